@@ -1,0 +1,1 @@
+"""Communes, needs and services: where help is. Knows nothing of the conversation."""

@@ -1,0 +1,1 @@
+"""What the pact says, and who to ask, with its source."""
