@@ -1,0 +1,123 @@
+"""What a reply may ask to be recorded, and how each kind is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import singledispatch
+from typing import Any
+
+from sqlalchemy.engine import Connection
+
+from bot.records import statements
+from bot.records.people import Person, save_preference
+from bot.records.privacy import Vault
+from bot.records.rights import forget
+from bot.records.searches import keep_search
+from bot.talk.message import Effect
+
+# Words of ours joined by colons: what a person wrote cannot pass.
+_STATISTIC_NAME = re.compile(r"[a-z][a-z-]*(:[A-Za-z0-9-]{1,40}){0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class SetLanguage(Effect):
+    """The person chose a language (BCP 47), and simple words or not."""
+
+    language: str
+    simple: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SetDepartement(Effect):
+    """The person chose their département (`dep-44`); None: no more."""
+
+    departement: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeepSearch(Effect):
+    """A search to be found again by a secret link (`privacy.new_token`); only its HMAC is kept."""
+
+    token: str = field(repr=False)
+    search: Mapping[str, Any] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Forget(Effect):
+    """Erase everything that is kept of the person, in every table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count(Effect):
+    """One more of `name` (`danger:suicide`, `unanswered:douche:44109`) this day; nothing tells who.
+
+    Raises ValueError for a name that could hold what a person wrote.
+    """
+
+    name: str
+
+    def __post_init__(self) -> None:
+        if not _STATISTIC_NAME.fullmatch(self.name):
+            raise ValueError(f"not the name of a statistic: {self.name!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What recording needs: an open transaction, the vault, and the moment (its date counts, in its own zone)."""
+
+    connection: Connection
+    vault: Vault
+    now: datetime
+
+
+def record(connection: Connection, vault: Vault, person: Person, effects: Iterable[Effect], now: datetime) -> Person:
+    """Write the effects of a reply, in order, in the transaction of `connection`; after `save`, so that Forget wins.
+
+    Returns the person as they are now: nobody known after `Forget`. Raises TypeError for an effect of no known kind.
+    """
+    desk = Desk(connection, vault, now)
+    for effect in effects:
+        person = record_effect(effect, desk, person)
+    return person
+
+
+@singledispatch
+def record_effect(effect: Effect, desk: Desk, person: Person) -> Person:  # noqa: ARG001 - its kinds use them
+    """Write one effect and give the person as it leaves them; another package registers its own kinds."""
+    raise TypeError(f"nobody records {type(effect).__name__}")
+
+
+@record_effect.register
+def _(effect: SetLanguage, desk: Desk, person: Person) -> Person:
+    person = replace(person, language=effect.language, simple=effect.simple)
+    save_preference(desk.connection, person, desk.now)
+    return person
+
+
+@record_effect.register
+def _(effect: SetDepartement, desk: Desk, person: Person) -> Person:
+    person = replace(person, departement=effect.departement)
+    save_preference(desk.connection, person, desk.now)
+    return person
+
+
+@record_effect.register
+def _(effect: KeepSearch, desk: Desk, person: Person) -> Person:
+    keep_search(desk.connection, desk.vault, uid=person.uid, token=effect.token, search=effect.search, now=desk.now)
+    return person
+
+
+@record_effect.register
+def _(_effect: Forget, desk: Desk, person: Person) -> Person:
+    forget(desk.connection, uid=person.uid, now=desk.now)
+    return Person(person.uid)
+
+
+@record_effect.register
+def _(effect: Count, desk: Desk, person: Person) -> Person:
+    statement = statements.count_one(desk.connection.dialect.name)
+    desk.connection.execute(statement, {"day": desk.now.date(), "name": effect.name})
+    return person

@@ -1,0 +1,79 @@
+"""SQLAlchemy engines for SQLite and PostgreSQL, with what durability and privacy ask of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import URL, create_engine, event, make_url
+from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, InternalError, OperationalError
+from sqlalchemy.pool import NullPool
+
+if TYPE_CHECKING:
+    import sqlite3
+
+# How long a lock is waited for, in milliseconds; a person's patience (`store.PATIENCE`) is longer.
+LOCK_WAIT = 1_500
+OPERATOR_WAIT = 60_000
+# libpq counts the seconds of a connection attempt, at least 2.
+CONNECT_WAIT = 2
+
+
+def database_url(written: str) -> URL:
+    """Read a database URL; PostgreSQL is always spoken to through psycopg."""
+    url = make_url(written)
+    return url.set(drivername="postgresql+psycopg") if url.drivername in ("postgres", "postgresql") else url
+
+
+def make_engine(url: URL, *, read_only: bool = False, patient: bool = False) -> Engine:
+    """Build an engine that connects when asked, keeps no pool, and never prints parameters.
+
+    Writers begin with `BEGIN IMMEDIATE` on SQLite; readers are in autocommit: one statement, one snapshot.
+    `patient`: for an operator's work (migrations, copies), which may wait for others and last.
+    """
+    lock_wait = OPERATOR_WAIT if patient else LOCK_WAIT
+    options: dict[str, Any] = {"poolclass": NullPool, "hide_parameters": True}
+    if read_only:
+        options["isolation_level"] = "AUTOCOMMIT"
+    if url.get_backend_name() == "sqlite":
+        # `timeout`: how long a lock is waited for, in seconds.
+        arguments: dict[str, Any] = {"timeout": lock_wait / 1000, "check_same_thread": False}
+        engine = create_engine(url, connect_args=arguments, **options)
+        event.listen(engine, "connect", _prepare_sqlite_reader if read_only else _prepare_sqlite)
+        if not read_only:
+            event.listen(engine, "begin", _begin_immediate)
+        return engine
+    limits = f"-c lock_timeout={lock_wait} -c statement_timeout={0 if patient else lock_wait}"
+    arguments = {"connect_timeout": CONNECT_WAIT, "options": limits, "tcp_user_timeout": lock_wait}
+    return create_engine(url, connect_args=arguments, **options)
+
+
+def is_unavailable(error: DBAPIError) -> bool:
+    """Whether the database itself failed (unreachable, locked, full, read-only, damaged), not what was asked of it."""
+    return (
+        error.connection_invalidated
+        or isinstance(error, OperationalError | InterfaceError | InternalError)
+        or type(error) is DatabaseError
+    )
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    # `begin` is ours: the driver would begin late, and not IMMEDIATE.
+    connection.isolation_level = None
+    for setting in (
+        "journal_mode = WAL",
+        # A commit survives a power cut: NORMAL may roll back the last ones.
+        "synchronous = FULL",
+        "foreign_keys = ON",
+        # What is erased is overwritten with zeros.
+        "secure_delete = ON",
+    ):
+        connection.execute(f"PRAGMA {setting}").close()
+
+
+def _prepare_sqlite_reader(connection: sqlite3.Connection, _record: object) -> None:
+    connection.execute("PRAGMA query_only = ON").close()
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

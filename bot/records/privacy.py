@@ -1,0 +1,86 @@
+"""Pseudonyms and sealed values: a stolen database names nobody and tells nothing."""
+
+from __future__ import annotations
+
+import hmac
+import os
+import secrets
+from typing import TYPE_CHECKING
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from bot.keys import Keys
+
+if TYPE_CHECKING:
+    from bot.talk.message import Address
+
+NONCE_LENGTH = 12
+_ID_LENGTH = 4
+
+
+class SealBroken(ValueError):  # noqa: N818 - it reads as what it says
+    """A sealed value was changed, moved to another place, or sealed with a key we no longer have."""
+
+
+class Vault:
+    """Makes pseudonyms, seals and opens values, and derives the keys of other uses.
+
+    A key may seal 2³² values (random 96-bit nonces, NIST SP 800-38D 8.3): `solipacte keys rotate` well before.
+    """
+
+    def __init__(self, keys: Keys) -> None:
+        self._pseudonym = keys.pseudonym
+        self._newest = keys.encryption[0]
+        self._ciphers = {key.id: AESGCM(key.key) for key in keys.encryption}
+        self._links = self.derived("follow-up link")
+
+    def uid(self, address: Address) -> bytes:
+        """Name a person without naming them: HMAC-SHA-256 of platform|room, 32 bytes."""
+        if "|" in address.platform:
+            raise ValueError("a platform's name has no |")
+        return hmac.digest(self._pseudonym, f"{address.platform}|{address.room}".encode(), "sha256")
+
+    def seal(self, plain: bytes, *, table: str, row: bytes, column: str) -> bytes:
+        """Encrypt a value (AES-256-GCM): key id, nonce, cipher text and tag, bound to its place.
+
+        `row` is the primary key of the row: the value opens nowhere else.
+        """
+        nonce = os.urandom(NONCE_LENGTH)
+        key = self._newest.id
+        return key + nonce + self._ciphers[key].encrypt(nonce, plain, _bound(table, row, column, key))
+
+    def open(self, sealed: bytes, *, table: str, row: bytes, column: str) -> bytes:
+        """Decrypt a value; raises SealBroken."""
+        key, nonce = sealed[:_ID_LENGTH], sealed[_ID_LENGTH : _ID_LENGTH + NONCE_LENGTH]
+        cipher = self._ciphers.get(key)
+        if cipher is None or len(nonce) < NONCE_LENGTH:
+            raise SealBroken(f"no key opens this value of {table}.{column}")
+        try:
+            return cipher.decrypt(nonce, sealed[_ID_LENGTH + NONCE_LENGTH :], _bound(table, row, column, key))
+        except InvalidTag as error:
+            raise SealBroken(f"a value of {table}.{column} was changed or moved") from error
+
+    def is_newest(self, sealed: bytes) -> bool:
+        """Whether the value is sealed with the newest key: if not, rotation seals it again."""
+        return sealed[:_ID_LENGTH] == self._newest.id
+
+    def token_hash(self, token: str) -> bytes:
+        """What is kept of a secret link: 32 bytes from which the link cannot be made again."""
+        return hmac.digest(self._links, token.encode(), "sha256")
+
+    def derived(self, label: str) -> bytes:
+        """Derive a 32-byte key for another use (web session, CSRF) by HKDF; a label, a key."""
+        info = f"solipacte {label}".encode()
+        return HKDF(algorithm=SHA256(), length=32, salt=None, info=info).derive(self._pseudonym)
+
+
+def new_token() -> str:
+    """Draw a secret for a follow-up link: 256 bits, URL-safe, 43 characters."""
+    return secrets.token_urlsafe(32)
+
+
+def _bound(table: str, row: bytes, column: str, key: bytes) -> bytes:
+    return f"{table}|{row.hex()}|{column}|{key.hex()}".encode("ascii")

@@ -1,0 +1,81 @@
+"""What we promise of each table: what every column is, and when a row leaves.
+
+A table or column that is missing here fails a test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum
+
+from sqlalchemy import Table
+from sqlmodel import SQLModel
+
+import bot.records.tables  # noqa: F401 - declares its tables in the metadata
+import directory.tables  # noqa: F401 - idem
+
+
+class Column(Enum):
+    """What a column says of a person."""
+
+    PSEUDONYM = "the HMAC of an address"
+    SEALED = "personal, encrypted"
+    PERSONAL = "personal, readable"
+    TECHNICAL = "says nothing of a person"
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """A row leaves when the instant in `column` is `kept` old."""
+
+    column: str
+    kept: timedelta
+
+
+RETENTION: Mapping[str, Retention] = {
+    "conversation": Retention("updated_at", timedelta(hours=24)),
+    "preference": Retention("updated_at", timedelta(days=365)),
+    "saved_search": Retention("created_at", timedelta(days=90)),
+    # Longer than the 14 days that backups are kept.
+    "erasure": Retention("erased_at", timedelta(days=30)),
+}
+
+PRIVACY: Mapping[str, Mapping[str, Column]] = {
+    "conversation": {
+        "uid": Column.PSEUDONYM,
+        "state": Column.SEALED,
+        "updated_at": Column.PERSONAL,
+    },
+    "preference": {
+        "uid": Column.PSEUDONYM,
+        "language": Column.PERSONAL,
+        "simple": Column.PERSONAL,
+        "departement": Column.PERSONAL,
+        "updated_at": Column.PERSONAL,
+    },
+    "saved_search": {
+        "token": Column.PSEUDONYM,
+        "uid": Column.PSEUDONYM,
+        "search": Column.SEALED,
+        "created_at": Column.PERSONAL,
+    },
+    "erasure": {
+        "uid": Column.PSEUDONYM,
+        "erased_at": Column.PERSONAL,
+    },
+    "statistic": {
+        "day": Column.TECHNICAL,
+        "name": Column.TECHNICAL,
+        "count": Column.TECHNICAL,
+    },
+}
+
+# The public directory: published by its sources, about organisations and those who speak for them.
+PUBLIC = frozenset({"structure", "service", "closure", "directory_state"})
+
+
+def personal_tables() -> tuple[Table, ...]:
+    """Every table that has the pseudonym of a person in `uid`."""
+    return tuple(table for table in SQLModel.metadata.sorted_tables if "uid" in table.columns)

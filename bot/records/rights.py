@@ -1,0 +1,55 @@
+"""What a person may ask of us: to see everything, and to be forgotten. Every table is walked, also those to come."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import RowMapping, Table, delete, select
+from sqlalchemy.engine import Connection
+
+from bot.records.privacy import SealBroken, Vault
+from bot.records.promises import PRIVACY, Column, personal_tables
+from bot.records.statements import ERASURE, upsert
+from bot.records.workers import ERASED
+
+
+def forget(connection: Connection, *, uid: bytes, now: datetime) -> int:
+    """Erase every row of a person; gives their number.
+
+    What stays for 30 days is that this pseudonym asked for it, so that a backup put back forgets it again.
+    """
+    tables = [table for table in reversed(personal_tables()) if table is not ERASURE]
+    erased = sum(connection.execute(delete(table).where(table.c.uid == uid)).rowcount for table in tables)
+    connection.execute(upsert(ERASURE, connection.dialect.name), {"uid": uid, "erased_at": now})
+    connection.info[ERASED] = True
+    return erased
+
+
+def everything(connection: Connection, vault: Vault, *, uid: bytes) -> dict[str, list[dict[str, Any]]]:
+    """Read all that is kept of a person, by table, as values that JSON can write; sealed ones are opened."""
+    kept: dict[str, list[dict[str, Any]]] = {}
+    for table in personal_tables():
+        rows = connection.execute(select(table).where(table.c.uid == uid)).mappings().all()
+        if rows:
+            kept[table.name] = [_readable(vault, table, row) for row in rows]
+    return kept
+
+
+def _readable(vault: Vault, table: Table, row: RowMapping) -> dict[str, Any]:
+    (key,) = (row[column.name] for column in table.primary_key)
+    readable: dict[str, Any] = {}
+    for name, what in PRIVACY[table.name].items():
+        value = row[name]
+        if what is Column.SEALED and value is not None:
+            try:
+                value = json.loads(vault.open(value, table=table.name, row=key, column=name))
+            except SealBroken:
+                value = None
+        elif isinstance(value, bytes):
+            value = value.hex()
+        elif isinstance(value, datetime):
+            value = value.isoformat()
+        readable[name] = value
+    return readable

@@ -1,0 +1,155 @@
+"""What the database threads do: readers one job at a time, the writer several in one commit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from bot.records.engines import is_unavailable
+from bot.records.lane import Job
+
+ERASED = "erased"
+"""Set in `connection.info` by who erases a person: the journal is emptied after the commit."""
+
+
+class StoreUnavailable(Exception):  # noqa: N818 - it reads as what it says
+    """The database is unreachable, locked, full or read-only: nothing was kept, unless the answer came too late."""
+
+
+class _Connected:
+    """One connection, opened when first needed and again after a failure."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._connection: Connection | None = None
+
+    def connection(self) -> Connection:
+        if self._connection is None:
+            self._connection = self._engine.connect()
+        return self._connection
+
+    def unavailable(self, job: Job) -> None:
+        job.error = StoreUnavailable("the database does not answer")
+
+    def close(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        self._engine.dispose()
+
+    def _undo(self) -> None:
+        if self._connection is None:
+            return
+        try:
+            self._connection.rollback()
+        except DBAPIError:
+            self._connection.invalidate()
+            self._connection.close()
+            self._connection = None
+
+
+class Reader(_Connected):
+    """Reads in autocommit: no transaction is opened, so no lock is held."""
+
+    def perform(self, jobs: Sequence[Job]) -> bool:
+        """Do the jobs one by one; a connection that was lost is opened again once."""
+        for job in jobs:
+            if not self._attempt(job):
+                self._attempt(job)
+        return True
+
+    def _attempt(self, job: Job) -> bool:
+        job.error = None
+        try:
+            job.result = job.work(self.connection())
+        except Exception as error:  # noqa: BLE001 - handed over to who asked
+            job.error = _told(error)
+            return not _lost(error)
+        finally:
+            self._undo()
+        return True
+
+
+class Writer(_Connected):
+    """Several jobs share one commit; when one of them fails, each is done again alone, in order."""
+
+    def perform(self, jobs: Sequence[Job]) -> bool:
+        """Do the jobs; False when nothing could be begun or committed."""
+        try:
+            self._commit_together(jobs)
+        except StoreUnavailable as error:
+            _fail(jobs, error)
+            return False
+        except Exception as error:  # noqa: BLE001 - handed over to who asked
+            if len(jobs) == 1 and not _lost(error):
+                jobs[0].error = _told(error)
+                return True
+            return self._each_alone(jobs)
+        return True
+
+    def _each_alone(self, jobs: Sequence[Job]) -> bool:
+        for position, job in enumerate(jobs):
+            if job.abandoned:
+                continue
+            try:
+                self._commit_together([job])
+            except StoreUnavailable as error:
+                _fail(jobs[position:], error)
+                return False
+            except Exception as error:  # noqa: BLE001 - handed over to who asked
+                job.error = _told(error)
+        return True
+
+    def _commit_together(self, jobs: Sequence[Job]) -> None:
+        """Raise StoreUnavailable when the transaction itself fails, else what the work raised."""
+        try:
+            connection = self.connection()
+            transaction = connection.begin()
+        except DBAPIError as error:
+            raise StoreUnavailable(_reason(error)) from error
+        try:
+            results = [job.work(connection) for job in jobs]
+        except BaseException:
+            self._undo()
+            raise
+        try:
+            transaction.commit()
+        except DBAPIError as error:
+            self._undo()
+            raise StoreUnavailable(_reason(error)) from error
+        for job, result in zip(jobs, results, strict=True):
+            job.result = result
+        if connection.info.pop(ERASED, False):
+            self._empty_journal(connection)
+
+    def _empty_journal(self, connection: Connection) -> None:
+        # Erased rows would stay readable in SQLite's write-ahead log until it is used again.
+        if connection.dialect.name == "sqlite":
+            driver = connection.connection.driver_connection
+            assert driver is not None  # noqa: S101 - it has just committed
+            driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+
+
+def _fail(jobs: Sequence[Job], error: StoreUnavailable) -> None:
+    for job in jobs:
+        # One exception each: a traceback is not shared between tasks.
+        job.error = StoreUnavailable(*error.args)
+
+
+def _told(error: BaseException) -> BaseException:
+    if isinstance(error, DBAPIError) and is_unavailable(error):
+        unavailable = StoreUnavailable(_reason(error))
+        unavailable.__cause__ = error
+        return unavailable
+    return error
+
+
+def _lost(error: BaseException) -> bool:
+    return isinstance(error, DBAPIError) and error.connection_invalidated
+
+
+def _reason(error: DBAPIError) -> str:
+    # The driver's own first line: no statement, no parameter.
+    return str(error.orig).partition("\n")[0]

@@ -1,0 +1,104 @@
+"""What the operator decides: frozen settings, read once from the environment (`SOLIPACTE_…`)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal, Self
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+PREFIX = "SOLIPACTE_"
+
+
+class SettingsError(ValueError):
+    """A setting cannot be used; the message is one sentence that names the variable."""
+
+
+class Settings(BaseSettings):
+    """Every setting, checked. Secrets are never printed.
+
+    `database_url` holds a password with PostgreSQL: it is given by `str` only to what opens the database.
+    """
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="ignore")
+
+    data_dir: Path = Path("var")
+    database_url: SecretStr = SecretStr("")
+    """`sqlite:///…` or `postgresql://…`; by default a SQLite file in `data_dir`."""
+    secret_key_file: Path = Path()
+    """By default `secret.key` in `data_dir`."""
+    http_host: str = "127.0.0.1"
+    http_port: int = Field(default=8080, ge=0, le=65535)
+    """0: any free port."""
+    public_url: str | None = None
+    """Where the web chat is reached from outside, without a final slash."""
+    telegram_token: SecretStr | None = None
+    matrix_homeserver: str | None = None
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    publisher: str | None = None
+    """Who publishes the service, for the legal notice."""
+    hosting: str | None = None
+    """Who hosts it, for the legal notice."""
+    contact: str | None = None
+    """Where to write about data and accessibility, for the legal notice."""
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _upper_case(cls, value: object) -> object:
+        return value.upper() if isinstance(value, str) else value
+
+    @field_validator("public_url", "matrix_homeserver")
+    @classmethod
+    def _web_address(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        parts = urlsplit(value)
+        if parts.scheme not in ("http", "https") or not parts.netloc:
+            raise ValueError("must be an address that starts with https:// or http://")
+        return value.rstrip("/")
+
+    @field_validator("database_url")
+    @classmethod
+    def _database_address(cls, value: SecretStr) -> SecretStr:
+        written = value.get_secret_value()
+        if written and _backend(written) not in ("sqlite", "postgresql", "postgres"):
+            raise ValueError("must start with sqlite:/// or postgresql://")
+        return value
+
+    @model_validator(mode="after")
+    def _places_in_the_data_directory(self) -> Self:
+        # `object.__setattr__`: the model is frozen, and these two defaults depend on another setting.
+        if not self.database_url.get_secret_value():
+            url = SecretStr(f"sqlite:///{self.data_dir / 'solipacte.db'}")
+            object.__setattr__(self, "database_url", url)
+        if self.secret_key_file == Path():
+            object.__setattr__(self, "secret_key_file", self.data_dir / "secret.key")
+        return self
+
+    @property
+    def production(self) -> bool:
+        """Whether real people may be reached: demonstration data is refused then."""
+        return bool(self.telegram_token or self.matrix_homeserver or self.public_url)
+
+
+def read_settings() -> Settings:
+    """Read the environment; raises SettingsError with one sentence for the first wrong variable."""
+    try:
+        return Settings()
+    except ValidationError as wrong:
+        # Only the place and the reason are shown: the value may be a secret.
+        first = wrong.errors(include_url=False, include_input=False)[0]
+        name = PREFIX + "_".join(str(part) for part in first["loc"]).upper()
+        reason = first["msg"].removeprefix("Value error, ")
+        raise SettingsError(f"{name}: {reason[:1].lower()}{reason[1:]}.") from None
+
+
+def _backend(url: str) -> str | None:
+    try:
+        return make_url(url).drivername.split("+")[0]
+    except (ArgumentError, ValueError):
+        return None
