@@ -1,0 +1,231 @@
+"""data·inclusion v1: a file of structures and a file of services become rows ready to be written. Pure.
+
+Format: https://www.data.inclusion.gouv.fr (PyPI `data-inclusion-schema`, Licence Ouverte 2.0).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol
+
+from directory import phones
+from directory.importers import cleaning, deductions, files, schema
+from directory.importers.places import Place, Resolve, departement, distance
+from directory.importers.records import Mending, Reason, Refused, Row, Spot, Table, digest
+
+# The widest communes: those of Guyane reach 200 km, the others stay under 60 (Arles).
+_FARTHEST = {"973": 250.0}
+_FARTHEST_ELSEWHERE = 60.0
+_ENDINGS = (".ndjson", ".jsonl", ".json")
+
+StructureOf = Callable[[str], Mapping[str, Any] | None]
+"""The columns of a structure that the directory already holds, by id."""
+
+
+class NeedsOf(Protocol):
+    """Which of our needs a service answers (`directory.needs.Needs.of_service`)."""
+
+    def __call__(
+        self,
+        *,
+        nom: str,
+        description: str,
+        thematiques: tuple[str, ...],
+        reseaux: tuple[str, ...],
+        publics: tuple[str, ...],
+    ) -> tuple[str, ...]:
+        """Identifiers of needs, the surest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the two files are; either may be missing, not both."""
+
+    structures: Path | None
+    services: Path | None
+
+    @classmethod
+    def at(cls, path: Path) -> Source:
+        """A folder that holds `structures.*` and `services.*`. Raises FileRefusedError when it does not."""
+        if not path.is_dir():
+            raise files.FileRefusedError("import-source-not-a-folder", source=path.name)
+        structures, services = (
+            next((file for ending in _ENDINGS if (file := path / f"{name}{ending}").is_file()), None)
+            for name in ("structures", "services")
+        )
+        if not structures and not services:
+            raise files.FileRefusedError("import-source-empty", source=path.name)
+        return cls(structures, services)
+
+    @property
+    def size(self) -> int:
+        """In bytes, to show progress."""
+        return sum(path.stat().st_size for path in (self.structures, self.services) if path)
+
+
+@dataclass(frozen=True, slots=True)
+class _Structure:
+    """What services take from their structure."""
+
+    address: tuple[Any, ...]
+    place: Place | None
+    position: tuple[float, float] | None
+    said: str
+    reseaux: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads one source; `structure_of` is asked for structures that the source does not hold."""
+
+    resolve: Resolve
+    needs_of: NeedsOf
+    structure_of: StructureOf
+    _known: dict[str, _Structure | None] = field(default_factory=dict)
+    _refused: set[str] = field(default_factory=set)
+
+    def read(self, source: Source, tick: Callable[[int], None] | None = None) -> Iterator[Row | Refused]:
+        """Rows and refusals in the order of the files, structures first. Raises FileRefusedError.
+
+        `tick` is told how many bytes of the source were read.
+        """
+        before = 0
+        parts: tuple[tuple[Path | None, Table], ...] = ((source.structures, "structure"), (source.services, "service"))
+        for path, table in parts:
+            if path:
+                yield from self._each(path, table, partial(_told, tick, before))
+                before += path.stat().st_size
+
+    def _each(self, path: Path, table: Table, tick: Callable[[int], None]) -> Iterator[Row | Refused]:
+        check = schema.structure if table == "structure" else schema.service
+        read = self._structure if table == "structure" else self._service
+        for entry in files.entries(path, tick):
+            spot = Spot(path.name, entry.line, schema.identifier(entry.value))
+            try:
+                checked = check(entry.value)
+                yield read(Spot(path.name, entry.line, checked.values["id"]), checked)
+            except schema.RecordRefusedError as error:
+                if table == "structure":
+                    self._refused.add(spot.id)
+                yield Refused(table, spot, error.reason, error.detail)
+
+    def _structure(self, spot: Spot, checked: schema.Checked) -> Row:
+        values = checked.values
+        position, place = self._somewhere(checked)
+        _keep_phones(checked, place)
+        self._known.setdefault(spot.id, _facts(values, position, place))
+        _put(values, position)
+        return _row("structure", spot, checked)
+
+    def _service(self, spot: Spot, checked: schema.Checked) -> Row:
+        values = checked.values
+        structure = self._of(values["structure_id"])
+        if _address(values) == structure.address or not any(_address(values)):
+            position, place = structure.position, structure.place
+            _put(values, position)
+        else:
+            position, place = self._somewhere(checked)
+            _put(values, position)
+            place = place or structure.place
+            if not position and place and structure.place and place.code == structure.place.code:
+                position = structure.position
+        if not position and place:
+            position = place.latitude, place.longitude
+        if not place:
+            checked.mendings.append((Mending.PLACE_UNKNOWN, ""))
+        _keep_phones(checked, place)
+        self._deduce(checked, structure, place)
+        values["place_latitude"], values["place_longitude"] = position or (None, None)
+        return _row("service", spot, checked)
+
+    def _deduce(self, checked: schema.Checked, structure: _Structure, place: Place | None) -> None:
+        values = checked.values
+        values["place"] = place.code if place else None
+        values["flags"] = int(deductions.flags(values, structure=structure.said, reseaux=structure.reseaux))
+        needs = self.needs_of(
+            nom=values["nom"],
+            description=values["description"],
+            thematiques=tuple(values.get("thematiques", ())),
+            reseaux=structure.reseaux,
+            publics=tuple(values.get("publics", ())),
+        )
+        values["needs"] = list(needs)
+        if not needs:
+            checked.mendings.append((Mending.NO_NEED, ""))
+
+    def _of(self, structure_id: str) -> _Structure:
+        if structure_id in self._known:
+            found = self._known[structure_id]
+        elif structure_id in self._refused:
+            raise schema.RecordRefusedError(Reason.STRUCTURE_REFUSED, structure_id)
+        else:
+            held = self.structure_of(structure_id)
+            found = self._known[structure_id] = self._held(held) if held else None
+        if found is None:
+            raise schema.RecordRefusedError(Reason.NO_STRUCTURE, structure_id)
+        return found
+
+    def _held(self, values: Mapping[str, Any]) -> _Structure:
+        position, place = self._somewhere(schema.Checked(dict(values)))
+        return _facts(values, position, place)
+
+    def _somewhere(self, checked: schema.Checked) -> tuple[tuple[float, float] | None, Place | None]:
+        """The position, mended, and the commune of a record."""
+        values = checked.values
+        latitude, longitude = values.get("latitude"), values.get("longitude")
+        position = cleaning.position(latitude, longitude)
+        place = self.resolve(
+            values.get("code_insee"), values.get("code_postal"), values.get("commune"), *(position or (None, None))
+        )
+        if position and place:
+            farthest = _FARTHEST.get(place.departement, _FARTHEST_ELSEWHERE)
+            position = position if distance(*position, place) <= farthest else None
+        if position and position != (latitude, longitude):
+            checked.mendings.append((Mending.POSITION_SWAPPED, ""))
+        elif not position and latitude is not None:
+            checked.mendings.append((Mending.POSITION_DROPPED, ""))
+        return position, place
+
+
+def _told(tick: Callable[[int], None] | None, before: int, done: int) -> None:
+    if tick:
+        tick(before + done)
+
+
+def _put(values: dict[str, Any], position: tuple[float, float] | None) -> None:
+    """Write the mended position where the record had one."""
+    if "latitude" in values or "longitude" in values:
+        values["latitude"], values["longitude"] = position or (None, None)
+
+
+def _address(values: Mapping[str, Any]) -> tuple[Any, ...]:
+    fields = ("code_insee", "code_postal", "commune", "adresse", "latitude", "longitude")
+    return tuple(values.get(name) for name in fields)
+
+
+def _facts(values: Mapping[str, Any], position: tuple[float, float] | None, place: Place | None) -> _Structure:
+    return _Structure(
+        address=_address(values),
+        place=place,
+        position=position,
+        said=f"{values['nom']}\n{(values.get('description') or '')[:1000]}",
+        reseaux=tuple(values.get("reseaux_porteurs") or ()),
+    )
+
+
+def _keep_phones(checked: schema.Checked, place: Place | None) -> None:
+    values = checked.values
+    if written := values.get("telephone"):
+        code = values.get("code_insee") or values.get("code_postal") or ""
+        found = phones.read(written, place.departement if place else departement(code))
+        values["telephone"] = phones.stored(found)
+        if not found:
+            checked.mendings.append((Mending.PHONE_UNREADABLE, written[:40]))
+
+
+def _row(table: Table, spot: Spot, checked: schema.Checked) -> Row:
+    values = checked.values
+    return Row(table, spot, {**values, "digest": digest(values)}, tuple(checked.mendings))
