@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, create_engine, event, make_url
@@ -12,9 +13,12 @@ from sqlalchemy.pool import NullPool
 if TYPE_CHECKING:
     import sqlite3
 
+_log = logging.getLogger(__name__)
+
 # How long a lock is waited for, in milliseconds; a person's patience (`store.PATIENCE`) is longer.
 LOCK_WAIT = 1_500
 OPERATOR_WAIT = 60_000
+JOURNAL_WAIT = 200
 # libpq counts the seconds of a connection attempt, at least 2.
 CONNECT_WAIT = 2
 
@@ -55,6 +59,21 @@ def is_unavailable(error: DBAPIError) -> bool:
         or isinstance(error, OperationalError | InterfaceError | InternalError)
         or type(error) is DatabaseError
     )
+
+
+def empty_journal(connection: Connection) -> None:
+    """Overwrite what SQLite's write-ahead log still holds of erased rows; between transactions.
+
+    Someone who reads for longer puts it off: the log is then emptied at the next erasure.
+    """
+    driver = connection.connection.driver_connection
+    if connection.dialect.name != "sqlite" or driver is None:
+        return
+    for pragma in (f"busy_timeout = {JOURNAL_WAIT}", "wal_checkpoint(TRUNCATE)", f"busy_timeout = {LOCK_WAIT}"):
+        try:
+            driver.execute(f"PRAGMA {pragma}").close()
+        except connection.dialect.loaded_dbapi.Error:
+            _log.warning("the write-ahead log could not be emptied")
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:

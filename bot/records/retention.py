@@ -26,5 +26,6 @@ def purge(connection: Connection, *, now: datetime) -> dict[str, int]:
         gone[name] = connection.execute(delete(table).where(old)).rowcount
     small = (STATISTIC.c.count < FEWEST) & (STATISTIC.c.day <= (now - SMALL_COUNTS_KEPT).date())
     gone[STATISTIC.name] = connection.execute(delete(STATISTIC).where(small)).rowcount
-    connection.info[ERASED] = any(gone.values())
+    if any(gone.values()):
+        connection.info[ERASED] = True
     return gone

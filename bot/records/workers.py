@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
-from bot.records.engines import is_unavailable
+from bot.records.engines import empty_journal, is_unavailable
 from bot.records.lane import Job
 
 ERASED = "erased"
@@ -122,14 +122,7 @@ class Writer(_Connected):
         for job, result in zip(jobs, results, strict=True):
             job.result = result
         if connection.info.pop(ERASED, False):
-            self._empty_journal(connection)
-
-    def _empty_journal(self, connection: Connection) -> None:
-        # Erased rows would stay readable in SQLite's write-ahead log until it is used again.
-        if connection.dialect.name == "sqlite":
-            driver = connection.connection.driver_connection
-            assert driver is not None  # noqa: S101 - it has just committed
-            driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+            empty_journal(connection)
 
 
 def _fail(jobs: Sequence[Job], error: StoreUnavailable) -> None:

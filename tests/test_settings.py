@@ -1,0 +1,89 @@
+"""Settings come from the environment, and an error names its variable."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings, SettingsError, read_settings
+
+
+@pytest.fixture(autouse=True)
+def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"SOLIPACTE_{name.upper()}", raising=False)
+
+
+def test_without_anything_a_trial_runs_on_this_machine_only():
+    settings = read_settings()
+    assert settings.http_host == "127.0.0.1"
+    assert settings.http_port == 8080
+    assert settings.database_url.get_secret_value() == "sqlite:///var/solipacte.db"
+    assert settings.secret_key_file == Path("var/secret.key")
+    assert not settings.production
+
+
+def test_the_database_and_the_keys_follow_the_data_directory(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("SOLIPACTE_DATA_DIR", "/srv/solipacte")
+    settings = read_settings()
+    assert settings.database_url.get_secret_value() == "sqlite:////srv/solipacte/solipacte.db"
+    assert settings.secret_key_file == Path("/srv/solipacte/secret.key")
+
+
+def test_an_empty_variable_is_an_absent_one(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("SOLIPACTE_PUBLIC_URL", "")
+    monkeypatch.setenv("SOLIPACTE_HTTP_PORT", "")
+    assert read_settings().public_url is None
+    assert read_settings().http_port == 8080
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TELEGRAM_TOKEN", "123:abc"),
+        ("MATRIX_HOMESERVER", "https://matrix.example.org"),
+        ("PUBLIC_URL", "https://aide.example.org/"),
+    ],
+)
+def test_whatever_reaches_people_makes_it_production(monkeypatch: pytest.MonkeyPatch, name: str, value: str):
+    monkeypatch.setenv(f"SOLIPACTE_{name}", value)
+    assert read_settings().production
+
+
+def test_secrets_are_never_printed(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("SOLIPACTE_TELEGRAM_TOKEN", "123:hunter2")
+    monkeypatch.setenv("SOLIPACTE_DATABASE_URL", "postgresql://bot:hunter2@db/solipacte")
+    settings = read_settings()
+    assert "hunter2" not in f"{settings!r} {settings} {settings.model_dump()} {settings.model_dump_json()}"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("HTTP_PORT", "hunter2"),
+        ("HTTP_PORT", "70000"),
+        ("DATABASE_URL", "mysql://hunter2@db/x"),
+        ("DATABASE_URL", "hunter2"),
+        ("PUBLIC_URL", "ftp://hunter2"),
+        ("PUBLIC_URL", "http://[hunter2"),
+        ("MATRIX_HOMESERVER", "matrix.hunter2.org"),
+        ("LOG_LEVEL", "hunter2"),
+    ],
+)
+def test_an_error_is_one_sentence_that_names_the_variable_and_not_its_value(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+):
+    monkeypatch.setenv(f"SOLIPACTE_{name}", value)
+    with pytest.raises(SettingsError) as caught:
+        read_settings()
+    message = str(caught.value)
+    assert message.startswith(f"SOLIPACTE_{name}: ")
+    assert message.endswith(".")
+    assert "\n" not in message
+    assert "hunter2" not in message
+
+
+def test_settings_do_not_change():
+    with pytest.raises(ValueError, match="frozen"):
+        read_settings().http_port = 1  # type: ignore[misc]  # that is the point
