@@ -1,0 +1,130 @@
+# La page, en français simple : des phrases courtes, une idée par phrase.
+
+web-title = Solipacte
+web-page-title = Solipacte : trouver de l’aide près de chez vous
+web-description = Un robot pour trouver de l’aide près de chez vous.
+web-answer-title = Réponse, Solipacte
+web-notice-title = À reprendre, Solipacte
+web-skip = Aller au texte de la page
+web-skip-field = Aller à la case pour écrire
+web-robot = Je suis un robot. Je ne suis pas les secours.
+web-call = En danger ? Appelez le 112
+web-write = Sans parler ? SMS au 114
+web-leave = Quitter vite
+web-languages = Langue
+web-language-fr = Français
+web-language-fr-x-simple = Français simple
+web-language-en = English
+web-language-ar = العربية
+
+web-heading = Parler avec le robot
+web-log = Conversation
+web-welcome =
+    Bonjour. Que cherchez-vous ? Dans quelle ville ?
+    Écrivez-le. Par exemple : « douche à Nantes ».
+
+    Vous faites des fautes ? Ce n’est pas grave. Vous pouvez aussi choisir :
+web-example-eat = Je cherche à manger
+web-example-sleep = Où dormir ce soir ?
+web-example-wash = Je cherche une douche
+web-example-care = Je veux voir un médecin
+web-example-papers = J’ai besoin d’aide pour mes papiers
+web-example-talk = Je veux parler à quelqu’un
+web-promise = Je ne garde pas vos messages.
+web-who-you = Vous
+web-who-robot = Le robot
+web-who-page = Solipacte
+web-said-position = J’ai dit où je suis.
+web-said-nothing = (rien d’écrit)
+web-field = Écrivez ici
+web-send = Envoyer
+web-here = Dire où je suis
+web-wipe = Effacer l’écran
+web-writing = Le robot écrit…
+web-seeking = Je cherche où vous êtes…
+web-again = Essayer encore
+web-download = Prendre le fichier { $name }
+web-back = Parler avec le robot
+
+web-notice-danger = En danger ? Appelez le 112. Vous ne pouvez pas parler ? Écrivez un SMS au 114. Vous dormez dehors ce soir ? Appelez le 115.
+web-notice-network = Le message n’est pas parti. Internet est peut-être coupé. Votre texte est encore là.
+web-notice-nowhere = Je ne sais pas où vous êtes. Ce n’est pas grave. Écrivez le nom de votre ville.
+web-notice-absent =
+    Cette page n’existe pas. Ou le lien ne marche plus.
+
+    Écrivez plus bas ce que vous cherchez.
+web-notice-method = Cette page ne s’ouvre pas comme ça. Écrivez votre message plus bas.
+web-notice-heavy = C’est trop gros pour moi. Écrivez une petite phrase. Que cherchez-vous ? Dans quelle ville ?
+web-notice-long = Votre message est trop long pour moi. Écrivez une petite phrase. Que cherchez-vous ? Dans quelle ville ?
+web-notice-wrong = Je n’ai pas compris. Écrivez votre message plus bas.
+web-notice-forged =
+    Je n’ai pas lu votre message. C’est pour votre sécurité. La page était ouverte depuis longtemps.
+
+    Envoyez votre message encore une fois.
+web-notice-hurried = Vous écrivez très vite. Attendez une minute. Puis envoyez encore votre message.
+web-notice-broken = Il y a un problème chez nous. Essayez encore un peu plus tard.
+
+web-follow-up = Votre recherche
+web-follow-up-note = Voici la réponse d’aujourd’hui. Ce lien est secret. Ne le donnez pas à tout le monde.
+web-follow-up-results = Réponse
+web-to-complete = à compléter par l’exploitant
+
+web-accessibility = Accessibilité : non conforme
+web-accessibility-heading = Ce site est-il pour tout le monde ?
+web-accessibility-state-title = Ce que dit la loi
+web-accessibility-state =
+    Nous voulons un site que tout le monde peut utiliser. C’est la loi : article 47 de la loi n° 2005-102 du 11 février 2005.
+
+    La loi donne des règles. Elles s’appellent RGAA, version 4.1. Aujourd’hui, le site est non conforme : personne d’extérieur n’a encore vérifié toutes les règles.
+web-accessibility-results-title = Ce que nous avons vérifié
+web-accessibility-results =
+    Nous avons vérifié nous-mêmes. Un programme, axe-core, cherche les défauts. Il n’en trouve pas. Mais il ne voit pas tout.
+
+    Nous essayons aussi : le clavier seul, les petits écrans, les couleurs claires et sombres, l’arabe, et le site sans JavaScript.
+web-accessibility-limits-title = Ce qui peut vous gêner
+web-accessibility-limits =
+    Le site n’a pas encore été essayé par des personnes aveugles. Il n’a pas encore été relu par des personnes concernées.
+
+    Les noms et les adresses restent en français. Les liens ouvrent un nouvel onglet. Les autres sites ne sont pas à nous.
+web-accessibility-making-title = Date de cette page
+web-accessibility-making = Cette page a été écrite le { $date }. Le site est fait avec HTML, CSS et JavaScript. Il marche sans JavaScript. Nous l’avons essayé avec Chromium et axe-core.
+web-accessibility-contact-title = Nous écrire
+web-accessibility-contact = Vous n’arrivez pas à utiliser ce site ? Dites-le-nous. Nous chercherons une autre façon de vous répondre. Contact : { $contact }
+web-accessibility-recourse-title = Si nous ne répondons pas
+web-accessibility-recourse =
+    Vous pouvez demander de l’aide au Défenseur des droits. C’est gratuit. Vous pouvez :
+
+    - lui écrire : https://formulaire.defenseurdesdroits.fr/
+    - voir une personne près de chez vous : https://www.defenseurdesdroits.fr/saisir/delegues
+    - lui envoyer une lettre, sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.
+
+web-legal = Qui fait ce site, et votre vie privée
+web-legal-heading = Qui fait ce site, et votre vie privée
+web-legal-robot-title = C’est un robot
+web-legal-robot = Vous parlez à un robot. Personne ne lit ce que vous écrivez. Le robot peut se tromper. Appelez le lieu avant d’y aller. En danger, appelez le 112. Vous ne pouvez pas parler ? Écrivez un SMS au 114.
+web-legal-publisher-title = Qui fait ce site
+web-legal-publisher =
+    Ce site est fait par : { $publisher }
+
+    La personne responsable : { $director }
+
+    Pour nous écrire : { $contact }
+web-legal-hosting-title = Où est le site
+web-legal-hosting = Le site est sur les ordinateurs de : { $hosting }
+web-legal-kept-title = Ce que nous gardons
+web-legal-kept =
+    Nous ne gardons pas vos messages. Nous ne gardons pas votre nom. Nous ne gardons pas votre position.
+
+    - Nous gardons la conversation en cours : la ville, la langue. Après { $hours } heures sans message, nous l’effaçons.
+    - Nous gardons vos choix : la langue, le département. Après { $days } jours sans message, nous les effaçons.
+    - Nous gardons un journal des pannes. Vos messages n’y sont pas. Après { $journal } jours, nous l’effaçons.
+
+    Nous gardons une recherche, un abonnement ou une offre seulement si vous le demandez. Pour voir ce que nous gardons, écrivez /mesdonnees. Pour tout effacer, écrivez /supprimer.
+web-legal-cookie-title = Un seul cookie
+web-legal-cookie = Un cookie est un petit fichier. Le nôtre contient un nom inventé. Il aide le robot à suivre la conversation. Il disparaît après { $hours } heures sans message. Il n’y a pas de publicité.
+web-legal-position-title = Où vous êtes
+web-legal-position = Nous cherchons où vous êtes seulement si vous appuyez sur « Dire où je suis ». Nous ne le gardons pas.
+web-legal-rights-title = Vos droits
+web-legal-rights = Vous pouvez voir, corriger ou effacer ce qui parle de vous. Écrivez à cette personne : { $officer }. Vous pouvez aussi écrire à la CNIL : https://www.cnil.fr/fr/plaintes
+web-legal-sources-title = D’où viennent les adresses
+web-legal-sources = Les adresses viennent de listes publiques : data·inclusion. Les villes viennent de l’Insee. Le programme est libre : licence MIT.

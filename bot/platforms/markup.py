@@ -1,0 +1,147 @@
+"""Replies as people see them: plain text for a terminal, HTML for a page. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from markupsafe import Markup, escape
+
+from bot.talk.message import Block, Card, Reply, Text
+
+# Lines that start with this sign hold a telephone number, short ones included.
+PHONE_SIGN = "☎"
+URGENT_SIGN = "⚠"
+# Emergency and listening lines, linked inside urgent paragraphs (`bot.talk.crisis` says what each is for).
+SHORT_NUMBERS = frozenset(
+    {"15", "17", "18", "112", "114", "115", "119", "196", "3018", "3114", "3117", "3133", "3919", "3977"}
+    | {"116000", "116006", "116117"}
+)
+LONGEST_LINK_TEXT = 48
+_BULLETS = ("- ", "• ")
+
+# Control characters and unicode direction overrides have no place in a sentence (they hide or forge text).
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufeff]")
+_ISOLATES = re.compile("[\u2066-\u2069]")
+_GAP = "[ .\u00a0\u202f]?"
+_LINKS = re.compile(
+    rf"""
+    (?P<url>https?://[^\s<>"'`«»\u2066-\u2069]+)
+    | (?P<said>\b(?:tel|sms):\+?\d(?:[ .\u00a0\u202f-]?\d){{1,14}}(?!\d))
+    | (?P<mail>(?<![\w.+-])[\w+-][\w.+-]{{0,63}}@[a-z0-9-]{{1,63}}(?:\.[a-z0-9-]{{1,63}}){{1,5}}(?![\w@]))
+    | (?P<phone>(?<![\w+])(?:\+33{_GAP}(?:\(0\){_GAP})?[1-9](?:{_GAP}\d\d){{4}}
+                            |0[1-9](?:{_GAP}\d\d){{4}}|0{_GAP}8\d\d(?:{_GAP}\d{{3}}){{2}})(?!\d))
+    | (?P<short>(?<![\w.,/:+-])(?:116{_GAP}\d{{3}}|[13]\d{_GAP}\d\d|1\d{{1,2}})
+                (?![\d:/]|[.,]\d|[ \u00a0\u202f]?(?:\d|%|€|°|h\b|min|ans|mois|km|m\b|eur|rue|bd|av)))
+    """,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
+)
+
+
+def urgent_first(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks in the order they are to be read: what is urgent comes first."""
+    return sorted(blocks, key=lambda block: not (isinstance(block, Text) and block.urgent))
+
+
+def plain(reply: Reply) -> str:
+    """A reply for a terminal: paragraphs, cards as a title and indented lines, choices as a numbered list."""
+    parts = [_plain_block(block) for block in urgent_first(reply.blocks)]
+    if reply.choices:
+        parts.append("\n".join(f"{number}. {_line(choice.label)}" for number, choice in enumerate(reply.choices, 1)))
+    text = "\n\n".join(part for part in parts if part)
+    # Only right-to-left sentences need isolates; many terminals show them as boxes.
+    return text if reply.direction == "rtl" else _ISOLATES.sub("", text)
+
+
+def html(reply: Reply) -> Markup:
+    """A reply for a page: one `<div class="message">` with its language and direction; choices are left to the page."""
+    blocks = Markup("").join(_html_block(block) for block in urgent_first(reply.blocks))
+    return Markup('<div class="message" lang="{}" dir="{}">{}</div>').format(reply.language, reply.direction, blocks)
+
+
+def paragraphs(text: str, *, urgent: bool = False) -> Markup:
+    """Escaped `<p>` elements, one for each paragraph, with its addresses and numbers as links; "- " lines are lists."""
+    parts = re.split(r"\n[ \t]*\n", _seen(text).strip())
+    found = Markup("").join(_paragraph(part.split("\n"), urgent=urgent) for part in parts if part.strip())
+    return Markup('<div class="urgent">{}</div>').format(found) if urgent and found else found
+
+
+def _paragraph(lines: list[str], *, urgent: bool) -> Markup:
+    if all(line.startswith(_BULLETS) for line in lines):
+        items = Markup("").join(Markup("<li>{}</li>").format(_linked(line[2:], urgent=urgent)) for line in lines)
+        return Markup("<ul>{}</ul>").format(items)
+    shape = Markup("<p><strong>{}</strong></p>") if urgent else Markup("<p>{}</p>")
+    return shape.format(Markup("<br>").join(_linked(line, urgent=urgent) for line in lines))
+
+
+def _plain_block(block: Block) -> str:
+    if isinstance(block, Card):
+        return "\n".join([_line(block.title), *(f"  {_line(line)}" for line in block.lines)])
+    text = _seen(block.text).strip()
+    return f"{URGENT_SIGN} {text}" if block.urgent and text else text
+
+
+def _html_block(block: Block) -> Markup:
+    if isinstance(block, Text):
+        return paragraphs(block.text, urgent=block.urgent)
+    lines = Markup("").join(Markup('<p dir="auto">{}</p>').format(_linked(_line(line))) for line in block.lines)
+    return Markup('<article class="card"><h3 dir="auto">{}</h3>{}</article>').format(_line(block.title), lines)
+
+
+def _seen(text: str) -> str:
+    return _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _line(text: str) -> str:
+    return _seen(text).replace("\n", " ").strip()
+
+
+def _linked(line: str, *, urgent: bool = False) -> Markup:
+    """One escaped line; whatever is not surely an address or a number stays text."""
+    short = urgent or line.lstrip().startswith(PHONE_SIGN)
+    found, end = Markup(""), 0
+    for match in _LINKS.finditer(line):
+        link, length = _link(match, short=short)
+        if link is not None:
+            found += escape(line[end : match.start()]) + link
+            end = match.start() + length
+    return found + escape(line[end:])
+
+
+def _link(match: re.Match[str], *, short: bool) -> tuple[Markup | None, int]:
+    """The link a match stands for and how many characters it covers; None: leave the text as it is."""
+    text = match.group()
+    if match.lastgroup == "url":
+        return _web(text)
+    if match.lastgroup == "mail":
+        return Markup('<a href="mailto:{0}" dir="ltr">{0}</a>').format(text), len(text)
+    digits = re.sub(r"[^\d+]", "", text.replace("(0)", ""))
+    if match.lastgroup == "short" and not (short and digits in SHORT_NUMBERS | _dialled(match.string, digits)):
+        return None, 0
+    # 114 is written to, never called: it serves people who cannot hear or speak.
+    scheme = "sms" if digits == "114" or text.lower().startswith("sms:") else "tel"
+    shown = text.partition(":")[2] or text
+    return Markup('<a class="phone" href="{}:{}" dir="ltr">{}</a>').format(scheme, digits, shown), len(text)
+
+
+def _dialled(line: str, digits: str) -> set[str]:
+    """On a telephone line any short number is to be dialled (3646, 3230…)."""
+    return {digits} if line.lstrip().startswith(PHONE_SIGN) else set()
+
+
+def _web(text: str) -> tuple[Markup | None, int]:
+    address = text.rstrip(".,;:!?…*_")
+    if "(" not in address:
+        address = address.rstrip(")]}")
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None, 0
+    if not parts.hostname or "@" in parts.netloc:
+        return None, 0
+    shown = parts.netloc + parts.path.rstrip("/")
+    if parts.query or parts.fragment or len(shown) > LONGEST_LINK_TEXT:
+        shown = shown[: LONGEST_LINK_TEXT - 1].rstrip("/") + "/…"
+    shape = Markup('<a href="{}" target="_blank" rel="noopener noreferrer"><bdi dir="ltr">{}</bdi></a>')
+    return shape.format(address, shown), len(address)
