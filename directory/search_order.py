@@ -1,0 +1,153 @@
+"""Which services come first, how far to look, and what the next page holds.
+
+The first block holds all that lies within the first radius that has enough; asking for more adds the rings beyond.
+A block is never reordered by what is found farther, so that pages neither repeat nor skip a service.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from directory.distance import Centre
+from directory.flags import Flag
+from directory.hours import State
+from directory.search_doors import Doors
+from directory.search_filters import Filters
+from directory.search_nearest import kilometres, within
+from directory.search_query import Query
+from directory.snapshot import Numbers, Posting, Reach, Snapshot
+
+# With fewer results in reach, it is worth looking farther.
+ENOUGH = 3
+
+
+class Candidate(NamedTuple):
+    """A service in reach. `doubts`: how much of what was asked is not known of it."""
+
+    row: int
+    km: float | None
+    needs: tuple[str, ...]
+    doubts: int = 0
+
+
+@dataclass(slots=True)
+class Look:
+    """What one look within a radius saw: those that may be shown, in order, and those closed at the moment asked."""
+
+    shown: list[Candidate] = field(default_factory=list)
+    closed: list[Candidate] = field(default_factory=list)
+    open: int = 0
+    met: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One search under way."""
+
+    snapshot: Snapshot
+    query: Query
+    filters: Filters
+    doors: Doors
+    around: tuple[Centre, ...]
+
+    def lists(self, reach: Reach) -> Mapping[str, Posting]:
+        """The lists of services of each need asked, those that have one."""
+        found = ((need, self.snapshot.postings.get((need, reach))) for need in dict.fromkeys(self.query.needs))
+        return {need: posting for need, posting in found if posting is not None}
+
+
+def first_block(asked: Asked) -> tuple[Look, float]:
+    """What lies within the first radius that has enough, and that radius."""
+    seen, reached = Look(), 0.0
+    wanted = {need for need, _ in asked.lists(Reach.NEAR).items()}
+    for radius in asked.query.radii:
+        seen, reached = look(asked, radius), radius
+        enough = len(seen.shown) >= min(ENOUGH, asked.query.limit) and seen.met >= wanted
+        if enough and (asked.query.when is None or seen.open):
+            break
+    return seen, reached
+
+
+def farther(asked: Asked, seen: Look, radius: float) -> tuple[Look, float]:
+    """The first block and as many rings beyond it as the page asked needs."""
+    for wider in asked.query.radii:
+        if wider <= radius or len(seen.shown) > asked.query.offset:
+            continue
+        known = {candidate.row for candidate in seen.shown}
+        wide = look(asked, wider)
+        ring = [candidate for candidate in wide.shown if candidate.row not in known]
+        seen, radius = Look([*seen.shown, *ring], wide.closed, wide.open, wide.met), wider
+    return seen, radius
+
+
+def look(asked: Asked, radius_km: float) -> Look:
+    """All that lies within a radius, in the order it is shown."""
+    query = asked.query
+    plain = query.when is None and not query.wheelchair and not query.animals and len(query.needs) == 1
+    most = query.offset + query.limit + 1 if plain else None
+    lists = {
+        need: within(posting, asked.around, radius_km, keep=asked.filters.keep, most=most)
+        for need, posting in asked.lists(Reach.NEAR).items()
+    }
+    return arranged(asked, {need: (rows, kilometres(squared)) for need, (rows, squared) in lists.items()})
+
+
+def arranged(asked: Asked, lists: Mapping[str, tuple[Numbers, list[float]]]) -> Look:
+    """Candidates of each need, those that answer several merged, in the order they are shown."""
+    needs_of: dict[int, tuple[str, ...]] = {}
+    km_of: dict[int, float] = {}
+    for need, (rows, kms) in lists.items():
+        for row, km in zip(rows.tolist(), kms, strict=True):
+            needs_of[row] = (*needs_of.get(row, ()), need)
+            km_of[row] = km
+    seen = Look()
+    for row, needs in needs_of.items():
+        _judge(asked, seen, Candidate(row, km_of[row], needs))
+    queues = [sorted((c for c in seen.shown if need in c.needs), key=_order(asked.query)) for need in lists]
+    seen.closed.sort(key=lambda candidate: (candidate.km or 0.0, candidate.row))
+    seen.met = frozenset(need for need, queue in zip(lists, queues, strict=True) if queue)
+    seen.shown = queues[0] if len(queues) == 1 else _in_turn(queues)
+    return seen
+
+
+def _judge(asked: Asked, seen: Look, candidate: Candidate) -> None:
+    """Put a candidate among those shown, with its doubts, or among the closed."""
+    query, doubts = asked.query, 0
+    if query.when is not None:
+        state = asked.doors.opening(candidate.row).state
+        if state is State.CLOSED:
+            seen.closed.append(candidate)
+            return
+        seen.open += state is State.OPEN
+        doubts += 2 * (state is State.UNKNOWN)
+    if query.wheelchair or query.animals:
+        flags = Flag(int(asked.snapshot.flags[candidate.row]))
+        doubts += (query.wheelchair and Flag.WHEELCHAIR not in flags) + (query.animals and Flag.ANIMALS not in flags)
+    seen.shown.append(candidate._replace(doubts=doubts) if doubts else candidate)
+
+
+def _order(query: Query) -> Callable[[Candidate], tuple[int, int, int, float]]:
+    """Surest first; at comparable distances, those that answer more needs; then the nearest."""
+
+    def key(candidate: Candidate) -> tuple[int, int, int, float]:
+        km = candidate.km or 0.0
+        ring = sum(km > radius for radius in query.radii)
+        return candidate.doubts, ring, -len(candidate.needs), km
+
+    return key
+
+
+def _in_turn(queues: Iterable[list[Candidate]]) -> list[Candidate]:
+    """One candidate of each need in turn, each service once."""
+    taken: dict[int, Candidate] = {}
+    waiting = [iter(queue) for queue in queues]
+    while waiting:
+        for queue in tuple(waiting):
+            candidate = next((found for found in queue if found.row not in taken), None)
+            if candidate is None:
+                waiting.remove(queue)
+            else:
+                taken[candidate.row] = candidate
+    return list(taken.values())

@@ -1,0 +1,142 @@
+"""The directory in memory, immutable: what a search reads, as arrays.
+
+Services are numbered by the order of their ids. For each need and each theme, three lists of services, sorted by
+latitude: a search bisects a band, then measures distances in one pass. Texts are kept once, in tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from directory.distance import Degrees
+from directory.hours import Closed
+
+Numbers = NDArray[np.int32]
+
+# Indexes of the two sets of zones that never leave anybody out.
+NO_ZONE = 0
+WHOLE_COUNTRY = 1
+COUNTRY_CODES = frozenset(("france", "99100"))
+# The last bit of `publics` is shared by the names past the 31st: too much is found, rather than too little.
+PUBLIC_BITS = 32
+
+
+class Reach(IntEnum):
+    """How a service is reached, so where a search shows it."""
+
+    NEAR = 0
+    REMOTE = 1
+    PROFESSIONALS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRow:
+    """One service as a search needs it. `zone`: codes as data·inclusion writes them, empty for everywhere."""
+
+    id: str
+    structure_id: str
+    needs: tuple[str, ...]
+    latitude: float | None = None
+    longitude: float | None = None
+    flags: int = 0
+    publics: tuple[str, ...] = ()
+    hours: str | None = None
+    zone: tuple[str, ...] = ()
+    departement: str | None = None
+    place: str | None = None
+    closures: tuple[Closed, ...] = ()
+
+
+class Posting(NamedTuple):
+    """The services that answer one need, from south to north, those that are nowhere last (NaN)."""
+
+    rows: Numbers
+    latitude: Degrees
+    longitude: Degrees
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Texts kept once; index 0 of `hours` and of `departements` stands for none."""
+
+    hours: tuple[str, ...]
+    departements: tuple[str, ...]
+    publics: tuple[str, ...]
+    zones: tuple[tuple[str, ...], ...]
+    keys: tuple[tuple[str, int], ...]
+    closures: Mapping[int, tuple[Closed, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Snapshot:
+    """The arrays: one value a service, or one value a posting (`posting_*`, cut by `posting_ends`).
+
+    `ids` is UTF-8 text, cut by `id_ends`. `version`: the directory's, when it was read.
+    """
+
+    version: int
+    tables: Tables
+    ids: NDArray[np.uint8]
+    id_ends: NDArray[np.int64]
+    structures: Numbers
+    flags: Numbers
+    publics: NDArray[np.uint32]
+    hours: Numbers
+    zones: Numbers
+    departements: Numbers
+    latitude: Degrees
+    longitude: Degrees
+    posting_rows: Numbers
+    posting_latitude: Degrees
+    posting_longitude: Degrees
+    posting_ends: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.flags)
+
+    @property
+    def bytes(self) -> int:
+        """Memory of the arrays."""
+        return sum(array.nbytes for array in arrays_of(self).values())
+
+    @cached_property
+    def postings(self) -> Mapping[tuple[str, int], Posting]:
+        """The lists of services by (need or theme, reach)."""
+        ends = self.posting_ends.tolist()
+        return {
+            key: Posting(
+                self.posting_rows[start:end], self.posting_latitude[start:end], self.posting_longitude[start:end]
+            )
+            for key, start, end in zip(self.tables.keys, [0, *ends], ends, strict=False)
+        }
+
+    @cached_property
+    def zones_by_code(self) -> Mapping[str, Numbers]:
+        """For a code of a place, the sets of zones that hold it."""
+        found: dict[str, list[int]] = {}
+        for number, codes in enumerate(self.tables.zones):
+            for code in codes:
+                found.setdefault(code, []).append(number)
+        return {code: np.array(numbers, np.int32) for code, numbers in found.items()}
+
+    def id_of(self, row: int) -> str:
+        """The id of a service."""
+        start = int(self.id_ends[row - 1]) if row else 0
+        return self.ids[start : int(self.id_ends[row])].tobytes().decode()
+
+    def public_mask(self, publics: Iterable[str]) -> int:
+        """The bits of some publics; 0 when no service names them."""
+        known = self.tables.publics
+        return sum({1 << min(known.index(name), PUBLIC_BITS - 1) for name in publics if name in known})
+
+
+def arrays_of(snapshot: Snapshot) -> dict[str, NDArray[Any]]:
+    """The arrays of a snapshot, by name."""
+    return {name: value for name, value in vars(snapshot).items() if isinstance(value, np.ndarray)}
