@@ -18,6 +18,10 @@ class StoreUnavailable(Exception):  # noqa: N818 - it reads as what it says
     """The database is unreachable, locked, full or read-only: nothing was kept, unless the answer came too late."""
 
 
+class _AbandonedError(Exception):
+    """A caller gave up while its work ran: it was told that nothing is kept, so nothing is."""
+
+
 class _Connected:
     """One connection, opened when first needed and again after a failure."""
 
@@ -45,6 +49,11 @@ class _Connected:
         try:
             self._connection.rollback()
         except DBAPIError:
+            self._drop()
+
+    def _drop(self) -> None:
+        # A failed COMMIT may leave the driver inside its transaction: a fresh connection knows nothing of it.
+        if self._connection is not None:
             self._connection.invalidate()
             self._connection.close()
             self._connection = None
@@ -108,16 +117,20 @@ class Writer(_Connected):
             connection = self.connection()
             transaction = connection.begin()
         except DBAPIError as error:
+            self._drop()
             raise StoreUnavailable(_reason(error)) from error
         try:
             results = [job.work(connection) for job in jobs]
         except BaseException:
             self._undo()
             raise
+        if any(job.abandoned for job in jobs):
+            self._undo()
+            raise _AbandonedError
         try:
             transaction.commit()
         except DBAPIError as error:
-            self._undo()
+            self._drop()
             raise StoreUnavailable(_reason(error)) from error
         for job, result in zip(jobs, results, strict=True):
             job.result = result

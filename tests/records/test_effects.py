@@ -1,0 +1,126 @@
+"""What replies ask for is written; a person may see everything and be forgotten."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from bot.keys import new_keys, with_new_encryption_key
+from bot.records.counts import counts
+from bot.records.effects import Count, Forget, KeepSearch, SetDepartement, SetLanguage, record
+from bot.records.people import Person, State, load, save
+from bot.records.privacy import Vault, new_token
+from bot.records.promises import personal_tables
+from bot.records.rights import everything
+from bot.records.searches import find_search
+from bot.records.statements import ERASURE
+from bot.talk.message import Address, Effect, Step
+
+STATE = State(step=Step("find.place"), search={"needs": ["douche"]}, commune="44109")
+SEARCH = {"needs": ["douche"], "commune": "44109"}
+
+
+@pytest.fixture
+def connection(database):
+    with database.engine.begin() as connection:
+        yield connection
+
+
+def _meet(connection, vault, address, now) -> Person:
+    person = replace(load(connection, vault, address, now), state=STATE)
+    save(connection, vault, person, now)
+    return load(connection, vault, address, now)
+
+
+def test_a_language_is_kept(connection, vault, address, now):
+    person = _meet(connection, vault, address, now)
+    effects = (SetLanguage("fr", simple=True), SetDepartement("dep-44"))
+    after = record(connection, vault, person, effects, now)
+    assert load(connection, vault, address, now) == after
+    assert (after.language, after.simple, after.departement, after.state) == ("fr", True, "dep-44", STATE)
+
+
+def test_a_search_is_found_by_its_link_alone_and_for_90_days(connection, vault, address, now):
+    token = new_token()
+    record(connection, vault, _meet(connection, vault, address, now), [KeepSearch(token, SEARCH)], now)
+    assert find_search(connection, vault, token=token, now=now + timedelta(days=90, seconds=-1)) == SEARCH
+    assert find_search(connection, vault, token=token, now=now + timedelta(days=90, seconds=1)) is None
+    assert find_search(connection, vault, token=new_token(), now=now) is None
+    assert find_search(connection, Vault(new_keys()), token=token, now=now) is None
+
+
+def test_a_link_is_not_printed():
+    token = new_token()
+    assert token not in repr(KeepSearch(token, SEARCH))
+
+
+def test_to_be_forgotten_erases_every_row_of_oneself_and_of_nobody_else(connection, vault, address, now):
+    other = Address("web", "other")
+    for who in (address, other):
+        person = _meet(connection, vault, who, now)
+        record(connection, vault, person, [SetLanguage("en"), KeepSearch(new_token(), SEARCH)], now)
+    after = record(connection, vault, load(connection, vault, address, now), [Forget()], now)
+    assert after == Person(vault.uid(address)) == load(connection, vault, address, now)
+    tables = [table for table in personal_tables() if table is not ERASURE]
+    assert len(tables) >= 3
+    for table in tables:
+        assert connection.scalars(select(table.c.uid)).all() == [vault.uid(other)]
+    assert set(everything(connection, vault, uid=vault.uid(address))) == {"erasure"}
+
+
+def test_who_comes_back_after_being_forgotten_is_new(connection, vault, address, now):
+    record(connection, vault, _meet(connection, vault, address, now), [Forget(), Forget()], now)
+    assert _meet(connection, vault, address, now).state == STATE
+
+
+def test_all_that_is_kept_is_shown_opened(connection, vault, address, now):
+    person = _meet(connection, vault, address, now)
+    record(connection, vault, person, [SetLanguage("en"), KeepSearch(new_token(), SEARCH)], now)
+    shown = everything(connection, vault, uid=person.uid)
+    assert set(shown) == {"conversation", "preference", "saved_search"}
+    assert shown["conversation"][0]["state"]["commune"] == "44109"
+    assert shown["preference"][0]["language"] == "en"
+    assert shown["saved_search"][0]["search"] == SEARCH
+    assert json.loads(json.dumps(shown)) == shown
+
+
+def test_what_no_key_opens_any_more_is_shown_as_lost(connection, vault, address, now):
+    person = _meet(connection, vault, address, now)
+    stranger = Vault(with_new_encryption_key(replace(new_keys())))
+    assert everything(connection, stranger, uid=person.uid)["conversation"][0]["state"] is None
+
+
+def test_statistics_are_counted_by_day_and_never_shown_under_five(connection, vault, now):
+    nobody = Person(b"\0" * 32)
+    later = now + timedelta(days=1)
+    record(connection, vault, nobody, [Count("danger:rue")] * 4, now)
+    record(connection, vault, nobody, [Count("unanswered:douche:2A004")] * 5, later)
+    today = now.date()
+    assert counts(connection, first_day=today, last_day=today) == {}
+    assert counts(connection, first_day=today, last_day=later.date()) == {"unanswered:douche:2A004": 5}
+    record(connection, vault, nobody, [Count("danger:rue")] * 2, later)
+    assert list(counts(connection, first_day=date(2026, 1, 1), last_day=later.date()).items()) == [
+        ("danger:rue", 6),
+        ("unanswered:douche:2A004", 5),
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["", "je dors dehors", "danger:je suis", "danger:é", "a:b:c:d:e", "danger:" + "a" * 41]
+)
+def test_a_statistic_cannot_carry_what_a_person_wrote(name):
+    with pytest.raises(ValueError, match="not the name of a statistic"):
+        Count(name)
+
+
+def test_an_effect_that_nobody_knows_is_an_error(connection, vault, now):
+    @dataclass(frozen=True, slots=True)
+    class Unknown(Effect):
+        pass
+
+    with pytest.raises(TypeError, match="Unknown"):
+        record(connection, vault, Person(b"\0" * 32), [Unknown()], now)

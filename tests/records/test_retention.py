@@ -1,0 +1,46 @@
+"""A row leaves at the end of its time, not before."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import func, insert, select
+from sqlmodel import SQLModel
+
+from bot.records.counts import FEWEST
+from bot.records.promises import RETENTION
+from bot.records.retention import SMALL_COUNTS_KEPT, purge
+from bot.records.statements import STATISTIC
+
+FILL = {bytes: b"x" * 32, str: "x", bool: True, int: 1}
+
+
+def _row(table, at):
+    kinds = {column.name: column.type.python_type for column in table.columns}
+    return {name: FILL.get(kind, at) for name, kind in kinds.items()}
+
+
+@pytest.mark.parametrize("name", sorted(RETENTION))
+@pytest.mark.parametrize(("late", "left"), [(timedelta(seconds=-1), 1), (timedelta(seconds=1), 0)])
+def test_a_row_leaves_at_its_limit(database, now, name, late, left):
+    table = SQLModel.metadata.tables[name]
+    with database.engine.begin() as connection:
+        connection.execute(insert(table).values(_row(table, now)))
+        gone = purge(connection, now=now + RETENTION[name].kept + late)
+        assert gone[name] == 1 - left
+        assert connection.scalar(select(func.count()).select_from(table)) == left
+
+
+def test_small_counts_leave_after_a_year_and_larger_ones_stay(database, now):
+    rows = [{"day": now.date(), "name": f"n{count}", "count": count} for count in range(1, FEWEST + 2)]
+    with database.engine.begin() as connection:
+        connection.execute(insert(STATISTIC), rows)
+        assert purge(connection, now=now + SMALL_COUNTS_KEPT - timedelta(days=1))["statistic"] == 0
+        assert purge(connection, now=now + SMALL_COUNTS_KEPT)["statistic"] == FEWEST - 1
+        assert connection.scalar(select(func.min(STATISTIC.c.count))) == FEWEST
+
+
+def test_purging_an_empty_database_is_nothing(database, now):
+    with database.engine.begin() as connection:
+        assert set(purge(connection, now=now).values()) == {0}
