@@ -25,7 +25,8 @@ _YEAR = r"(?:19|20)\d\d"
 
 # "may" is also a verb: it is a month beside a number only.
 _FOREIGN_MONTH = re.compile(
-    rf"\b(?:{'|'.join(month for month in _FRENCH_OF if month != 'may')})\b|\b(?:oct|nov|dec)\.|(?<=\d )may\b|\bmay(?= \d)"
+    rf"\b(?:{'|'.join(each for each in _FRENCH_OF if each != 'may')})\b"
+    r"|\b(?:oct|nov|dec)\.|(?<=\d )may\b|\bmay(?= \d)"
 )
 _DAY_OF_MONTH = re.compile(rf"(\d) of ({_MONTH})")
 _MONTH_THEN_DAYS = re.compile(rf"(?<!\d )\b({_MONTH}) (\d{{1,2}})\s*(?:-|to|and|&)\s*(\d{{1,2}})(?!\d)")
