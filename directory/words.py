@@ -47,7 +47,7 @@ _SPOKEN = Path(__file__).parent / "data" / "spoken.tsv"
 
 @cache
 def spellings() -> dict[str, tuple[str, ...]]:
-    """SMS and spoken spellings, folded, with the words they stand for ("jsui" → "je", "suis"); empty: a word to drop."""
+    """SMS and spoken spellings, folded, and the words they stand for; no word: to be dropped."""
     lines = _SPOKEN.read_text(encoding="utf-8").splitlines()
     pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return {spelling: tuple(said.split()) for spelling, said in pairs}

@@ -1,0 +1,107 @@
+"""Composition root: builds what is configured and hands it over. Nothing below it builds anything."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.handlers import router
+from bot.handlers.results import show
+from bot.keys import read_or_make_keys
+from bot.records.people import Person
+from bot.records.privacy import Vault
+from bot.records.schema import upgrade
+from bot.records.searches import find_search
+from bot.records.store import Store
+from bot.settings import Settings
+from bot.talk.dialogue import Dialogue
+from bot.talk.message import Address, Message, Reply
+from bot.talk.sought import Sought
+from bot.talk.turn import Turn
+from bot.talk.understanding import Understanding
+from bot.talk.wording import Wording
+from directory.communes.gazetteer import Gazetteer
+from directory.finder import Finder
+from directory.needs import Needs
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """The time, aware."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Everything that a door or a command may need."""
+
+    settings: Settings
+    store: Store
+    vault: Vault
+    wording: Wording
+    finder: Finder
+    dialogue: Dialogue
+
+
+def database_of(settings: Settings) -> str:
+    """The address of the database, its password included."""
+    return settings.database_url.get_secret_value()
+
+
+@asynccontextmanager
+async def open_house(settings: Settings, *, clock: Clock = utc_now) -> AsyncIterator[House]:
+    """Bring the database up to date, read what is shipped, and close everything in the end."""
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    cache = settings.data_dir / "cache"
+    upgrade(database_of(settings))
+    vault = Vault(read_or_make_keys(settings.secret_key_file))
+    store = Store.open(database_of(settings))
+    try:
+        gazetteer, needs = Gazetteer.load(cache), Needs.load()
+        finder = Finder(gazetteer, needs, store.read, cache)
+        await finder.refresh()
+        wording = Wording()
+        dialogue = Dialogue(
+            router=router,
+            understanding=Understanding(gazetteer, needs),
+            finder=finder,
+            wording=wording,
+            store=store,
+            vault=vault,
+            clock=clock,
+            base_url=settings.public_url or f"http://{settings.http_host}:{settings.http_port}",
+        )
+        yield House(settings, store, vault, wording, finder, dialogue)
+    finally:
+        await store.close()
+
+
+async def follow_up(house: House, token: str) -> Reply | None:
+    """The search behind a secret link, as of now; None when the link is unknown or has expired."""
+    now = house.dialogue.clock()
+    kept = await house.store.read(lambda c: find_search(c, house.vault, token=token, now=now))
+    if not kept:
+        return None
+    sought, voice = Sought.from_json(kept), house.wording.voice(str(kept.get("language", "fr")))
+    stranger = Turn(
+        message=Message(Address("link", ""), ""),
+        argument="",
+        known={},
+        person=Person(uid=b""),
+        understood=house.dialogue.understanding.of(""),
+        finder=house.finder,
+        voice=voice,
+        base_url=house.dialogue.base_url,
+        own_data=_nothing,
+        now=now,
+    )
+    reply = await show(stranger, sought)
+    return replace(reply, choices=(), effects=(), language=voice.language)
+
+
+async def _nothing() -> Mapping[str, Any]:
+    return {}

@@ -1,0 +1,161 @@
+"""The command line: what is written after `solipacte`."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from bot.cli.journal import start_journal
+from bot.keys import KeyFileError
+from bot.settings import Settings, SettingsError, read_settings
+
+app = typer.Typer(
+    help="Solipacte : trouver de l’aide près de chez soi, comprendre le Pacte des solidarités, y participer.",
+    no_args_is_help=False,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+database = typer.Typer(help="La base de données.", no_args_is_help=True)
+importing = typer.Typer(help="Importer : un aperçu de ce qui change, puis tout ou rien.", no_args_is_help=True)
+app.add_typer(database, name="db")
+app.add_typer(importing, name="import")
+
+
+def settings() -> Settings:
+    """The settings; a wrong one ends the command with one sentence."""
+    try:
+        read = read_settings()
+    except SettingsError as wrong:
+        raise stop(str(wrong)) from None
+    start_journal(read.log_level)
+    return read
+
+
+def stop(sentence: str, code: int = 1) -> typer.Exit:
+    """Say why on standard error; raise what this returns."""
+    typer.echo(sentence, err=True)
+    return typer.Exit(code)
+
+
+def run(work: Coroutine[Any, Any, int]) -> None:
+    """Run to the end; the number is the exit code. A key file that cannot be used ends with its sentence."""
+    try:
+        code = asyncio.run(work)
+    except KeyFileError as wrong:
+        raise stop(str(wrong)) from None
+    except KeyboardInterrupt:
+        code = 130
+    if code:
+        raise typer.Exit(code)
+
+
+@app.callback(invoke_without_command=True)
+def default(context: typer.Context) -> None:
+    """Without a command, serve everything that is configured."""
+    if context.invoked_subcommand is None:
+        serve()
+
+
+@app.command()
+def serve(
+    demo: Annotated[bool, typer.Option("--demo", help="Charger l’annuaire de démonstration, fictif.")] = False,  # noqa: FBT002 - typer reads it so
+) -> None:
+    """Tout ce qui est configuré : le chat sur le web toujours."""
+    from bot.cli.serving import serve_all  # noqa: PLC0415 - the web server is imported only to serve
+
+    run(serve_all(settings(), demo=demo))
+
+
+@app.command()
+def chat() -> None:
+    """La même conversation, dans le terminal."""
+    from bot.cli.asking import chat_here  # noqa: PLC0415 - imported only to talk
+
+    run(chat_here(settings(), sys.stdin, sys.stdout))
+
+
+@app.command()
+def ask(
+    question: Annotated[str | None, typer.Argument(help="Une question.")] = None,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Lire des questions en JSON, une par ligne.")] = False,  # noqa: FBT002 - typer reads it so
+) -> None:
+    """Une question, une réponse."""
+    from bot.cli import asking  # noqa: PLC0415 - imported only to ask
+
+    if jsonl:
+        raise typer.Exit(asking.ask_lines(settings(), sys.stdin.buffer, sys.stdout.buffer, sys.stderr))
+    elif question is None:
+        raise stop("Écrivez une question entre guillemets, par exemple : solipacte ask \"douche à Nantes\".", 2)
+    else:
+        run(asking.ask_once(settings(), question, sys.stdout))
+
+
+@app.command()
+def evaluate(
+    files: Annotated[list[Path], typer.Argument(help="Des fichiers de questions (JSONL).", exists=True, dir_okay=False)],
+    minimum: Annotated[float | None, typer.Option("--min", help="Échouer sous cette part de bonnes réponses (0 à 1).")] = None,
+    failures: Annotated[int, typer.Option("--failures", help="Combien d’échecs montrer.")] = 40,
+    json_file: Annotated[Path | None, typer.Option("--json", help="Écrire tous les chiffres dans ce fichier.")] = None,
+) -> None:
+    """Noter les réponses à des fichiers de questions, et lister les échecs."""
+    from bot.cli.evaluating import evaluate_files  # noqa: PLC0415 - imported only to evaluate
+
+    code = evaluate_files(settings(), files, minimum=minimum, failures=failures, json_file=json_file)
+    raise typer.Exit(code)
+
+
+@importing.command("data-inclusion")
+def import_data_inclusion(
+    source: Annotated[Path, typer.Argument(help="Un dossier qui contient structures.* et services.*.", exists=True)],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Montrer ce qui changerait, sans rien écrire.")] = False,  # noqa: FBT002 - typer reads it so
+    accept_refused: Annotated[bool, typer.Option("--accept-refused", help="Importer le reste quand des fiches sont refusées.")] = False,  # noqa: FBT002 - idem
+) -> None:
+    """Structures et services au format data·inclusion (JSON ou NDJSON)."""
+    from bot.cli.importing import import_services  # noqa: PLC0415 - imported only to import
+
+    raise typer.Exit(import_services(settings(), source, dry_run=dry_run, accept_refused=accept_refused))
+
+
+@database.command("upgrade")
+def upgrade_database() -> None:
+    """Mettre la base à jour."""
+    from bot.cli import keeping  # noqa: PLC0415 - imported only here
+
+    raise typer.Exit(keeping.upgrade(settings()))
+
+
+@database.command("check")
+def check_database() -> None:
+    """Dire si la base est à jour et entière."""
+    from bot.cli import keeping  # noqa: PLC0415 - imported only here
+
+    raise typer.Exit(keeping.check(settings()))
+
+
+@database.command("backup")
+def backup_database(file: Annotated[Path, typer.Argument(help="Le fichier à écrire.")]) -> None:
+    """Copier la base, même pendant qu’elle sert."""
+    from bot.cli import keeping  # noqa: PLC0415 - imported only here
+
+    raise typer.Exit(keeping.backup(settings(), file))
+
+
+@database.command("restore")
+def restore_database(file: Annotated[Path, typer.Argument(help="La copie à remettre.", exists=True)]) -> None:
+    """Remettre une copie : ce qui a été effacé depuis reste effacé."""
+    from bot.cli import keeping  # noqa: PLC0415 - imported only here
+
+    raise typer.Exit(keeping.restore(settings(), file))
+
+
+@app.command()
+def doctor() -> None:
+    """Vérifier l’installation, et dire ce qu’il faut faire."""
+    from bot.cli.doctor import examine  # noqa: PLC0415 - imported only here
+
+    run(examine(settings(), sys.stdout))

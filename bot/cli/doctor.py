@@ -1,0 +1,75 @@
+"""`solipacte doctor`: is this installation sound, and what is to be done?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TextIO
+
+from bot.app import database_of, open_house, utc_now
+from bot.records import schema
+from bot.settings import Settings
+from bot.talk.crisis import NumbersError, numbers_to_verify
+from bot.talk.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at: the sentence of `cli.ftl`, its values, and whether all is well."""
+
+    message: str
+    values: dict[str, str | int]
+    well: bool = True
+
+
+async def examine(settings: Settings, sink: TextIO) -> int:
+    """Look at everything and say it; 1 when something must be done."""
+    findings = [Finding("doctor-settings", {}), _key(settings), *_database(settings), *_numbers(), *_notice(settings)]
+    async with open_house(settings) as house:
+        findings.append(Finding("doctor-communes", {"count": len(house.finder.gazetteer)}))
+        findings.append(_directory(len(house.finder), fictional=house.finder.fictional, production=settings.production))
+    wording = Wording()
+    for finding in findings:
+        what = wording.say("fr", finding.message, **finding.values)
+        sink.write(wording.say("fr", "doctor-ok" if finding.well else "doctor-bad", what=what) + "\n")
+    return 0 if all(finding.well for finding in findings) else 1
+
+
+def _key(settings: Settings) -> Finding:
+    inside = settings.secret_key_file.resolve().is_relative_to(settings.data_dir.resolve())
+    if inside and settings.production:
+        return Finding("doctor-key-inside", {}, well=False)
+    return Finding("doctor-key-safe", {})
+
+
+def _database(settings: Settings) -> list[Finding]:
+    schema.upgrade(database_of(settings))
+    problems = schema.check(database_of(settings))
+    return [Finding("doctor-problem", {"problem": problem}, well=False) for problem in problems] or [
+        Finding("doctor-database", {})
+    ]
+
+
+def _numbers() -> list[Finding]:
+    try:
+        old = numbers_to_verify(utc_now().date())
+    except NumbersError:
+        return [Finding("doctor-numbers-broken", {}, well=False)]
+    if old:
+        return [Finding("doctor-numbers-old", {"numbers": ", ".join(old)}, well=False)]
+    return [Finding("doctor-numbers", {})]
+
+
+def _notice(settings: Settings) -> list[Finding]:
+    names = ("publisher", "hosting", "contact")
+    missing = [f"SOLIPACTE_{name.upper()}" for name in names if not getattr(settings, name)]
+    if missing:
+        return [Finding("doctor-notice-missing", {"names": ", ".join(missing)}, well=not settings.production)]
+    return [Finding("doctor-notice", {})]
+
+
+def _directory(services: int, *, fictional: bool, production: bool) -> Finding:
+    if not services:
+        return Finding("doctor-directory-empty", {}, well=not production)
+    if fictional:
+        return Finding("doctor-directory-fictional", {}, well=not production)
+    return Finding("doctor-directory", {"count": services})

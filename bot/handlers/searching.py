@@ -1,0 +1,54 @@
+"""From what is sought to a query of the directory."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.talk.moments import resolve
+from bot.talk.sought import Sought
+from bot.talk.turn import Turn
+from directory.communes.commune import Commune
+from directory.search_query import Query
+from directory.zones import zone_of
+
+# Short answers for those who read with difficulty.
+RESULTS, RESULTS_SIMPLE = 5, 3
+
+
+def communes_of(turn: Turn, sought: Sought) -> tuple[Commune, ...]:
+    """The communes of a search: one, or those of a shared postal code."""
+    gazetteer = turn.finder.gazetteer
+    if sought.commune:
+        commune = gazetteer.by_code(sought.commune)
+        return (commune,) if commune else ()
+    return gazetteer.by_postal(sought.postal) if sought.postal else ()
+
+
+def zone_of_search(turn: Turn, sought: Sought) -> str:
+    """The time zone where the search is."""
+    communes = communes_of(turn, sought)
+    return zone_of(communes[0].departement if communes else None)
+
+
+def query_of(turn: Turn, sought: Sought) -> Query:
+    """The query of a search, at the local time of its place."""
+    communes = communes_of(turn, sought)
+    local_now: datetime = turn.now.astimezone(ZoneInfo(zone_of_search(turn, sought))).replace(tzinfo=None)
+    return Query(
+        needs=sought.needs,
+        around=tuple((c.latitude, c.longitude) for c in communes if c.latitude is not None and c.longitude is not None),
+        codes=frozenset(code for commune in communes for code in _codes(commune)),
+        departements=frozenset(commune.departement for commune in communes),
+        when=resolve(sought.moment, local_now) if sought.moment else None,
+        publics=sought.publics,
+        wheelchair="wheelchair" in sought.access,
+        animals="animals" in sought.access,
+        offset=sought.offset,
+        limit=RESULTS_SIMPLE if turn.voice.simple else RESULTS,
+    )
+
+
+def _codes(commune: Commune) -> list[str]:
+    """As data·inclusion writes the zones a person may belong to."""
+    return [code for code in (commune.code, commune.parent, commune.epci, commune.departement) if code]

@@ -1,0 +1,30 @@
+## Ce que dit la commande `solipacte` à l’exploitant.
+
+serving = Solipacte répond sur { $url }
+serving-demo = Démonstration : tous les lieux sont fictifs. N’utilisez pas cet annuaire avec de vraies personnes.
+demo-refused = L’annuaire est une démonstration fictive, et un jeton Telegram, un serveur Matrix ou une adresse publique est réglé : de vraies personnes pourraient s’y fier. Importez de vrais services (solipacte import data-inclusion DOSSIER), ou retirez ces réglages.
+demo-not-here = --demo est refusé : un jeton Telegram, un serveur Matrix ou une adresse publique est réglé, et des lieux fictifs pourraient tromper de vraies personnes.
+demo-loaded = Annuaire de démonstration chargé : { $services } services fictifs.
+port-taken = Le port { $port } est déjà pris : arrêtez l’autre programme, ou réglez SOLIPACTE_HTTP_PORT.
+
+db-upgraded = La base de données est à jour.
+db-sound = La base de données est à jour et entière.
+db-copied = Copie écrite : { $file }. La clé secrète n’y est pas : gardez-la ailleurs.
+db-restored = La base de données est remise depuis { $file }.
+
+doctor-ok = ✓ { $what }
+doctor-bad = ✗ { $what }
+doctor-settings = Réglages lisibles
+doctor-database = Base de données à jour et entière
+doctor-key-safe = Clé secrète protégée
+doctor-key-inside = La clé secrète est dans le dossier des données : en production, mettez-la ailleurs (SOLIPACTE_SECRET_KEY_FILE), pour qu’une copie des données ne l’emporte pas.
+doctor-communes = { $count } communes lues
+doctor-directory = { $count } services dans l’annuaire
+doctor-directory-empty = L’annuaire est vide : importez des services (solipacte import data-inclusion DOSSIER).
+doctor-directory-fictional = L’annuaire est une démonstration fictive : importez de vrais services avant d’ouvrir au public.
+doctor-numbers = Numéros d’urgence signés et vérifiés depuis moins de 180 jours
+doctor-numbers-old = À vérifier auprès de la source, puis à dater dans la table des numéros : { $numbers }
+doctor-numbers-broken = La table des numéros d’urgence a été modifiée sans être signée à nouveau.
+doctor-notice = Mentions légales remplies
+doctor-notice-missing = Mentions légales incomplètes : réglez { $names }.
+doctor-problem = { $problem }

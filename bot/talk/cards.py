@@ -1,0 +1,112 @@
+"""One service as a card: what, where, open or not, how to reach it, what to know."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from urllib.parse import urlencode
+
+from bot.talk.message import Card
+from bot.talk.opening_words import opening_line
+from bot.talk.times import short_date
+from bot.talk.wording import Voice
+from directory.flags import Flag
+from directory.phones import Cost
+from directory.rows import ServiceRow
+from directory.search_query import Hit
+
+# Older than this, what a card says is doubtful and it says so.
+DOUBTFUL_DAYS = 180
+LONGEST_TEXT = 160
+
+
+def card(voice: Voice, hit: Hit, row: ServiceRow, *, local_now: datetime) -> Card:
+    """A result for a person. `local_now`: the clock of the place."""
+    lines = [
+        _where(voice, hit, row),
+        opening_line(voice, hit.opening, local_now=local_now, phone=bool(row.phones)),
+        *_reach(voice, row),
+        *_conditions(voice, row),
+        _checked(voice, row, local_now),
+        voice("fictional") if row.fictional else "",
+    ]
+    title = voice("card-title", service=row.name, structure=row.structure_name)
+    return Card(title, tuple(line for line in lines if line))
+
+
+def distance(voice: Voice, kilometres: float) -> str:
+    """"800 m", "3,5 km": a distance in a straight line, rounded as its precision allows."""
+    if kilometres < 1:
+        return voice("distance-m", m=max(100, round(kilometres * 10) * 100))
+    return voice("distance-km", km=round(kilometres, 1) if kilometres < 10 else round(kilometres))
+
+
+def _where(voice: Voice, hit: Hit, row: ServiceRow) -> str:
+    place = row.commune or ""
+    if hit.distance_km is None or not place:
+        return place
+    if hit.distance_km < 0.1:
+        return voice("where-near", place=place)
+    return voice("where", place=place, distance=distance(voice, hit.distance_km))
+
+
+def _reach(voice: Voice, row: ServiceRow) -> list[str]:
+    lines = [
+        voice("phone-premium" if phone.cost is Cost.PREMIUM else "phone", number=phone.shown) for phone in row.phones[:2]
+    ]
+    if row.flags & Flag.PROFESSIONALS_ONLY:
+        return [*lines, voice("professionals-only")]
+    if row.flags & Flag.DISCREET:
+        return [*lines, voice("address-hidden")]
+    if row.email and not row.phones:
+        lines.append(voice("mail", address=row.email))
+    if row.address:
+        lines.append(voice("address", address=_one_line(row)))
+    if row.flags & Flag.ON_SITE and row.latitude is not None and row.longitude is not None:
+        lines.append(voice("map", url=map_link(row.latitude, row.longitude)))
+    if row.link or row.website:
+        lines.append(voice("link", url=row.link or row.website or ""))
+    return lines
+
+
+def _one_line(row: ServiceRow) -> str:
+    street = ", ".join(part for part in (row.address, row.address_details) if part)
+    town = " ".join(part for part in (row.postal_code, row.commune) if part)
+    return ", ".join(part for part in (street, town) if part)
+
+
+def map_link(latitude: float, longitude: float) -> str:
+    """A map that opens in any browser, without an account (openstreetmap.org)."""
+    at = urlencode({"mlat": f"{latitude:.5f}", "mlon": f"{longitude:.5f}"})
+    return f"https://www.openstreetmap.org/?{at}#map=17/{latitude:.5f}/{longitude:.5f}"
+
+
+def _conditions(voice: Voice, row: ServiceRow) -> list[str]:
+    lines = []
+    if row.fees == "gratuit":
+        lines.append(voice("free"))
+    elif row.fees == "payant":
+        lines.append(voice("paid-detail", detail=row.fees_details) if row.fees_details else voice("paid"))
+    if publics := [voice(f"public-{public}") for public in row.publics if public != "tous-publics"]:
+        lines.append(voice("for-publics", publics=", ".join(publics)))
+    if row.flags & Flag.ANIMALS:
+        lines.append(voice("animals-yes"))
+    if row.flags & Flag.WHEELCHAIR:
+        lines.append(voice("wheelchair-yes"))
+    if row.conditions:
+        lines.append(voice("conditions", text=_cut(row.conditions)))
+    return lines
+
+
+def _cut(text: str) -> str:
+    if len(text) <= LONGEST_TEXT:
+        return text
+    return text[: LONGEST_TEXT - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _checked(voice: Voice, row: ServiceRow, local_now: datetime) -> str:
+    days = (local_now.date() - row.updated).days
+    if days <= 0:
+        return voice("checked-today")
+    if days > DOUBTFUL_DAYS:
+        return voice("checked-old", date=short_date(voice, row.updated))
+    return voice("checked-days", days=days)

@@ -1,0 +1,24 @@
+"""Commands that people say without a slash: "menu", "la suite", "english"."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+_DATA = Path(__file__).parent / "data" / "spoken_commands.toml"
+
+
+@cache
+def spoken_commands() -> dict[str, str]:
+    """Folded words → the command they stand for, from `data/spoken_commands.toml`.
+
+    Raises ValueError when the same words stand for two commands.
+    """
+    read: dict[str, list[str]] = tomllib.loads(_DATA.read_text(encoding="utf-8"))
+    found: dict[str, str] = {}
+    for command, listed in read.items():
+        for said in listed:
+            if found.setdefault(said, command) != command:
+                raise ValueError(f"{said!r} stands for {found[said]!r} and {command!r}")
+    return found

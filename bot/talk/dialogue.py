@@ -1,0 +1,177 @@
+"""The one path from a message to its reply, shared by every platform."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+import structlog
+
+from bot.records.effects import record
+from bot.records.people import Person, State, load
+from bot.records.privacy import Vault
+from bot.records.rights import everything
+from bot.records.store import Store, StoreUnavailable
+from bot.talk.alarm import Alarm
+from bot.talk.commands import spoken_commands
+from bot.talk.facts import facts
+from bot.talk.failures import where
+from bot.talk.lanes import Lanes
+from bot.talk.message import Choice, Message, Reply, Text
+from bot.talk.router import Found, Heard, Router
+from bot.talk.sought import Remember
+from bot.talk.turn import Turn
+from bot.talk.understanding import Understanding, Understood
+from bot.talk.wording import Voice, Wording
+from directory.finder import Finder
+from directory.words import LONGEST_TEXT
+
+log = structlog.get_logger(__name__)
+
+MOST_CHOICES = 6
+_NUMBER = re.compile(r"\s*(\d{1,2})\s*[.)]?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """Answers messages; `clock` gives the time, aware."""
+
+    router: Router
+    understanding: Understanding
+    finder: Finder
+    wording: Wording
+    store: Store
+    vault: Vault
+    clock: Callable[[], datetime]
+    base_url: str = ""
+    lanes: Lanes = field(default_factory=Lanes)
+
+    async def answer(self, message: Message) -> Reply:
+        """One reply, always: after an error, an apology, and the emergency number all the same."""
+        async with self.lanes.of(message.address):
+            now = self.clock()
+            alarm = Alarm.of(message, now)
+            try:
+                return await self._answer(message, alarm, now)
+            except Exception as error:  # noqa: BLE001 - the one boundary: a person always gets an answer
+                # Neither the message of the error nor its values: they may quote the person.
+                log.error(
+                    "no answer", platform=message.address.platform, error=type(error).__name__, where=where(error)
+                )
+                voice = self.wording.voice(message.language or "fr")
+                return alarm.before(Reply((Text(voice("out-of-order")),), language=voice.language), voice)
+
+    async def _answer(self, message: Message, alarm: Alarm, now: datetime) -> Reply:
+        try:
+            person = await self.store.read(lambda connection: load(connection, self.vault, message.address, now))
+            remembers = True
+        except StoreUnavailable:
+            person, remembers = Person(uid=self.vault.uid(message.address)), False
+        understood = self.understanding.of("" if message.pressed else message.text)
+        voice = self._voice(message, person, understood)
+        person = _spoken_in(person, voice, understood)
+        reply = await self._reply(message, person, understood, voice, alarm, now)
+        reply = alarm.before(reply, voice)
+        if remembers:
+            try:
+                await self._record(person, reply, alarm, now)
+            except StoreUnavailable:
+                remembers = False
+        if not remembers:
+            reply = replace(reply, blocks=(*reply.blocks, Text(voice("no-memory"))))
+        return replace(reply, facts={**facts(understood, alarm, voice), **reply.facts})
+
+    async def _reply(
+        self, message: Message, person: Person, understood: Understood, voice: Voice, alarm: Alarm, now: datetime
+    ) -> Reply:
+        state = person.state
+        if len(message.text) > LONGEST_TEXT:
+            return _same(state, voice, Text(voice("too-long", most=LONGEST_TEXT)))
+        text, refused = _pressed(message, state, voice)
+        if refused:
+            return refused
+        if text != message.text:
+            understood = self.understanding.of("")
+        heard = Heard(text, said=understood.said, danger=alarm.first_person, located=message.position is not None)
+        if alarm.alone(understood) and not text.startswith("/"):
+            return _same(state, voice)
+        found = self.router.find(heard, state.step, spoken_commands())
+        turn = Turn(
+            message=message,
+            argument=found.argument,
+            known=state.step.known if state.step else {},
+            person=person,
+            understood=understood,
+            finder=self.finder,
+            voice=voice,
+            base_url=self.base_url,
+            own_data=lambda: self.store.read(lambda c: everything(c, self.vault, uid=person.uid)),
+            now=now,
+        )
+        reply = replace(await found.handler(turn), language=voice.language)
+        return await _back_to_form(found, turn, reply)
+
+    def _voice(self, message: Message, person: Person, understood: Understood) -> Voice:
+        chosen = "fr-x-simple" if person.simple and person.language in (None, "fr") else person.language
+        guessed = understood.language
+        return self.wording.voice(chosen or guessed or person.state.language or message.language or "fr")
+
+    async def _record(self, person: Person, reply: Reply, alarm: Alarm, now: datetime) -> None:
+        after = replace(person, state=_next_state(person.state, reply))
+        effects = (*(effect for effect in reply.effects if not isinstance(effect, Remember)), *alarm.effects)
+        await self.store.write(lambda c: record(c, self.vault, person=after, effects=effects, now=now))
+
+
+def _spoken_in(person: Person, voice: Voice, understood: Understood) -> Person:
+    """Remember for this conversation the language that somebody was heard to write."""
+    if person.language or not understood.language:
+        return person
+    return replace(person, state=replace(person.state, language=voice.language))
+
+
+def _pressed(message: Message, state: State, voice: Voice) -> tuple[str, Reply | None]:
+    """Where there are no buttons, people answer with the number of a choice."""
+    match = _NUMBER.fullmatch(message.text)
+    if not match or message.pressed or not state.offered:
+        return message.text, None
+    number = int(match[1])
+    if 1 <= number <= len(state.offered):
+        return state.offered[number - 1], None
+    if number == 0:
+        return "/start", None
+    # 15, 17 and 18 are emergency numbers before they are mistakes.
+    if Alarm.is_number(match[1]):
+        return message.text, None
+    return "", _same(state, voice, Text(voice("number-out-of-list", number=number, most=len(state.offered))))
+
+
+def _same(state: State, voice: Voice, *blocks: Text) -> Reply:
+    """Say something and go on waiting for what was awaited."""
+    choices = tuple(Choice(label, sends) for label, sends in zip(state.labels, state.offered, strict=False))
+    return Reply(blocks, choices, then=state.step, language=voice.language)
+
+
+async def _back_to_form(found: Found, turn: Turn, reply: Reply) -> Reply:
+    """After a digression the question of the form comes back, and numbers mean its choices."""
+    if not found.back_to or reply.then:
+        return reply
+    asked = await found.back_to.asks(turn)
+    return replace(reply, blocks=(*reply.blocks, *asked.blocks), choices=asked.choices, then=asked.then)
+
+
+def _next_state(state: State, reply: Reply) -> State:
+    search, commune = state.search, state.commune
+    for effect in reply.effects:
+        if isinstance(effect, Remember):
+            search = effect.sought.to_json() if effect.sought else None
+            commune = effect.sought.commune if effect.sought else None
+    return replace(
+        state,
+        step=reply.then,
+        offered=tuple(choice.sends for choice in reply.choices[:MOST_CHOICES]),
+        labels=tuple(choice.label for choice in reply.choices[:MOST_CHOICES]),
+        search=search,
+        commune=commune,
+    )

@@ -1,0 +1,60 @@
+"""Open or not, in one line: "Ouvert, ferme à 17 h", "Fermé, ouvre lundi à 9 h", "Horaires inconnus…"."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.talk.times import clock, day_name, short_date
+from bot.talk.wording import Voice
+from directory.hours import Opening, State
+
+
+def opening_line(voice: Voice, opening: Opening, *, local_now: datetime, phone: bool) -> str:
+    """What is known of a door; `local_now`: the clock of the place; `phone`: there is a number to call."""
+    if opening.state is State.OPEN:
+        line = _open(voice, opening, local_now)
+    elif opening.state is State.CLOSED:
+        line = _closed(voice, opening, local_now)
+    else:
+        return _unknown(voice, opening, phone=phone)
+    return voice("hours-comment", hours=line, comment=opening.comment) if opening.comment else line
+
+
+def _open(voice: Voice, opening: Opening, local_now: datetime) -> str:
+    if opening.always:
+        return voice("open-always")
+    if opening.since and opening.since > local_now:
+        since = f"{day_name(voice, opening.since.date(), local_now.date())} {clock(voice, opening.since)}"
+        until = clock(voice, opening.until) if opening.until else "…"
+        return voice("open-then", moment=f"{since} – {until}")
+    if not opening.until:
+        return voice("open-then", moment=voice("moment-now"))
+    if opening.until.date() == local_now.date() or (opening.until - local_now).total_seconds() < 12 * 3600:
+        return voice("open-until", time=clock(voice, opening.until))
+    day = day_name(voice, opening.until.date(), local_now.date())
+    return voice("open-until-day", day=day, time=clock(voice, opening.until))
+
+
+def _closed(voice: Voice, opening: Opening, local_now: datetime) -> str:
+    if closure := opening.closure:
+        last = short_date(voice, closure.last_day)
+        if closure.message:
+            return voice("closed-for-now-reason", date=last, reason=closure.message)
+        return voice("closed-for-now", date=last)
+    if not opening.next:
+        return voice("closed")
+    time = clock(voice, opening.next)
+    ahead = (opening.next.date() - local_now.date()).days
+    if ahead == 0:
+        return voice("closed-until-today", time=time)
+    if ahead == 1:
+        return voice("closed-until-tomorrow", time=time)
+    if ahead < 7:
+        return voice("closed-until-day", day=day_name(voice, opening.next.date(), local_now.date()), time=time)
+    return voice("closed-until-date", date=short_date(voice, opening.next.date()), time=time)
+
+
+def _unknown(voice: Voice, opening: Opening, *, phone: bool) -> str:
+    if opening.raw:
+        return voice("hours-raw", raw=opening.raw)
+    return voice("hours-unknown" if phone else "hours-unknown-no-phone")

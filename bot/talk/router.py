@@ -1,0 +1,157 @@
+"""Find who answers a message. No I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from bot.talk.message import Reply, Step
+
+if TYPE_CHECKING:
+    from bot.talk.turn import Turn
+
+T = TypeVar("T")
+Handler = Callable[["Turn"], Awaitable[Reply]]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A step of a form: `answered` takes free text, `asks` says the question again after a digression."""
+
+    answered: Handler
+    asks: Handler
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Who answers, with what; `back_to`: the form whose question comes back after the answer."""
+
+    handler: Handler
+    argument: str
+    back_to: Form | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the router needs to know of a message.
+
+    `said`: its folded words joined by one space; `danger`: somebody speaks of a danger in the first person.
+    """
+
+    text: str
+    said: str = ""
+    danger: bool = False
+    located: bool = False
+
+
+@dataclass(slots=True)
+class Router:
+    """Commands, steps and forms by name; one handler for everything else. A name has one handler only."""
+
+    commands: dict[str, Handler] = field(default_factory=dict)
+    steps: dict[str, Handler] = field(default_factory=dict)
+    forms: dict[str, Form] = field(default_factory=dict)
+    anything: Handler | None = None
+    unknown: Handler | None = None
+    position: Handler | None = None
+
+    @classmethod
+    def of(cls, *others: Router) -> Router:
+        """One router from several; their order never matters. Raises ValueError on a name claimed twice."""
+        joined = cls()
+        for other in others:
+            for name, handler in other.commands.items():
+                _claim(joined.commands, name, handler)
+            for name, handler in other.steps.items():
+                _claim(joined.steps, name, handler)
+            for name, form in other.forms.items():
+                _claim(joined.forms, name, form)
+            for role in ("anything", "unknown", "position"):
+                if handler := getattr(other, role):
+                    if getattr(joined, role):
+                        raise ValueError(f"two handlers for {role}")
+                    setattr(joined, role, handler)
+        return joined
+
+    def command(self, *names: str) -> Callable[[Handler], Handler]:
+        """Register a handler for `/name`."""
+
+        def register(handler: Handler) -> Handler:
+            for name in names:
+                _claim(self.commands, name, handler)
+            return handler
+
+        return register
+
+    def step(self, name: str) -> Callable[[Handler], Handler]:
+        """Register a handler for the answer to a pending question."""
+
+        def register(handler: Handler) -> Handler:
+            _claim(self.steps, name, handler)
+            return handler
+
+        return register
+
+    def form(self, name: str, *, asks: Handler) -> Callable[[Handler], Handler]:
+        """Register a free-text step of a form, which yields only to a command, to danger or to a question."""
+
+        def register(handler: Handler) -> Handler:
+            _claim(self.forms, name, Form(handler, asks))
+            return handler
+
+        return register
+
+    def otherwise(self, handler: Handler) -> Handler:
+        """Register the handler of everything that nobody else takes."""
+        self.anything = handler
+        return handler
+
+    def not_a_command(self, handler: Handler) -> Handler:
+        """Register the handler of unknown commands."""
+        self.unknown = handler
+        return handler
+
+    def located(self, handler: Handler) -> Handler:
+        """Register the handler of a shared position."""
+        self.position = handler
+        return handler
+
+    def find(self, heard: Heard, waiting_for: Step | None, spoken: Mapping[str, str]) -> Found:
+        """A command beats a pending question, which beats free text.
+
+        `spoken`: commands that people say without a slash ("menu" → "menu", "english" → "langue en").
+        """
+        if not (self.anything and self.unknown and self.position):
+            raise LookupError("a router needs a handler for everything else, unknown commands and positions")
+        form = self.forms.get(waiting_for.name) if waiting_for else None
+        if heard.located:
+            return Found(self.position, "", form)
+        if found := self._command(heard, spoken):
+            return Found(found.handler, found.argument, form)
+        text = heard.text.strip()
+        if form:
+            digression = heard.danger or text.endswith(("?", "؟"))
+            return Found(self.anything, text, form) if digression else Found(form.answered, text)
+        if waiting_for and waiting_for.name in self.steps:
+            return Found(self.steps[waiting_for.name], text)
+        return Found(self.anything, text)
+
+    def _command(self, heard: Heard, spoken: Mapping[str, str]) -> Found | None:
+        line = heard.text.strip()
+        if not line.startswith(("/", "!")):
+            if heard.said not in spoken:
+                return None
+            line = f"/{spoken[heard.said]}"
+        first, _, argument = line.partition(" ")
+        name = first[1:].partition("@")[0].lower()
+        if handler := self.commands.get(name):
+            return Found(handler, argument.strip())
+        # "!!!" or "/ 3" is not a command that somebody misspelt
+        return Found(self.unknown, name) if self.unknown and name.isidentifier() else None
+
+
+def _claim(table: dict[str, T], name: str, handler: T) -> None:
+    if name in table:
+        raise ValueError(f"{name!r} already has a handler")
+    table[name] = handler

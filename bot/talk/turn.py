@@ -1,0 +1,34 @@
+"""One exchange: what was said, by whom, and what the handler may consult."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.records.people import Person
+from bot.talk.message import Message
+from bot.talk.understanding import Understood
+from bot.talk.wording import Voice
+from directory.finder import Finder
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What a handler reads; what it decides is in its Reply.
+
+    `argument`: what stands after the command, or the whole text; `known`: what the pending step has learnt;
+    `base_url`: where the web pages are; `own_data` reads all that is kept of the person, by table; `now`: aware.
+    """
+
+    message: Message
+    argument: str
+    known: Mapping[str, str]
+    person: Person
+    understood: Understood
+    finder: Finder
+    voice: Voice
+    base_url: str
+    own_data: Callable[[], Awaitable[Mapping[str, Any]]]
+    now: datetime

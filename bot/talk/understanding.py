@@ -1,0 +1,78 @@
+"""What the words of a message say: language, needs, place, moment, people. Pure; danger is `crisis`'s affair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.talk.languages import guess
+from bot.talk.moments import read_moment
+from bot.talk.publics import read_publics
+from directory.communes.commune import Place
+from directory.communes.gazetteer import Gazetteer
+from directory.needs import Matched, Needs
+from directory.words import Token, spoken, tokens
+
+ACCESS = frozenset({"animals", "wheelchair"})
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What was understood. `said`: the folded words, joined; `language`: a guess; `moment`: a code of `moments`.
+
+    `publics`: data·inclusion publics; `access`: `animals`, `wheelchair`; `bare`: nothing of a search was recognised.
+    """
+
+    said: str
+    words: tuple[str, ...]
+    language: str | None
+    needs: Matched
+    place: Place
+    moment: str | None
+    publics: frozenset[str]
+    access: frozenset[str]
+
+    @property
+    def has_place(self) -> bool:
+        """A commune, several possible ones, a postal code, a département or a region was named."""
+        return bool(self.place)
+
+    @property
+    def narrows(self) -> bool:
+        """Something that narrows a search was said."""
+        return bool(self.moment or self.publics or self.access)
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """Holds the words it knows: `gazetteer` and `needs`."""
+
+    gazetteer: Gazetteer
+    needs: Needs
+
+    def of(self, text: str, *, departement: str | None = None) -> Understood:
+        """Read a message. Needs come first: their words are no places ("je suis à la rue").
+
+        `departement`: code of the person's, when known; it decides between communes of one name.
+        """
+        raw = tokens(text)
+        written = spoken(raw)
+        words = tuple(token.word for token in written)
+        matched = self.needs.match(raw)
+        rest = _unexplained(written, matched)
+        narrowed = read_publics(rest)
+        return Understood(
+            said=" ".join(words),
+            words=words,
+            language=guess(words),
+            needs=matched,
+            place=self.gazetteer.mentions(raw, taken=matched.spans, text=text, departement=departement),
+            moment=read_moment(words),
+            publics=narrowed - ACCESS,
+            access=narrowed & ACCESS,
+        )
+
+
+def _unexplained(written: tuple[Token, ...], matched: Matched) -> tuple[str, ...]:
+    """The words that no need explains: "garde d'enfants" says nothing of who comes."""
+    spans = matched.spans
+    return tuple(t.word for t in written if not any(start <= t.start < end for start, end in spans))

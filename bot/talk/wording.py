@@ -1,0 +1,87 @@
+"""Every sentence for people, from the Fluent files in `bot/locales/<language>/*.ftl`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LOCALES = Path(__file__).parent.parent / "locales"
+# What is asked next when a language lacks a sentence. French has them all (a test holds it).
+FALLBACKS: Mapping[str, tuple[str, ...]] = {
+    "fr": ("fr",),
+    "fr-x-simple": ("fr-x-simple", "fr"),
+    "en": ("en", "fr"),
+    "ar": ("ar", "fr-x-simple", "fr"),
+    "es": ("es", "fr-x-simple", "fr"),
+    "uk": ("uk", "en", "fr"),
+}
+# Languages of whole conversations, in the order they are offered.
+OFFERED = ("fr", "fr-x-simple", "en", "ar")
+_RIGHT_TO_LEFT = ("ar",)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The bundles of all languages, each read on first use."""
+
+    folder: Path = LOCALES
+    _bundles: dict[str, FluentBundle] = field(default_factory=dict)
+
+    def bundle(self, language: str) -> FluentBundle:
+        """The sentences of one language. Babel knows no `fr-x-simple`: simple French follows French rules."""
+        if language not in self._bundles:
+            # Isolates keep French names legible inside Arabic; elsewhere they would only be noise.
+            bundle = FluentBundle([language.partition("-x-")[0]], use_isolating=language in _RIGHT_TO_LEFT)
+            for path in sorted((self.folder / language).glob("*.ftl")):
+                bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+            self._bundles[language] = bundle
+        return self._bundles[language]
+
+    def say(self, language: str, message: str, /, **values: str | float) -> str:
+        """One sentence, in the language or the first of its fallbacks that has it.
+
+        Raises LookupError when no language has it, ValueError when a value it needs is missing.
+        """
+        name, _, attribute = message.partition(".")
+        for candidate in FALLBACKS.get(language, FALLBACKS["fr"]):
+            bundle = self.bundle(candidate)
+            if not bundle.has_message(name):
+                continue
+            found = bundle.get_message(name)
+            pattern = found.attributes.get(attribute) if attribute else found.value
+            if pattern is None:
+                continue
+            text, errors = bundle.format_pattern(pattern, values)
+            if errors:
+                raise ValueError(f"{message} in {candidate}: {errors[0]}")
+            return text
+        raise LookupError(f"no sentence named {message}")
+
+    def voice(self, language: str) -> Voice:
+        """The sentences as one person hears them."""
+        return Voice(language if language in FALLBACKS else "fr", self)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A language, ready to speak: `voice("welcome", name=…)`."""
+
+    language: str
+    wording: Wording
+
+    def __call__(self, message: str, /, **values: str | float) -> str:
+        """One sentence; errors as in `Wording.say`."""
+        return self.wording.say(self.language, message, **values)
+
+    @property
+    def simple(self) -> bool:
+        """Simple French: fewer results, shorter cards."""
+        return self.language.endswith("-x-simple")
+
+    @property
+    def locale(self) -> str:
+        """The Babel locale for dates and numbers."""
+        return self.language.partition("-x-")[0]

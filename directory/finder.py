@@ -1,0 +1,117 @@
+"""The directory as the conversation asks it: what is shipped, what was imported, and how to search it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from sqlalchemy import Connection
+
+from directory import rows, snapshot_build, snapshot_file, versions
+from directory.closures import read_closures
+from directory.communes.gazetteer import Gazetteer
+from directory.needs import Needs
+from directory.rows import ServiceRow
+from directory.search import search
+from directory.search_query import Found, Query
+from directory.snapshot import IndexRow, Snapshot
+
+T = TypeVar("T")
+
+
+class Read(Protocol):
+    """Runs a function of a connection, off the event loop."""
+
+    def __call__(self, work: Callable[[Connection], T], /) -> Awaitable[T]:
+        """Give what `work` gives."""
+
+
+@dataclass(slots=True)
+class _Held:
+    """The snapshot in use, swapped whole; whether what it holds is invented."""
+
+    snapshot: Snapshot
+    fictional: bool = False
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+class Finder:
+    """Communes and needs, and a snapshot of the services that follows the directory's version.
+
+    `cache`: a folder for the snapshot, so that a cold process need not read the whole directory; None: no cache.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, needs: Needs, read: Read, cache: Path | None) -> None:
+        self.gazetteer = gazetteer
+        self.needs = needs
+        self._read = read
+        self._file = cache / "directory.npz" if cache else None
+        self._held = _Held(snapshot_build.build((), themes={}, version=-1))
+
+    def __len__(self) -> int:
+        return len(self._held.snapshot)
+
+    @property
+    def fictional(self) -> bool:
+        """Whether the services are invented, for a demonstration."""
+        return self._held.fictional
+
+    async def refresh(self) -> bool:
+        """Follow the directory when its version has grown; gives whether it had. Searches go on meanwhile."""
+        async with self._held.lock:
+            version, fictional = await self._read(lambda c: (versions.current(c), versions.is_fictional(c)))
+            if version == self._held.snapshot.version:
+                return False
+            snapshot = await asyncio.to_thread(self._kept, version)
+            if snapshot is None:
+                snapshot = await self._read(lambda c: self._build(c, version))
+                await asyncio.to_thread(self._keep, snapshot)
+            self._held.snapshot, self._held.fictional = snapshot, fictional
+            return True
+
+    def search(self, query: Query, *, now: datetime, zone: str) -> Found:
+        """Search the snapshot; see `directory.search`."""
+        return search(self._held.snapshot, query, now=now, zone=zone)
+
+    async def details(self, ids: Iterable[str], *, now: datetime) -> Mapping[str, ServiceRow]:
+        """What results say, by id; a service withdrawn since the snapshot is missing."""
+        wanted = tuple(ids)
+        first, last = now.date() - timedelta(days=1), now.date() + timedelta(days=8)
+        if not wanted:
+            return {}
+        return await self._read(lambda c: rows.read_services(c, wanted, first_day=first, last_day=last))
+
+    def _kept(self, version: int) -> Snapshot | None:
+        return snapshot_file.load(self._file, version=version) if self._file and version else None
+
+    def _keep(self, snapshot: Snapshot) -> None:
+        if self._file and snapshot.version:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            snapshot_file.save(snapshot, self._file)
+
+    def _build(self, connection: Connection, version: int) -> Snapshot:
+        themes = {need.id: need.themes[0] for need in self.needs.all}
+        return snapshot_build.build(self._rows(connection), themes=themes, version=version)
+
+    def _rows(self, connection: Connection) -> Iterator[IndexRow]:
+        closures = read_closures(connection)
+        for row in rows.read_index(connection):
+            commune = self.gazetteer.by_code(row.place) if row.place else None
+            yield IndexRow(
+                id=row.id,
+                structure_id=row.structure_id,
+                needs=row.needs,
+                latitude=row.latitude,
+                longitude=row.longitude,
+                flags=row.flags,
+                publics=row.publics,
+                hours=row.hours,
+                zone=row.zone_eligibilite,
+                departement=commune.departement if commune else None,
+                place=row.place,
+                closures=closures.get(row.id, ()),
+            )

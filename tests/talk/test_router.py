@@ -1,0 +1,96 @@
+"""A command beats a pending question, which beats free text; a form yields and comes back."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.talk.message import Reply, Step, Text
+from bot.talk.router import Heard, Router
+from bot.talk.turn import Turn
+
+
+def says(word: str):
+    async def handler(_turn: Turn) -> Reply:
+        return Reply((Text(word),))
+
+    handler.__name__ = word
+    return handler
+
+
+@pytest.fixture
+def router() -> Router:
+    router = Router()
+    router.otherwise(says("anything"))
+    router.not_a_command(says("unknown"))
+    router.located(says("located"))
+    router.command("menu")(says("menu"))
+    router.command("langue")(says("langue"))
+    router.step("place")(says("place"))
+    router.form("offer", asks=says("asked"))(says("offer"))
+    return router
+
+
+SPOKEN = {"la carte": "menu", "english": "langue en"}
+
+
+@pytest.mark.parametrize(
+    ("text", "waiting", "name", "argument"),
+    [
+        ("/menu", None, "menu", ""),
+        ("/menu@solipacte_bot", None, "menu", ""),
+        ("!MENU", None, "menu", ""),
+        ("/langue en", None, "langue", "en"),
+        ("/menu", "place", "menu", ""),
+        ("/menu", "offer", "menu", ""),
+        ("/jamaisvu", "place", "unknown", "jamaisvu"),
+        ("!!!", None, "anything", "!!!"),
+        ("/ 3", None, "anything", "/ 3"),
+        ("Nantes", "place", "place", "Nantes"),
+        ("Nantes", "a step of an older version", "anything", "Nantes"),
+        ("nous distribuons des repas à Nevers", "offer", "offer", "nous distribuons des repas à Nevers"),
+        ("et vous, où est la douche ?", "offer", "anything", "et vous, où est la douche ?"),
+        ("bonjour", None, "anything", "bonjour"),
+    ],
+)
+def test_who_answers(router, text, waiting, name, argument):
+    found = router.find(Heard(text), Step(waiting) if waiting else None, SPOKEN)
+    assert (found.handler.__name__, found.argument) == (name, argument)
+
+
+def test_words_said_alone_are_a_command(router):
+    assert router.find(Heard("La carte !", said="la carte"), None, SPOKEN).handler.__name__ == "menu"
+    found = router.find(Heard("English", said="english"), Step("place"), SPOKEN)
+    assert (found.handler.__name__, found.argument) == ("langue", "en")
+
+
+def test_a_form_comes_back_after_a_command_a_danger_or_a_question(router):
+    for heard in (Heard("/menu"), Heard("je dors dehors", danger=True), Heard("c’est quoi ?"), Heard("", located=True)):
+        found = router.find(heard, Step("offer"), SPOKEN)
+        assert found.back_to is router.forms["offer"]
+    assert router.find(Heard("du riz"), Step("offer"), SPOKEN).back_to is None
+
+
+def test_a_name_has_one_handler():
+    one, two = Router(), Router()
+    one.command("menu")(says("one"))
+    two.command("menu")(says("two"))
+    with pytest.raises(ValueError, match="menu"):
+        Router.of(one, two)
+    with pytest.raises(ValueError, match="menu"):
+        one.command("menu")(says("again"))
+
+
+def test_a_router_without_a_last_resort_says_so():
+    with pytest.raises(LookupError):
+        Router().find(Heard("bonjour"), None, {})
+
+
+def test_joined_routers_keep_everything(router):
+    other = Router()
+    other.command("plus")(says("plus"))
+    joined = Router.of(router, other)
+    assert set(joined.commands) == {"menu", "langue", "plus"}
+    assert joined.anything is router.anything
+    assert set(joined.forms) == {"offer"}
+    with pytest.raises(ValueError, match="anything"):
+        Router.of(router, router.__class__(anything=router.anything))
