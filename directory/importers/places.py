@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Protocol
 
+from directory.communes.commune import Commune
 from directory.words import fold
 
 # "NANTES CEDEX 3", "LYON 7E ARRONDISSEMENT", "ST DENIS", "NANTES (44)".
@@ -49,6 +51,18 @@ class NamedPlace(Place, Protocol):
         """All of them."""
 
 
+@dataclass(frozen=True, slots=True)
+class KnownPlace:
+    """A commune of the gazetteer that has a position."""
+
+    code: str
+    name: str
+    departement: str
+    latitude: float
+    longitude: float
+    postal_codes: tuple[str, ...]
+
+
 Resolve = Callable[[str | None, str | None, str | None, float | None, float | None], Place | None]
 """(code_insee, code_postal, commune, latitude, longitude) → the commune, None when nothing tells."""
 
@@ -77,6 +91,13 @@ def key(name: str) -> str:
 def _joined(folded: str) -> str:
     words = [_SHORT_WORDS.get(word, word) for word in _NOT_LETTERS.sub(" ", folded.replace("/", " s ")).split()]
     return "".join(words[1:] if len(words) > 1 and words[0] in _ARTICLES else words)
+
+
+def known(communes: Iterable[Commune]) -> Iterator[KnownPlace]:
+    """The communes whose position is known."""
+    for c in communes:
+        if c.latitude is not None and c.longitude is not None:
+            yield KnownPlace(c.code, c.name, c.departement, c.latitude, c.longitude, c.postal_codes)
 
 
 class Places:
