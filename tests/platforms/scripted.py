@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from dataclasses import dataclass, field
 
@@ -59,13 +60,16 @@ ANSWERS = {
 
 @dataclass
 class Scripted:
-    """The core of a test: `heard` is what people said, `is_ready` what the health check is told."""
+    """The core of a test: `heard` is what people said, `is_ready` what the health check is told, `hold` a slow moment."""
 
     heard: list[Message] = field(default_factory=list)
     is_ready: bool = True
+    hold: asyncio.Event | None = None
 
     async def answer(self, message: Message) -> Reply:
         self.heard.append(message)
+        if self.hold is not None:
+            await self.hold.wait()
         if message.text == "panne":
             raise RuntimeError(f"secret words in an error: {message.text}")
         if message.position is not None:

@@ -94,6 +94,14 @@ async def test_a_form_without_its_cookie_is_refused_and_may_be_sent_again(visito
     assert len(scripted.heard) == 1
 
 
+async def test_danger_is_answered_without_cookies_to_a_stranger(visitor: Visitor, scripted: Scripted) -> None:
+    await visitor.say("bonjour")
+    response = await visitor.send("je veux mourir", csrf="forged")
+    assert response.status == 200
+    assert "3114" in await response.text()
+    assert scripted.heard[0].address != scripted.heard[1].address
+
+
 async def test_the_token_of_another_visitor_is_refused(visitor: Visitor) -> None:
     mine = visitor.token
     visitor.client.session.cookie_jar.clear()

@@ -40,9 +40,12 @@ async def _exchange(request: web.Request) -> tuple[web.Response, str]:
         form = read_form(body)
     except ValueError:
         return notice(request, "web-notice-wrong", status=400), "wrong"
-    if not site.sessions.accepts(visitor(request), form.token):
-        return notice(request, "web-notice-forged", status=403, draft=form.text[:LONGEST_TEXT]), "forged"
     danger = site.core.danger(form.text)
+    if not site.sessions.accepts(visitor(request), form.token):
+        if not danger:
+            return notice(request, "web-notice-forged", status=403, draft=form.text[:LONGEST_TEXT]), "forged"
+        # Somebody in danger is answered even without cookies, as a stranger: nobody's conversation is touched.
+        request[VISITOR] = site.sessions.new()
     if not danger and not site.pace.allows(visitor(request).id, site.now()):
         return notice(request, "web-notice-hurried", status=429, draft=form.text[:LONGEST_TEXT]), "hurried"
     if len(form.text) > LONGEST_TEXT:

@@ -11,7 +11,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from bot.platforms.web.render import language_of, page
 from bot.platforms.web.site import SITE
 
-# The day the accessibility of the pages was last looked at, criterion by criterion (docs say how).
+# The day the accessibility statement was last checked against the pages.
 ASSESSED = date(2026, 11, 21)
 _ACCESSIBILITY = ("state", "results", "limits", "making", "contact", "recourse")
 _LEGAL = ("robot", "publisher", "hosting", "kept", "cookie", "position", "rights", "sources")
