@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import os
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +13,7 @@ from bot.keys import new_keys
 from bot.records.privacy import Vault
 from bot.records.store import Store
 from bot.talk.message import Address
-from tests.databases import Database, database, postgresql
+from tests.databases import Database, Server, database, postgresql
 
 __all__ = ["database", "postgresql"]
 
@@ -36,3 +38,16 @@ async def store(database: Database) -> AsyncIterator[Store]:
     opened = Store.open(database.url)
     yield opened
     await opened.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a database without tables: a SQLite file not yet made, then PostgreSQL."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'var' / 'empty.db'}"
+        return
+    server: Server = request.getfixturevalue("postgresql")
+    name = f"t{os.urandom(8).hex()}"
+    server.run(f"CREATE DATABASE {name}")
+    yield server.url(name)
+    server.run(f"DROP DATABASE {name} WITH (FORCE)")

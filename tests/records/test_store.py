@@ -98,7 +98,7 @@ async def test_a_thousand_writes_keep_the_order_of_each_conversation(store):
         mine = STATISTIC.c.name == f"p{person}"
 
         def next_one(connection: Connection) -> int:
-            before = connection.scalar(select(STATISTIC.c.count).where(mine))
+            before: int = connection.execute(select(STATISTIC.c.count).where(mine)).scalar_one()
             connection.execute(update(STATISTIC).where(mine).values(count=number))
             return before
 
@@ -138,7 +138,7 @@ async def test_writes_cancelled_at_any_moment_are_whole_or_absent(store):
 
 async def test_closing_finishes_what_waits_then_refuses(database: Database):
     store = Store.open(database.url)
-    waiting = [asyncio.ensure_future(store.write(lambda c, n=n: count(c, f"n{n}"))) for n in range(20)]
+    waiting = [asyncio.ensure_future(store.write(partial(count, name=f"n{n}"))) for n in range(20)]
     await asyncio.sleep(0)
     await store.close()
     await asyncio.gather(*waiting)

@@ -26,8 +26,6 @@ async def test_a_database_locked_by_another_process_is_said_within_two_seconds(d
     await store.write(lambda connection: count(connection, "before"))
     lock = "BEGIN IMMEDIATE" if database.name == "sqlite" else "LOCK TABLE statistic IN ACCESS EXCLUSIVE MODE"
     with database.engine.connect() as other:
-        if database.name == "sqlite":
-            other.connection.driver_connection.isolation_level = None
         other.exec_driver_sql(lock)
         many = (store.write(lambda connection, n=n: count(connection, f"n{n}")) for n in range(40))
         async with asyncio.timeout(GIVES_UP):

@@ -1,0 +1,140 @@
+"""A copy is taken while the bot serves, and put back without bringing back who was forgotten."""
+
+from __future__ import annotations
+
+import asyncio
+import stat
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from bot.records.backup import BackupError, backup, restore
+from bot.records.effects import Forget, SetLanguage, record
+from bot.records.people import Person, load, save
+from bot.records.schema import check, upgrade
+from bot.records.store import Store
+from bot.talk.message import Address
+from tests.records.statistics_rows import both, count, names
+
+STAYS, LEAVES, RETURNS = (Address("web", room) for room in ("stays", "leaves", "returns"))
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    made = f"sqlite:///{tmp_path / 'var' / 'solipacte.db'}"
+    upgrade(made)
+    return made
+
+
+@pytest.fixture
+async def store(url: str):
+    opened = Store.open(url)
+    yield opened
+    await opened.close()
+
+
+async def _say(store: Store, vault, address: Address, language: str, now) -> None:
+    def work(connection) -> None:
+        person = replace(load(connection, vault, address, now), language=language)
+        save(connection, vault, person, now)
+
+    await store.write(work)
+
+
+async def test_a_copy_taken_while_the_bot_writes_is_whole(store, url, tmp_path):
+    writes = [asyncio.ensure_future(store.write(partial(both, number=number))) for number in range(300)]
+    await writes[20]
+    await asyncio.to_thread(backup, url, tmp_path / "copy.db")
+    await asyncio.gather(*writes)
+    assert stat.S_IMODE((tmp_path / "copy.db").stat().st_mode) == 0o600
+    other = f"sqlite:///{tmp_path / 'other.db'}"
+    restore(other, tmp_path / "copy.db")
+    assert check(other) == []
+    restored = Store.open(other)
+    found = await restored.read(names)
+    await restored.close()
+    assert {f"left:{number}" for number in range(21)} <= found
+    assert {name.replace("left", "right") for name in found if "left" in name} == {n for n in found if "right" in n}
+
+
+async def test_a_copy_put_back_under_a_running_bot_is_read_at_once(store, url, tmp_path):
+    await store.write(partial(count, name="before"))
+    backup(url, tmp_path / "copy.db")
+    await store.write(partial(count, name="after"))
+    await asyncio.to_thread(restore, url, tmp_path / "copy.db")
+    assert await store.read(names) == {"before"}
+    await store.write(partial(count, name="again"))
+    assert await store.read(names) == {"before", "again"}
+    assert check(url) == []
+
+
+async def test_who_was_forgotten_since_the_copy_stays_forgotten(store, url, tmp_path, vault, now):
+    hour = timedelta(hours=1)
+    for address in (STAYS, LEAVES, RETURNS):
+        await _say(store, vault, address, "en", now)
+    backup(url, tmp_path / "early.db")
+    for address in (LEAVES, RETURNS):
+        person = Person(vault.uid(address))
+        await store.write(lambda c, p=person: record(c, vault, p, [Forget()], now + hour))
+    await _say(store, vault, RETURNS, "ar", now + 2 * hour)
+    backup(url, tmp_path / "late.db")
+
+    async def languages() -> list[str | None]:
+        then = now + 3 * hour
+        return [
+            (await store.read(partial(load, vault=vault, address=address, now=then))).language
+            for address in (STAYS, LEAVES, RETURNS)
+        ]
+
+    await asyncio.to_thread(restore, url, tmp_path / "early.db")
+    assert await languages() == ["en", None, None]
+    await asyncio.to_thread(restore, url, tmp_path / "late.db")
+    assert await languages() == ["en", None, "ar"]
+
+
+async def test_what_was_erased_is_not_in_a_copy(store, url, tmp_path, vault, now):
+    person = Person(vault.uid(STAYS))
+    await store.write(lambda c: record(c, vault, person, [SetLanguage("x-planted")], now))
+    backup(url, tmp_path / "with.db")
+    await store.write(lambda c: record(c, vault, person, [Forget()], now))
+    backup(url, tmp_path / "without.db")
+    assert b"x-planted" in (tmp_path / "with.db").read_bytes()
+    assert b"x-planted" not in (tmp_path / "without.db").read_bytes()
+
+
+def test_a_copy_never_replaces_a_file(url, tmp_path):
+    (tmp_path / "copy.db").write_text("mine")
+    with pytest.raises(BackupError, match="exists already"):
+        backup(url, tmp_path / "copy.db")
+    assert (tmp_path / "copy.db").read_text() == "mine"
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database" * 1000, b"SQLite format 3\0" + b"\0" * 5000])
+async def test_a_file_that_is_no_copy_is_refused_and_nothing_changes(store, url, tmp_path, content):
+    await store.write(count)
+    (tmp_path / "copy.db").write_bytes(content)
+    with pytest.raises(BackupError):
+        restore(url, tmp_path / "copy.db")
+    assert await store.read(names) == {"a"}
+    assert {file.name for file in (tmp_path / "var").iterdir()} <= {
+        "solipacte.db",
+        "solipacte.db-wal",
+        "solipacte.db-shm",
+    }
+
+
+def test_what_is_absent_is_said(url, tmp_path):
+    with pytest.raises(BackupError, match="no database"):
+        backup(f"sqlite:///{tmp_path / 'absent.db'}", tmp_path / "copy.db")
+    with pytest.raises(BackupError, match="no copy"):
+        restore(url, tmp_path / "absent.db")
+
+
+def test_postgresql_is_copied_by_its_own_tools(tmp_path):
+    with pytest.raises(BackupError, match="pg_dump"):
+        backup("postgresql://bot@db/solipacte", tmp_path / "copy.db")
+    with pytest.raises(BackupError, match="pg_restore"):
+        restore("postgresql://bot@db/solipacte", tmp_path / "copy.db")
