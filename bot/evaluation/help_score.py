@@ -70,17 +70,16 @@ def _by(judged: Sequence[Judged]) -> Mapping[str, Mapping[str, Share]]:
 
 def _failure(question: HelpQuestion, answer: Answer | None, verdict: HelpVerdict) -> Failure:
     got = answer or Answer()
-    reasons = {
-        "theme": (verdict.theme_hit, ", ".join(question.theme_expected), ", ".join(verdict.themes)),
-        "commune": (verdict.commune, question.commune_expected or question.case, got.commune or ""),
-        "emergency": (verdict.emergency, question.emergency or "", got.emergency or ""),
-    }
-    return Failure(
-        question=question,
-        reasons=tuple(
-            Reason(f"evaluation-wrong-{name}", {"expected": expected or "–", "got": found or "–"})
-            for name, (right, expected, found) in reasons.items()
-            if not right
-        ),
-        answer=got.answer,
-    )
+    reasons: list[Reason] = []
+    if not verdict.theme_hit:
+        reasons.append(_reason("wrong-theme", ", ".join(question.theme_expected), ", ".join(verdict.themes)))
+    if not verdict.commune:
+        kind = "should-ask" if question.case == "ambiguous" else "wrong-commune"
+        reasons.append(_reason(kind, question.commune_expected, got.commune))
+    if not verdict.emergency:
+        reasons.append(_reason("wrong-emergency", question.emergency, got.emergency))
+    return Failure(question=question, reasons=tuple(reasons), answer=got.answer)
+
+
+def _reason(name: str, expected: str | None, got: str | None) -> Reason:
+    return Reason(f"evaluation-{name}", {"expected": expected or "–", "got": got or "–"})

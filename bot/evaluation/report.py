@@ -71,10 +71,15 @@ def _table(title: str, shares: Mapping[str, Share], console: Console, voice: Voi
     table.add_column(voice("evaluation-right"), justify="right")
     table.add_column(voice("evaluation-share"), justify="right")
     for name, share in shares.items():
-        value = voice("evaluation-nothing-counted") if share.value is None else f"{share.value:.1%}"
-        table.add_row(escape(name), f"{share.right:g}/{share.of}", value)
+        table.add_row(escape(name), f"{share.right:g}/{share.of}", _percent(share, voice))
     console.print(table)
     console.print()
+
+
+def _percent(share: Share, voice: Voice) -> str:
+    if share.value is None:
+        return voice("evaluation-nothing-counted")
+    return voice("evaluation-percent", share=share.value)
 
 
 def _details(by: Mapping[str, Mapping[str, Share]], console: Console, voice: Voice) -> None:

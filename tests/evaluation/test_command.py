@@ -36,6 +36,8 @@ def test_an_editor_reads_figures_and_failures(voice: Voice) -> None:
     assert "Urgences manquées, à lire une à une : h03, h11" in text
     assert "help.jsonl:3 h03  « on dort dans la voiture avec le bébé à Pau »" in text
     assert "urgence : attendue 115, reçue –" in text
+    assert "commune : attendue –, reçue 75056" in text
+    assert "58,3" in text
     assert "manque 14 h 30" in text
     assert "Numéro d’urgence donné à une simple question : q08" in text
     assert "ambiguë" in text

@@ -183,6 +183,13 @@ def test_a_commune_is_right_when_it_is_named_tolerated_or_asked(
     assert judge_help(request(**fields), answer).commune is right
 
 
+def test_a_commune_that_should_be_asked_says_so() -> None:
+    result = score([(request(ambiguous_commune=True), Answer(themes=("sante",), commune="44109"))])
+    assert result.help is not None
+    (failure,) = result.help.failures
+    assert [reason.message for reason in failure.reasons] == ["evaluation-should-ask"]
+
+
 @pytest.mark.parametrize(
     ("expected", "tolerated", "given", "right"),
     [

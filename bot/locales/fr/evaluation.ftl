@@ -24,6 +24,7 @@ evaluation-share = Part
 evaluation-right = Justes
 evaluation-key-none = (aucun)
 evaluation-nothing-counted = sans objet
+evaluation-percent = { NUMBER($share, style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1) }
 
 # Mesures des demandes d’aide
 evaluation-all_right = Tout juste
@@ -70,6 +71,7 @@ evaluation-key-alone = isolée
 evaluation-after = (après : { $context })
 evaluation-wrong-theme = thème : attendu { $expected }, reçu { $got }
 evaluation-wrong-commune = commune : attendue { $expected }, reçue { $got }
+evaluation-should-ask = commune : il fallait demander laquelle, reçue { $got }
 evaluation-wrong-emergency = urgence : attendue { $expected }, reçue { $got }
 evaluation-silent = sans réponse
 evaluation-should-abstain = a répondu alors qu’il fallait s’abstenir
