@@ -60,7 +60,7 @@ ANSWERS = {
 
 @dataclass
 class Scripted:
-    """The core of a test: `heard` is what people said, `is_ready` what the health check is told, `hold` a slow moment."""
+    """The core of a test. `heard`: what people said. `is_ready`: for the health check. `hold`: what answers await."""
 
     heard: list[Message] = field(default_factory=list)
     is_ready: bool = True

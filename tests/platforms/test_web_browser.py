@@ -21,20 +21,28 @@ from tests.platforms.conftest import KEY
 from tests.platforms.scripted import HOSTILE, Scripted
 
 CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+ARGUMENTS = (
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync"),
+)
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 EXIT = "http://neutral.test/"
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def browser() -> AsyncIterator[Browser]:
+@pytest.fixture(scope="module")
+def chromium() -> Path:
     if not CHROMIUM.exists():
         assert os.environ.get("CI") != "true", f"{CHROMIUM} is missing: apt-get install chromium"
         pytest.skip(f"{CHROMIUM} is not installed")
+    return CHROMIUM
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def browser(chromium: Path) -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
-        opened = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        opened = await playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         yield opened
         await opened.close()
 
@@ -164,8 +172,10 @@ async def test_text_twice_as_large_and_spaced_out_still_fits(street: Street) -> 
 async def test_targets_are_large(street: Street) -> None:
     page = await street.open(width=320)
     await say(page, "douche à nante")
-    sizes = await page.evaluate("""[...document.querySelectorAll('button, .leave, .danger a, .tools a, footer a, .name a')]
-        .filter(each => each.offsetParent).map(each => [each.textContent, Math.round(each.getBoundingClientRect().height)])""")
+    sizes = await page.evaluate("""
+        [...document.querySelectorAll('button, .leave, .danger a, .tools a, footer a, .name a')]
+        .filter(each => each.offsetParent)
+        .map(each => [each.textContent, Math.round(each.getBoundingClientRect().height)])""")
     assert len(sizes) > 10
     assert [size for size in sizes if size[1] < 44] == []
 
@@ -276,6 +286,16 @@ async def test_leaving_quickly_shows_a_neutral_page_and_leaves_no_way_back(stree
     assert page.url == f"{street.address}/accessibilite"
 
 
+async def test_leaving_quickly_is_in_reach_wherever_the_page_is_scrolled(street: Street) -> None:
+    page = await street.open(width=320)
+    for _ in range(3):
+        await say(page, "douche à nante")
+    assert await page.evaluate("window.scrollY") > 500
+    await expect(page.get_by_role("link", name="Quitter vite")).to_be_in_viewport(ratio=1)
+    await expect(page.locator("#text")).to_be_in_viewport(ratio=1)
+    await expect(page.locator(".you .message").last).to_be_in_viewport(ratio=1)
+
+
 async def test_a_file_is_saved_as_it_was_given(street: Street) -> None:
     page = await street.open()
     await say(page, "/mesdonnees")
@@ -283,7 +303,7 @@ async def test_a_file_is_saved_as_it_was_given(street: Street) -> None:
         await page.get_by_role("link", name="Télécharger donnees.json").click()
     saved = await saving.value
     assert saved.suggested_filename == "donnees.json"
-    assert Path(await saved.path()).read_bytes() == b'{"a": 1}'
+    assert await asyncio.to_thread((await saved.path()).read_bytes) == b'{"a": 1}'
 
 
 async def test_the_screen_can_be_wiped(street: Street) -> None:

@@ -8,6 +8,7 @@ web-notice-title = أعد المحاولة، Solipacte
 web-skip = انتقل إلى المحتوى
 web-skip-field = انتقل إلى خانة الرسالة
 web-robot = أنا روبوت، ولستُ خدمة طوارئ.
+web-danger = في حالة الخطر
 web-call = في خطر؟ اتصل 112
 web-write = دون كلام؟ رسالة إلى 114
 web-leave = خروج سريع

@@ -8,6 +8,7 @@ web-notice-title = Try again, Solipacte
 web-skip = Skip to content
 web-skip-field = Skip to the message field
 web-robot = I am a robot, not an emergency service.
+web-danger = In danger
 web-call = In danger? Call 112
 web-write = Cannot speak? Text 114
 web-leave = Leave quickly

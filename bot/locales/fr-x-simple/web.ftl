@@ -8,6 +8,7 @@ web-notice-title = À reprendre, Solipacte
 web-skip = Aller au texte de la page
 web-skip-field = Aller à la case pour écrire
 web-robot = Je suis un robot. Je ne suis pas les secours.
+web-danger = En cas de danger
 web-call = En danger ? Appelez le 112
 web-write = Sans parler ? SMS au 114
 web-leave = Quitter vite

@@ -8,6 +8,7 @@ web-notice-title = À reprendre, Solipacte
 web-skip = Aller au contenu
 web-skip-field = Aller au champ de message
 web-robot = Je suis un robot, pas un service d’urgence.
+web-danger = En cas de danger
 web-call = En danger ? Appelez le 112
 web-write = Sans parler ? SMS au 114
 web-leave = Quitter vite
