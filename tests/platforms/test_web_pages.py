@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+from datetime import timedelta
 
 import pytest
 from aiohttp import ClientSession
 
 from bot.platforms.web import WebSettings, make_app, serve
+from bot.records.promises import RETENTION
 from bot.talk.wording import Wording
 from tests.platforms.conftest import KEY, Client
 from tests.platforms.scripted import TOKEN, Scripted
@@ -150,6 +152,17 @@ async def test_a_broken_request_leaves_no_words_in_the_journal(
             await writer.wait_closed()
     assert "Zebulon" not in caplog.text
     assert "127.0.0.1" not in caplog.text
+
+
+def test_the_privacy_notice_promises_what_is_kept() -> None:
+    said = WebSettings(key=KEY)
+    promised = {
+        "conversation": timedelta(hours=said.kept_session_hours),
+        "preference": timedelta(days=said.kept_preference_days),
+        "saved_search": timedelta(days=said.kept_search_days),
+        "erasure": timedelta(days=said.kept_erasure_days),
+    }
+    assert promised == {name: retention.kept for name, retention in RETENTION.items()}
 
 
 def test_the_key_is_never_printed() -> None:

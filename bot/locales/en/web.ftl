@@ -117,9 +117,12 @@ web-legal-kept =
 
     - The conversation under way (where you are in it, the town, the language): { $hours } hours without a message.
     - Your preferences, if you choose some (language, simple French, département): { $days } days without a message.
-    - The technical log (durations, errors, without what you write): { $journal } days.
+    - A search that you ask us to keep (the need and the place): { $search } days.
+    - The trace of an erasure, without a name, so that no backup brings anything back: { $erasure } days.
+    - Backups and the technical log (durations, errors, without what you write): { $journal } days.
+    - Daily counts, which say nothing about a person.
 
-    A saved search, a subscription or an offer of help is kept only if you ask. To see what we have about you, write /mesdonnees in the conversation; to erase everything, write /supprimer.
+    To see what we have about you, write /mesdonnees in the conversation; to erase everything, write /supprimer.
 web-legal-cookie-title = One cookie only
 web-legal-cookie = One cookie holds a random name, so that the robot can follow the conversation. The service needs it; it disappears after { $hours } hours without a message. There is no advertising, no audience measurement, no file from another site.
 web-legal-position-title = Your location

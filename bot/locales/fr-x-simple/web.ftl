@@ -118,9 +118,12 @@ web-legal-kept =
 
     - Nous gardons la conversation en cours : la ville, la langue. Après { $hours } heures sans message, nous l’effaçons.
     - Nous gardons vos choix : la langue, le département. Après { $days } jours sans message, nous les effaçons.
-    - Nous gardons un journal des pannes. Vos messages n’y sont pas. Après { $journal } jours, nous l’effaçons.
+    - Nous gardons une recherche seulement si vous le demandez. Après { $search } jours, nous l’effaçons.
+    - Vous effacez tout ? Nous gardons une marque, sans nom, pendant { $erasure } jours.
+    - Nous gardons des copies du système et un journal des pannes. Vos messages n’y sont pas. Après { $journal } jours, nous les effaçons.
+    - Nous comptons les messages par jour. Ces nombres ne parlent pas de vous.
 
-    Nous gardons une recherche, un abonnement ou une offre seulement si vous le demandez. Pour voir ce que nous gardons, écrivez /mesdonnees. Pour tout effacer, écrivez /supprimer.
+    Pour voir ce que nous gardons, écrivez /mesdonnees. Pour tout effacer, écrivez /supprimer.
 web-legal-cookie-title = Un seul cookie
 web-legal-cookie = Un cookie est un petit fichier. Le nôtre contient un nom inventé. Il aide le robot à suivre la conversation. Il disparaît après { $hours } heures sans message. Il n’y a pas de publicité.
 web-legal-position-title = Où vous êtes

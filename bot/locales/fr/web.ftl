@@ -117,9 +117,12 @@ web-legal-kept =
 
     - La conversation en cours (où vous en êtes, la commune, la langue) : { $hours } heures sans message.
     - Vos préférences, si vous en choisissez (langue, français simple, département) : { $days } jours sans message.
-    - Le journal technique (durées, erreurs, sans ce que vous écrivez) : { $journal } jours.
+    - Une recherche que vous demandez de garder (le besoin et le lieu) : { $search } jours.
+    - La trace d’un effacement, sans nom, pour qu’une sauvegarde ne fasse rien revenir : { $erasure } jours.
+    - Les sauvegardes et le journal technique (durées, erreurs, sans ce que vous écrivez) : { $journal } jours.
+    - Des comptages par jour, qui ne disent rien d’une personne.
 
-    Une recherche gardée, un abonnement ou une offre d’aide ne sont gardés que si vous le demandez. Pour voir ce que nous avons sur vous, écrivez /mesdonnees dans la conversation ; pour tout effacer, écrivez /supprimer.
+    Pour voir ce que nous avons sur vous, écrivez /mesdonnees dans la conversation ; pour tout effacer, écrivez /supprimer.
 web-legal-cookie-title = Un seul cookie
 web-legal-cookie = Un cookie porte un nom tiré au hasard, pour que le robot suive la conversation. Il est nécessaire au service et disparaît après { $hours } heures sans message. Il n’y a ni publicité, ni mesure d’audience, ni fichier venu d’un autre site.
 web-legal-position-title = Votre position

@@ -79,6 +79,8 @@ def _statement(request: web.Request, name: str, sections: tuple[str, ...]) -> we
         "date": format_date(ASSESSED, "long", locale=language.partition("-x-")[0]),
         "hours": settings.kept_session_hours,
         "days": settings.kept_preference_days,
+        "search": settings.kept_search_days,
+        "erasure": settings.kept_erasure_days,
         "journal": settings.kept_journal_days,
     }
     return page(request, "statement.html", name=name, sections=sections, values=values)

@@ -38,7 +38,7 @@ class WebSettings:
     """What the operator decides. Empty strings are shown as "to be completed by the operator".
 
     `key`: 32 secret bytes that sign sessions and forms. `quick_exit`: the harmless page that "leave quickly" opens.
-    The `kept_*` figures are shown in the privacy notice: they must be those of `bot.records.privacy`.
+    The `kept_*` figures are shown in the privacy notice: they are those of `bot.records.promises` (a test holds it).
     """
 
     key: bytes = field(repr=False)
@@ -51,6 +51,8 @@ class WebSettings:
     quick_exit: str = "https://meteofrance.com/"
     kept_session_hours: int = 24
     kept_preference_days: int = 365
+    kept_search_days: int = 90
+    kept_erasure_days: int = 30
     kept_journal_days: int = 14
 
     @property
