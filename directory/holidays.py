@@ -29,6 +29,8 @@ _LOCAL: dict[str, tuple[tuple[int, int], ...]] = {
     "Pacific/Tahiti": ((6, 29),),
     "Pacific/Noumea": ((9, 24),),
 }
+# Départements that keep other holidays than those of their zone.
+OWN_HOLIDAYS = frozenset(("57", "67", "68"))
 _LOCAL_GOOD_FRIDAY = frozenset(("57", "67", "68", "America/Guadeloupe", "America/Martinique", "Pacific/Tahiti"))
 
 

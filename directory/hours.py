@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
+from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -17,11 +18,13 @@ import opening_hours
 
 from directory.holidays import Holiday, holidays
 from directory.hours_grammar import Rules, Spot, comment_of, doubtful, read_rules
-from directory.when import When
+from directory.when import NOW, When
 
 # How far the next opening is looked for, and how many changes are read on the way.
 _HORIZON = timedelta(days=370)
 _MOST_CHANGES = 1000
+# Within so many days it is quicker to try each than each special day.
+_FEW_DAYS = 10
 # Open for longer without a break: day and night, all year round.
 _ENDLESS = timedelta(days=300)
 
@@ -73,6 +76,22 @@ class _Span(NamedTuple):
     holiday: Holiday | None
 
 
+_Special = Closed | Holiday
+
+
+class _Seen(NamedTuple):
+    """The state at the moment asked; the spans met from its start, the last one open if any is; those that follow.
+
+    `rules`: None when the hours are not understood, and then `special` is what the day is.
+    """
+
+    state: State
+    rules: Rules | None
+    met: list[_Span]
+    rest: Iterator[_Span]
+    special: _Special | None = None
+
+
 class Hours(NamedTuple):
     """Hours at a place: what `opening` and `open_during` are told, together."""
 
@@ -82,32 +101,41 @@ class Hours(NamedTuple):
 
     def at(self, moment: datetime) -> Opening:
         """What is known at a moment (aware)."""
-        if moment.tzinfo is None:
-            raise ValueError("a moment needs its zone")
-        return self._between(moment.astimezone(ZoneInfo(self.spot.zone)), None)
+        return self.during(NOW, moment)
 
     def during(self, when: When, now: datetime) -> Opening:
-        """What is known of the hours asked, or of now: open if it is open at any time of them."""
-        if when.start is None or when.end is None:
-            return self.at(now)
-        zone = ZoneInfo(self.spot.zone)
-        return self._between(when.start.replace(tzinfo=zone), when.end.replace(tzinfo=zone))
+        """What is known of the hours asked, or of now (aware): open if it is open at any time of them."""
+        seen = self._seen(when, now)
+        if seen.rules is None:
+            return _not_understood(self.expression, seen.special)
+        if seen.state is State.OPEN:
+            return _open(seen.rules, seen.met[-1], seen.rest, shown_since=when.start is not None)
+        if seen.state is State.CLOSED:
+            return _closed(seen.met[0], chain(seen.met[-1:], seen.rest))
+        return _unknown(self.expression, next(span for span in seen.met if span.state is State.UNKNOWN))
 
-    def _between(self, start: datetime, end: datetime | None) -> Opening:
-        rules = read_rules(self.expression, self.spot)
-        special = _special_days(self, start)
+    def state(self, when: When, now: datetime) -> State:
+        """The state that `during` gives, without looking for what follows."""
+        return self._seen(when, now).state
+
+    def _seen(self, when: When, now: datetime) -> _Seen:
+        """The one reading of the hours, for what is shown and for what is filtered."""
+        if now.tzinfo is None:
+            raise ValueError("a moment needs its zone")
+        zone = ZoneInfo(self.spot.zone)
+        start = now.astimezone(zone) if when.start is None else when.start.replace(tzinfo=zone)
+        end = None if when.end is None else when.end.replace(tzinfo=zone)
+        rules, special = read_rules(self.expression, self.spot), _special_days(self, start)
         if rules is None:
-            return _not_understood(self.expression, special.get(start.date()))
+            today = special.get(start.date())
+            return _Seen(State.CLOSED if isinstance(today, Closed) else State.UNKNOWN, None, [], iter(()), today)
         spans = _spans(rules, start, special)
-        asked = next(spans)
-        met = [asked]
-        while end and asked.state is not State.OPEN and asked.end < end:
-            asked = next(spans)
-            met.append(asked)
-        if asked.state is State.OPEN:
-            return _open(rules, asked, spans, shown_since=end is not None)
-        unknown = next((span for span in met if span.state is State.UNKNOWN), None)
-        return _unknown(self.expression, unknown) if unknown else _closed(met[0], chain((asked,), spans))
+        met = [next(spans)]
+        while end and met[-1].state is not State.OPEN and met[-1].end < end:
+            met.append(next(spans))
+        states = {span.state for span in met}
+        state = next(state for state in (State.OPEN, State.UNKNOWN, State.CLOSED) if state in states)
+        return _Seen(state, rules, met, spans)
 
 
 def opening(
@@ -126,26 +154,28 @@ def opening(
 
 def open_during(hours: Hours, when: When, now: datetime) -> bool | None:
     """Whether it is open at the moment asked, None when nothing sure is known: the filter reads what is shown."""
-    state = hours.during(when, now).state
+    state = hours.state(when, now)
     return None if state is State.UNKNOWN else state is State.OPEN
-
-
-_Special = Closed | Holiday
 
 
 def _special_days(hours: Hours, start: datetime) -> dict[date, _Special]:
     """Holidays and closures by day, from the day of `start` to the horizon."""
     first, last = start.date(), (start + _HORIZON).date()
-    zone, departement = hours.spot.zone, hours.spot.departement
-    found: dict[date, _Special] = {}
-    for year in range(first.year, last.year + 1):
-        found |= holidays(year, zone, departement)
+    ordinary = _holidays_ahead(first, hours.spot.zone, hours.spot.departement)
+    if not hours.closures:
+        return ordinary
+    found = dict(ordinary)
     for closure in hours.closures:
         day = max(closure.first_day, first)
         while day <= min(closure.last_day, last):
             found[day] = closure
             day += timedelta(days=1)
     return found
+
+
+@lru_cache(maxsize=1024)
+def _holidays_ahead(first: date, zone: str, departement: str | None) -> dict[date, _Special]:
+    return {**holidays(first.year, zone, departement), **holidays(first.year + 1, zone, departement)}
 
 
 def _spans(rules: Rules, start: datetime, special: dict[date, _Special]) -> Iterator[_Span]:
@@ -172,7 +202,10 @@ def _cuts(start: datetime, end: datetime, special: dict[date, _Special]) -> list
     if end.date() == start.date() or not special:
         return [start, end]
     first, last = start.date(), end.date()
-    edges = {edge for day in special for edge in (day, day + timedelta(days=1)) if first < edge <= last}
+    if (last - first).days <= _FEW_DAYS:
+        edges = {first + timedelta(days=ahead) for ahead in range(1, (last - first).days + 1)}
+    else:
+        edges = {edge for day in special for edge in (day, day + timedelta(days=1)) if first < edge <= last}
     changes = (edge for edge in sorted(edges) if special.get(edge) != special.get(edge - timedelta(days=1)))
     midnights = (datetime.combine(edge, time(), tzinfo=start.tzinfo) for edge in changes)
     return [start, *(midnight for midnight in midnights if midnight < end), end]
@@ -182,7 +215,8 @@ def _judged(rules: Rules, span: _Span, special: _Special | None) -> _Span:
     """A state, less what makes it untrue (a closure) or unsure (a local holiday, school holidays, a comment)."""
     if isinstance(special, Closed):
         return span._replace(state=State.CLOSED, comment="", closure=special)
-    span = span._replace(holiday=special)
+    if special is not None:
+        span = span._replace(holiday=special)
     if span.state is not State.OPEN:
         return span
     # A rule on holidays is applied by the library to national ones only; offices seldom write that they close.

@@ -24,9 +24,8 @@ def within(
     `most`: no more than so many are wanted, those at the same distance as the last one aside.
     """
     reach = radius_km / KM_PER_DEGREE
-    south = min(at.latitude for at in around) - reach
-    north = max(at.latitude for at in around) + reach
-    first, last = posting.latitude.searchsorted((south, north))
+    latitudes = [at.latitude for at in around]
+    first, last = posting.latitude.searchsorted((min(latitudes) - reach, max(latitudes) + reach)).tolist()
     latitude, longitude = posting.latitude[first:last], posting.longitude[first:last]
     distance = squared(around[0], latitude, longitude)
     for at in around[1:]:

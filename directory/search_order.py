@@ -6,9 +6,12 @@ A block is never reordered by what is found farther, so that pages neither repea
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
+
+import numpy as np
 
 from directory.distance import Centre
 from directory.flags import Flag
@@ -103,8 +106,13 @@ def arranged(asked: Asked, lists: Mapping[str, tuple[Numbers, list[float]]]) -> 
             needs_of[row] = (*needs_of.get(row, ()), need)
             km_of[row] = km
     seen = Look()
-    for row, needs in needs_of.items():
-        _judge(asked, seen, Candidate(row, km_of[row], needs))
+    candidates = [Candidate(row, km_of[row], needs) for row, needs in needs_of.items()]
+    if asked.query.when is None:
+        seen.shown = candidates
+    else:
+        _by_hours(asked, seen, candidates)
+    if asked.query.wheelchair or asked.query.animals:
+        seen.shown = [_by_access(asked, candidate) for candidate in seen.shown]
     queues = [sorted((c for c in seen.shown if need in c.needs), key=_order(asked.query)) for need in lists]
     seen.closed.sort(key=lambda candidate: (candidate.km or 0.0, candidate.row))
     seen.met = frozenset(need for need, queue in zip(lists, queues, strict=True) if queue)
@@ -112,28 +120,34 @@ def arranged(asked: Asked, lists: Mapping[str, tuple[Numbers, list[float]]]) -> 
     return seen
 
 
-def _judge(asked: Asked, seen: Look, candidate: Candidate) -> None:
-    """Put a candidate among those shown, with its doubts, or among the closed."""
-    query, doubts = asked.query, 0
-    if query.when is not None:
-        state = asked.doors.opening(candidate.row).state
+def _by_hours(asked: Asked, seen: Look, candidates: list[Candidate]) -> None:
+    """Put each candidate among those shown, with its doubts, or among the closed."""
+    rows = np.fromiter((candidate.row for candidate in candidates), np.int32, len(candidates))
+    for candidate, state in zip(candidates, asked.doors.states(rows), strict=True):
         if state is State.CLOSED:
             seen.closed.append(candidate)
-            return
-        seen.open += state is State.OPEN
-        doubts += 2 * (state is State.UNKNOWN)
-    if query.wheelchair or query.animals:
-        flags = Flag(int(asked.snapshot.flags[candidate.row]))
-        doubts += (query.wheelchair and Flag.WHEELCHAIR not in flags) + (query.animals and Flag.ANIMALS not in flags)
-    seen.shown.append(candidate._replace(doubts=doubts) if doubts else candidate)
+        elif state is State.OPEN:
+            seen.open += 1
+            seen.shown.append(candidate)
+        else:
+            seen.shown.append(candidate._replace(doubts=2))
+
+
+def _by_access(asked: Asked, candidate: Candidate) -> Candidate:
+    """The candidate, with a doubt for each thing asked of the place that nothing tells."""
+    flags, query = Flag(int(asked.snapshot.flags[candidate.row])), asked.query
+    doubts = (query.wheelchair and Flag.WHEELCHAIR not in flags) + (query.animals and Flag.ANIMALS not in flags)
+    return candidate._replace(doubts=candidate.doubts + doubts)
 
 
 def _order(query: Query) -> Callable[[Candidate], tuple[int, int, int, float]]:
     """Surest first; at comparable distances, those that answer more needs; then the nearest."""
 
+    several = len(query.needs) > 1
+
     def key(candidate: Candidate) -> tuple[int, int, int, float]:
         km = candidate.km or 0.0
-        ring = sum(km > radius for radius in query.radii)
+        ring = bisect_left(query.radii, km) if several else 0
         return candidate.doubts, ring, -len(candidate.needs), km
 
     return key

