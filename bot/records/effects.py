@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy.engine import Connection
 
 from bot.records import statements
-from bot.records.people import Person, save_preference
+from bot.records.people import Person, save, save_preference
 from bot.records.privacy import Vault
 from bot.records.rights import forget
 from bot.records.searches import keep_search
@@ -74,11 +74,12 @@ class Desk:
 
 
 def record(connection: Connection, vault: Vault, person: Person, effects: Iterable[Effect], now: datetime) -> Person:
-    """Write the effects of a reply, in order, in the transaction of `connection`; after `save`, so that Forget wins.
+    """Save a person, then write the effects of a reply, in order, in the transaction of `connection`.
 
     Returns the person as they are now: nobody known after `Forget`. Raises TypeError for an effect of no known kind.
     """
     desk = Desk(connection, vault, now)
+    save(connection, vault, person, now)
     for effect in effects:
         person = record_effect(effect, desk, person)
     return person

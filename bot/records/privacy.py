@@ -28,7 +28,8 @@ class SealBroken(ValueError):  # noqa: N818 - it reads as what it says
 class Vault:
     """Makes pseudonyms, seals and opens values, and derives the keys of other uses.
 
-    A key may seal 2³² values (random 96-bit nonces, NIST SP 800-38D 8.3): `solipacte keys rotate` well before.
+    A key may seal 2³² values (random 96-bit nonces, NIST SP 800-38D 8.3): put a new one first well before.
+    A key may be removed once nothing it sealed is kept any more (`promises.RETENTION`).
     """
 
     def __init__(self, keys: Keys) -> None:
@@ -62,10 +63,6 @@ class Vault:
             return cipher.decrypt(nonce, sealed[_ID_LENGTH + NONCE_LENGTH :], _bound(table, row, column, key))
         except InvalidTag as error:
             raise SealBroken(f"a value of {table}.{column} was changed or moved") from error
-
-    def is_newest(self, sealed: bytes) -> bool:
-        """Whether the value is sealed with the newest key: if not, rotation seals it again."""
-        return sealed[:_ID_LENGTH] == self._newest.id
 
     def token_hash(self, token: str) -> bytes:
         """What is kept of a secret link: 32 bytes from which the link cannot be made again."""

@@ -1,4 +1,8 @@
-"""What is kept, as rows. No message, name or position: see `bot.records.promises`."""
+"""What is kept, as rows. No message, name or position: see `bot.records.promises`.
+
+The instants have no index: one would double what each message writes, and hinder PostgreSQL's in-place updates (HOT);
+the hourly purge reads the whole table instead.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +45,7 @@ class Conversation(SQLModel, table=True):
     uid: bytes = Field(sa_column=Column(LargeBinary(32), primary_key=True))
     state: bytes
     """Sealed: the step, what it has learnt, the choices offered, the last search."""
-    updated_at: datetime = Field(sa_column=Column(Instant, nullable=False, index=True))
+    updated_at: datetime = Field(sa_column=Column(Instant, nullable=False))
 
 
 class Preference(SQLModel, table=True):
@@ -54,7 +58,7 @@ class Preference(SQLModel, table=True):
     """Simple words wanted."""
     departement: str | None = None
     """`dep-44`."""
-    updated_at: datetime = Field(sa_column=Column(Instant, nullable=False, index=True))
+    updated_at: datetime = Field(sa_column=Column(Instant, nullable=False))
 
 
 class SavedSearch(SQLModel, table=True):
@@ -67,14 +71,14 @@ class SavedSearch(SQLModel, table=True):
     uid: bytes = Field(sa_column=Column(LargeBinary(32), nullable=False, index=True))
     search: bytes
     """Sealed."""
-    created_at: datetime = Field(sa_column=Column(Instant, nullable=False, index=True))
+    created_at: datetime = Field(sa_column=Column(Instant, nullable=False))
 
 
 class Erasure(SQLModel, table=True):
     """Someone asked to be forgotten: a backup put back later forgets them again. Leaves after 30 days."""
 
     uid: bytes = Field(sa_column=Column(LargeBinary(32), primary_key=True))
-    erased_at: datetime = Field(sa_column=Column(Instant, nullable=False, index=True))
+    erased_at: datetime = Field(sa_column=Column(Instant, nullable=False))
 
 
 class Statistic(SQLModel, table=True):

@@ -13,9 +13,7 @@ from bot.keys import new_keys
 from bot.records.privacy import Vault
 from bot.records.store import Store
 from bot.talk.message import Address
-from tests.databases import Database, Server, database, postgresql
-
-__all__ = ["database", "postgresql"]
+from tests.databases import Database, Server
 
 
 @pytest.fixture

@@ -44,6 +44,12 @@ def test_a_language_is_kept(connection, vault, address, now):
     assert (after.language, after.simple, after.departement, after.state) == ("fr", True, "dep-44", STATE)
 
 
+def test_recording_saves_where_the_conversation_stands(connection, vault, address, now):
+    person = replace(load(connection, vault, address, now), state=STATE)
+    record(connection, vault, person, [Count("danger:rue")], now)
+    assert load(connection, vault, address, now).state == STATE
+
+
 def test_a_search_is_found_by_its_link_alone_and_for_90_days(connection, vault, address, now):
     token = new_token()
     record(connection, vault, _meet(connection, vault, address, now), [KeepSearch(token, SEARCH)], now)

@@ -10,12 +10,14 @@ from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, insert, inspect, text
 from sqlmodel import SQLModel
 
 from bot.records.engines import database_url
-from bot.records.schema import SchemaError, check, upgrade
+from bot.records.schema import SchemaError, check, revisions, upgrade
 from bot.records.statements import STATISTIC
 from tests.records.statistics_rows import SQLITE, count, names
 
@@ -141,6 +143,19 @@ def test_a_database_of_a_newer_version_is_refused(empty: str):
     with pytest.raises(SchemaError, match="newer version"):
         upgrade(empty)
     assert "newer version" in check(empty)[0]
+
+
+def test_migrations_are_numbered_in_their_order():
+    config = Config()
+    config.set_main_option("script_location", "bot:migrations")
+    script = ScriptDirectory.from_config(config)
+    assert revisions() == [revision.revision for revision in reversed(list(script.walk_revisions()))]
+
+
+def test_a_database_that_is_up_to_date_is_known_without_alembic(empty: str):
+    upgrade(empty)
+    known = "import sys; from bot.records.schema import upgrade; upgrade(sys.argv[1]); print('alembic' in sys.modules)"
+    assert _run(known, empty) == ["False"]
 
 
 @SQLITE_EMPTY
