@@ -1,0 +1,224 @@
+"""Find the commune inside a sentence: longest exact name first, then misspelt ones, where places stand."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from directory.communes.clues import Sentence
+from directory.communes.foreign import foreign
+from directory.communes.index import words_of
+from directory.communes.near import mended, near
+from directory.communes.resolve import exact, rivals, single
+from directory.communes.spelling import SMALL, whole, written_out
+
+# The longest name of a commune has eleven words; people do not write more than eight of them.
+_LONGEST = 8
+_MOST_GUESSES = 14
+_FAR_LARGER = 50
+_STRONG = 2
+_SAINTS = ("st", "ste", "saint", "sainte")
+_PLACED = 20  # the score that a place after "à" or a comma has at least
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name found at tokens [start, end): rows by size, how likely it is a place (higher is likelier)."""
+
+    start: int
+    end: int
+    rows: tuple[int, ...]
+    score: float
+    certain: bool = True
+
+
+def exact_names(sentence: Sentence) -> Iterator[Name]:
+    """Names spelt as they are in the list (or its short, former, foreign forms) that stand where a place may."""
+    count = len(sentence.words)
+    reached = 0
+    for start in range(count):
+        if start < reached:
+            continue
+        for end in range(min(count, start + _LONGEST), start, -1):
+            name = _exact(sentence, start, end)
+            if name:
+                reached = end
+                yield name
+                break
+
+
+def _exact(sentence: Sentence, start: int, end: int) -> Name | None:
+    words = sentence.words[start:end]
+    if (words[-1] in SMALL and words[-1] != "lez") or words[-1].isdigit() or any(sentence.breaks[start + 1 : end]):
+        return None
+    if not words[0].isascii():
+        return _named(sentence, start, end, foreign(sentence, start, end))
+    if end - start == 1 and len(words[0]) == 1:
+        return None
+    full = written_out(words)
+    article = words[0] in SMALL
+    rows = exact(sentence.index, full, before=sentence.words[start - 1] if start else "")
+    if article and rows and not _same_article(sentence, rows, full):
+        return None
+    if len(words) > 1 and rows and _shorter_is_larger(sentence, rows, full):
+        return None
+    spelt = bool(rows)
+    if not article:
+        rows = rivals(sentence.index, full, rows)
+    name = _named(sentence, start, end, rows)
+    # A first word shared by several towns ("villeneuve") means a place only where one is expected.
+    return name if name and (spelt or single(sentence.index, rows) is not None or name.score >= _PLACED) else None
+
+
+def _shorter_is_larger(sentence: Sentence, rows: tuple[int, ...], words: list[str]) -> bool:
+    """ "rennes bains douches" is Rennes, not Rennes-les-Bains: its small word was not typed."""
+    size = sentence.index["population"]
+    first = sentence.index["names"].get(words[0], rows)
+    typed = whole(words) == whole(words_of(sentence.index["name"][rows[0]]))
+    return not typed and bool(size[first[0]] > _FAR_LARGER * size[rows[0]])
+
+
+def _same_article(sentence: Sentence, rows: tuple[int, ...], words: list[str]) -> bool:
+    name = sentence.index["name"][rows[0]].lower().replace("'", " ").replace("’", " ").split()
+    return bool(name) and name[0] == words[0]
+
+
+def _named(sentence: Sentence, start: int, end: int, rows: tuple[int, ...]) -> Name | None:
+    if not rows or sentence.is_street(start):
+        return None
+    strength = sentence.strength(start, end)
+    size = sentence.index["population"][rows[0]]
+    if strength < needed(sentence, start, end, size):
+        return None
+    words = sum(word not in SMALL for word in sentence.words[start:end])
+    origin = start > 0 and sentence.words[start - 1] in ("de", "depuis", "from", "quitte")
+    score = 10 * strength + 4 * words + math.log10(size + 1) - 5 * origin
+    return Name(start, end, rows, score)
+
+
+def needed(sentence: Sentence, start: int, end: int, size: int) -> int:
+    """How strongly a name must be placed to be believed; 9: it is only a word here."""
+    context, words = sentence.index["context"], sentence.words[start:end]
+    main = [word for word in words if word not in SMALL]
+    lone = main[0] if len(main) == 1 else ""
+    capital = sentence.capital(end - 1) and (start > 0 or sentence.breaks[end])
+    if not main:
+        return 3 if capital else 9
+    ordinary = all(word in sentence.index["ordinary"] or word in context["never"] for word in main)
+    if lone and lone in context["cities"]:
+        need = 0
+    elif lone and lone in context["towns"]:
+        need = 1
+        if _blocked(sentence, start, end):
+            need = 2 if capital else 9
+    elif lone and lone in context["small_towns"]:
+        need = 2 if not _blocked(sentence, start, end) else 9
+        need = 1 if capital and need == 2 else need
+    elif ordinary:
+        need = _for_ordinary(sentence, start, end, capital=capital, lone=bool(lone))
+    elif lone and lone in context["persons"]:
+        need = 2
+    elif lone:
+        need = 0 if size >= 5_000 and len(lone) > 3 else 1 if size >= 500 or capital else 2
+    else:
+        need = 0 if size >= 500 else 1
+    return need + 1 if sentence.is_taken(start, end) and lone and not capital else need
+
+
+def _for_ordinary(sentence: Sentence, start: int, end: int, *, capital: bool, lone: bool) -> int:
+    if lone and sentence.words[end - 1] in sentence.index["context"]["never"]:
+        return 9
+    if _blocked(sentence, start, end):
+        return 9
+    if not lone:
+        return 1
+    return 2 if capital else 9 if sentence.words[start - 1 : start] != ["de"] else 3
+
+
+def _blocked(sentence: Sentence, start: int, end: int) -> bool:
+    """A determiner or pronoun in front, or "de" behind: "la mer", "je sens", "lens de contact"."""
+    before = sentence.said("blocks", start - 1) and not sentence.breaks[start] and not sentence.said("at", start - 1)
+    if before and sentence.words[start - 1] in ("de", "et", "ou", "est", "suis"):
+        before = sentence.words[start - 1] == "de" and not sentence.said("leads", start - 2)
+    article = start > 0 and sentence.words[start] in SMALL and sentence.words[start - 1] in ("pour", "par", "de", "et")
+    after = end < len(sentence.words) and not sentence.breaks[end] and sentence.words[end] in ("de", "d", "du", "des")
+    return before or article or after
+
+
+def guessed_names(sentence: Sentence, beside: Sequence[Name] = ()) -> Iterator[Name]:
+    """Misspelt names, only at words that mean nothing else; the stronger the place, the smaller the commune may be.
+
+    `beside`: exact names already found; then only longer names that take one of them in ("plougstel daoulas").
+    """
+    guesses = 0
+    count = len(sentence.words)
+    exact_at = {at for name in beside for at in range(name.start, name.end)}
+    for start in range(count):
+        for end in range(min(count, start + 5), start, -1):
+            if guesses >= _MOST_GUESSES or not _guessable(sentence, start, end, exact_at):
+                continue
+            strength = sentence.strength(start, end)
+            if start and sentence.words[start - 1] in ("en", "dans") and strength == _STRONG:
+                strength = 1  # nobody says "en Poussan": "en poursan" is a word we do not know
+            guesses += 1
+            name = _guess(sentence, start, end, strength)
+            if name:
+                yield name
+
+
+def _guessable(sentence: Sentence, start: int, end: int, exact_at: set[int]) -> bool:
+    words, count = sentence.words[start:end], end - start
+    strange = [at for at in range(start, end) if at not in exact_at and _strange(sentence, sentence.words[at])]
+    if not strange or words[-1] in SMALL or any(word.isdigit() for word in words):
+        return False
+    if any(sentence.breaks[start + 1 : end]) or not words[0].isascii():
+        return False
+    if count == 1:
+        return not exact_at and not sentence.is_taken(start, end) and not sentence.is_street(start)
+    if exact_at and exact_at.isdisjoint(range(start, end)):
+        return False
+    # Several words are guessed together only when they look like one name: "st etiene", "chalon sur sone".
+    saint = words[0] in _SAINTS or mended(words)[0] in _SAINTS
+    linked = (
+        saint or any(word in SMALL for word in words) or len(strange) + len(exact_at & {*range(start, end)}) == count
+    )
+    together = saint or start in strange or start in exact_at or words[0] in ("le", "la", "les")
+    return linked and together and not sentence.said("of", end)
+
+
+def _strange(sentence: Sentence, word: str) -> bool:
+    index = sentence.index
+    return word not in index["ordinary"] and word not in index["context"]["never"] and word not in SMALL
+
+
+def _guess(sentence: Sentence, start: int, end: int, strength: int) -> Name | None:
+    words = mended(written_out(sentence.words[start:end]), sentence.index["ordinary"])
+    lone = end - start == 1
+    if lone and strength < _STRONG and len(words[0]) < 5:
+        return None
+    for found in near(sentence.index, words, known=strength < _STRONG):
+        size = sentence.index["population"][found.rows[0]]
+        if lone and strength < _STRONG and (size < 10_000 or (not found.alike and _near_word(sentence, words[0]))):
+            continue
+        if lone and found.distance > 1 and not found.alike and (strength < _STRONG or size < 2_000):
+            continue
+        many = sum(word not in SMALL for word in words)
+        score = 10 * strength + 4 * many - 6 * found.distance * (0.4 if found.alike else 1) + math.log10(size + 1)
+        return Name(start, end, found.rows, score, certain=False)
+    return None
+
+
+def _near_word(sentence: Sentence, key: str) -> bool:
+    """Whether a usual word of the language is one letter away."""
+    ordinary = sentence.index["ordinary"]
+    letters = "aeirsntlucdpmobvgf"
+    shorter = (key[:at] + key[at + 1 :] for at in range(len(key)))
+    if any(word in ordinary for word in shorter):
+        return True
+    return any(
+        key[:at] + letter + key[at + skip :] in ordinary
+        for at in range(len(key) + 1)
+        for letter in letters
+        for skip in (0, 1)
+    )
