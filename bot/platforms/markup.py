@@ -18,13 +18,17 @@ SHORT_NUMBERS = frozenset(
     {"15", "17", "18", "112", "114", "115", "119", "196", "3018", "3114", "3117", "3133", "3919", "3977"}
     | {"116000", "116006", "116117"}
 )
-LONGEST_LINK_TEXT = 48
+LONGEST_LINK_TEXT = 100
 _BULLETS = ("- ", "• ")
 
 # Control characters and unicode direction overrides have no place in a sentence (they hide or forge text).
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufeff]")
 _ISOLATES = re.compile("[\u2066-\u2069]")
 _GAP = "[ .\u00a0\u202f]?"
+# What comes before a number that is to be dialled, in the languages of the sentences.
+_INVITATION = re.compile(
+    r"\b(?:appele[zr] (?:le|au)|sms au|call|text(?: message)?(?: to)?|الرقم|بالرقم|إلى)$", re.IGNORECASE
+)
 _LINKS = re.compile(
     rf"""
     (?P<url>https?://[^\s<>"'`«»\u2066-\u2069]+)
@@ -33,7 +37,7 @@ _LINKS = re.compile(
     | (?P<phone>(?<![\w+])(?:\+33{_GAP}(?:\(0\){_GAP})?[1-9](?:{_GAP}\d\d){{4}}
                             |0[1-9](?:{_GAP}\d\d){{4}}|0{_GAP}8\d\d(?:{_GAP}\d{{3}}){{2}})(?!\d))
     | (?P<short>(?<![\w.,/:+-])(?:116{_GAP}\d{{3}}|[13]\d{_GAP}\d\d|1\d{{1,2}})
-                (?![\d:/]|[.,]\d|[ \u00a0\u202f]?(?:\d|%|€|°|h\b|min|ans|mois|km|m\b|eur|rue|bd|av)))
+                (?![\d/]|[.,:]\d|[ \u00a0\u202f]?(?:\d|%|€|°|h\b|min|ans|mois|km|m\b|eur|rue|bd|av)))
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
@@ -99,17 +103,16 @@ def _line(text: str) -> str:
 
 def _linked(line: str, *, urgent: bool = False) -> Markup:
     """One escaped line; whatever is not surely an address or a number stays text."""
-    short = urgent or line.lstrip().startswith(PHONE_SIGN)
     found, end = Markup(""), 0
     for match in _LINKS.finditer(line):
-        link, length = _link(match, short=short)
+        link, length = _link(match, urgent=urgent)
         if link is not None:
             found += escape(line[end : match.start()]) + link
             end = match.start() + length
     return found + escape(line[end:])
 
 
-def _link(match: re.Match[str], *, short: bool) -> tuple[Markup | None, int]:
+def _link(match: re.Match[str], *, urgent: bool) -> tuple[Markup | None, int]:
     """The link a match stands for and how many characters it covers; None: leave the text as it is."""
     text = match.group()
     if match.lastgroup == "url":
@@ -117,7 +120,7 @@ def _link(match: re.Match[str], *, short: bool) -> tuple[Markup | None, int]:
     if match.lastgroup == "mail":
         return Markup('<a href="mailto:{0}" dir="ltr">{0}</a>').format(text), len(text)
     digits = re.sub(r"[^\d+]", "", text.replace("(0)", ""))
-    if match.lastgroup == "short" and not (short and digits in SHORT_NUMBERS | _dialled(match.string, digits)):
+    if match.lastgroup == "short" and not _is_dialled(match, digits, urgent=urgent):
         return None, 0
     # 114 is written to, never called: it serves people who cannot hear or speak.
     scheme = "sms" if digits == "114" or text.lower().startswith("sms:") else "tel"
@@ -125,9 +128,15 @@ def _link(match: re.Match[str], *, short: bool) -> tuple[Markup | None, int]:
     return Markup('<a class="phone" href="{}:{}" dir="ltr">{}</a>').format(scheme, digits, shown), len(text)
 
 
-def _dialled(line: str, digits: str) -> set[str]:
-    """On a telephone line any short number is to be dialled (3646, 3230…)."""
-    return {digits} if line.lstrip().startswith(PHONE_SIGN) else set()
+def _is_dialled(match: re.Match[str], digits: str, *, urgent: bool) -> bool:
+    """Whether digits are a short number to call or write to, and not an amount, a year or a bus."""
+    before, after = match.string[: match.start()].strip(), match.string[match.end() :].strip()
+    if before.startswith(PHONE_SIGN):
+        return True  # any short number (3646, 3230…)
+    if digits not in SHORT_NUMBERS:
+        return False
+    labelled = (not before and after.startswith(":")) or (before.endswith(":") and (not after or after[0] in "(.,"))
+    return urgent or labelled or _INVITATION.search(before) is not None
 
 
 def _web(text: str) -> tuple[Markup | None, int]:
