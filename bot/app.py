@@ -6,9 +6,10 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
-from bot.handlers import router
+from bot.handlers.registry import router
 from bot.handlers.results import show
 from bot.keys import read_or_make_keys
 from bot.records.people import Person
@@ -36,6 +37,19 @@ def utc_now() -> datetime:
 
 
 @dataclass(frozen=True, slots=True)
+class Shipped:
+    """What comes with the program: communes and needs."""
+
+    gazetteer: Gazetteer
+    needs: Needs
+
+    @classmethod
+    def load(cls, cache: Path | None) -> Shipped:
+        """Read it; `cache`: a folder that makes the next start faster."""
+        return cls(Gazetteer.load(cache), Needs.load())
+
+
+@dataclass(frozen=True, slots=True)
 class House:
     """Everything that a door or a command may need."""
 
@@ -53,7 +67,9 @@ def database_of(settings: Settings) -> str:
 
 
 @asynccontextmanager
-async def open_house(settings: Settings, *, clock: Clock = utc_now) -> AsyncIterator[House]:
+async def open_house(
+    settings: Settings, *, clock: Clock = utc_now, shipped: Shipped | None = None
+) -> AsyncIterator[House]:
     """Bring the database up to date, read what is shipped, and close everything in the end."""
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     cache = settings.data_dir / "cache"
@@ -61,13 +77,13 @@ async def open_house(settings: Settings, *, clock: Clock = utc_now) -> AsyncIter
     vault = Vault(read_or_make_keys(settings.secret_key_file))
     store = Store.open(database_of(settings))
     try:
-        gazetteer, needs = Gazetteer.load(cache), Needs.load()
-        finder = Finder(gazetteer, needs, store.read, cache)
+        shipped = shipped or Shipped.load(cache)
+        finder = Finder(shipped.gazetteer, shipped.needs, store.read, cache)
         await finder.refresh()
         wording = Wording()
         dialogue = Dialogue(
             router=router,
-            understanding=Understanding(gazetteer, needs),
+            understanding=Understanding(shipped.gazetteer, shipped.needs),
             finder=finder,
             wording=wording,
             store=store,

@@ -89,16 +89,19 @@ def ask(
 
     if jsonl:
         raise typer.Exit(asking.ask_lines(settings(), sys.stdin.buffer, sys.stdout.buffer, sys.stderr))
-    elif question is None:
-        raise stop("Écrivez une question entre guillemets, par exemple : solipacte ask \"douche à Nantes\".", 2)
-    else:
-        run(asking.ask_once(settings(), question, sys.stdout))
+    if question is None:
+        raise stop('Écrivez une question entre guillemets, par exemple : solipacte ask "douche à Nantes".', 2)
+    run(asking.ask_once(settings(), question, sys.stdout))
 
 
 @app.command()
 def evaluate(
-    files: Annotated[list[Path], typer.Argument(help="Des fichiers de questions (JSONL).", exists=True, dir_okay=False)],
-    minimum: Annotated[float | None, typer.Option("--min", help="Échouer sous cette part de bonnes réponses (0 à 1).")] = None,
+    files: Annotated[
+        list[Path], typer.Argument(help="Des fichiers de questions (JSONL).", exists=True, dir_okay=False)
+    ],
+    minimum: Annotated[
+        float | None, typer.Option("--min", help="Échouer sous cette part de bonnes réponses (0 à 1).")
+    ] = None,
     failures: Annotated[int, typer.Option("--failures", help="Combien d’échecs montrer.")] = 40,
     json_file: Annotated[Path | None, typer.Option("--json", help="Écrire tous les chiffres dans ce fichier.")] = None,
 ) -> None:
@@ -113,7 +116,9 @@ def evaluate(
 def import_data_inclusion(
     source: Annotated[Path, typer.Argument(help="Un dossier qui contient structures.* et services.*.", exists=True)],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Montrer ce qui changerait, sans rien écrire.")] = False,  # noqa: FBT002 - typer reads it so
-    accept_refused: Annotated[bool, typer.Option("--accept-refused", help="Importer le reste quand des fiches sont refusées.")] = False,  # noqa: FBT002 - idem
+    accept_refused: Annotated[  # noqa: FBT002 - idem
+        bool, typer.Option("--accept-refused", help="Importer le reste quand des fiches sont refusées.")
+    ] = False,
 ) -> None:
     """Structures et services au format data·inclusion (JSON ou NDJSON)."""
     from bot.cli.importing import import_services  # noqa: PLC0415 - imported only to import

@@ -9,14 +9,16 @@ from contextlib import suppress
 
 import structlog
 
-from bot.app import House, follow_up, load_demonstration, open_house, utc_now
+from bot.app import House, follow_up, open_house, utc_now
 from bot.cli.keeping import say
+from bot.directories import load_demonstration
 from bot.platforms.web import WebSettings, make_app, serve
 from bot.platforms.web.site import Core
 from bot.records.retention import purge
 from bot.records.store import StoreUnavailable
 from bot.settings import Settings
 from bot.talk.crisis import recognise
+from directory.importers.pipeline import ImportRefusedError
 
 log = structlog.get_logger(__name__)
 
@@ -30,9 +32,13 @@ async def serve_all(settings: Settings, *, demo: bool) -> int:
     if demo and settings.production:
         say("demo-not-here")
         return 1
-    async with open_house(settings) as house:
-        if demo and (loaded := await load_demonstration(house)):
+    try:
+        if demo and (loaded := await asyncio.to_thread(load_demonstration, settings, now=utc_now())):
             say("demo-loaded", services=loaded)
+    except ImportRefusedError as error:
+        say(error.key)
+        return 1
+    async with open_house(settings) as house:
         if settings.production and house.finder.fictional:
             say("demo-refused")
             return 1
@@ -105,6 +111,6 @@ async def _purge(house: House) -> None:
     """Let go of what has been kept long enough."""
     while True:
         with suppress(StoreUnavailable):
-            left = await house.store.write(lambda connection: purge(connection, utc_now()))
+            left = await house.store.write(lambda connection: purge(connection, now=utc_now()))
             log.info("purged", **left)
         await asyncio.sleep(PURGE_EVERY)

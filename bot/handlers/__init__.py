@@ -1,16 +1,1 @@
-"""One small file for each thing a person can do; the order of the routers never matters."""
-
-from bot.handlers import emergency, find_help, free_text, keep, language, menu, privacy
-from bot.talk.router import Router
-
-router = Router.of(
-    emergency.router,
-    find_help.router,
-    free_text.router,
-    keep.router,
-    language.router,
-    menu.router,
-    privacy.router,
-)
-
-__all__ = ["router"]
+"""One small file for each thing a person can do; `registry` joins them."""

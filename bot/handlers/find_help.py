@@ -30,10 +30,7 @@ async def from_words(turn: Turn) -> Reply | None:
     needs = tuple(hit.need for hit in understood.needs.needs[:MOST_NEEDS])
     if not needs and not understood.has_place and not (understood.narrows and before.needs):
         return None
-    if needs:
-        fresh = Sought(needs=needs, commune=before.commune, postal=before.postal)
-    else:
-        fresh = replace(before, offset=0)
+    fresh = Sought(needs=needs, commune=before.commune, postal=before.postal) if needs else before
     return await where(turn, fresh.narrowed(understood), said=understood.has_place)
 
 

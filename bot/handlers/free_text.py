@@ -5,7 +5,9 @@ from __future__ import annotations
 from babel.dates import format_date
 
 from bot.handlers import find_help
+from bot.handlers.emergency import one_number
 from bot.handlers.menu import main_choices
+from bot.talk.crisis import asked_number
 from bot.talk.message import Reply, Text
 from bot.talk.router import Router
 from bot.talk.turn import Turn
@@ -20,6 +22,8 @@ async def understand(turn: Turn) -> Reply:
     understood = turn.understood
     if not understood.words:
         return Reply((Text(turn.voice("empty")),), main_choices(turn.voice), then=turn.person.state.step)
+    if number := asked_number(turn.argument):
+        return one_number(turn, number)
     if is_about_the_pact(understood.words):
         return dont_know(turn)
     if reply := await find_help.from_words(turn):
@@ -30,7 +34,7 @@ async def understand(turn: Turn) -> Reply:
 
 
 def dont_know(turn: Turn) -> Reply:
-    """"Je ne sais pas", and who may know."""
+    """ "Je ne sais pas", and who may know."""
     voice, place = turn.voice, turn.understood.place
     code = turn.person.state.commune
     commune = place.commune or (turn.finder.gazetteer.by_code(code) if code else None)

@@ -25,14 +25,14 @@ def settle(turn: Turn, sought: Sought, place: Place) -> Sought | Reply:
     if place.candidates:
         return _which(turn, sought, place.candidates)
     if wide := _wide_name(turn, place):
-        return _asked(turn, sought, turn.voice("place-too-wide", name=wide))
+        return _asked(sought, turn.voice("place-too-wide", name=wide))
     return _not_found(turn, sought, place)
 
 
 def ask(turn: Turn, sought: Sought) -> Reply:
     """Ask where, saying what is sought."""
     said = turn.voice("ask-place-for", need=needs_named(turn, sought))
-    return _asked(turn, sought, said)
+    return _asked(sought, said)
 
 
 def departement(turn: Turn) -> str | None:
@@ -58,7 +58,7 @@ def name_of(turn: Turn, sought: Sought) -> str:
 
 
 def named(commune: Commune) -> str:
-    """"Nantes (44)"."""
+    """ "Nantes (44)"."""
     return f"{commune.name} ({commune.departement})"
 
 
@@ -79,7 +79,7 @@ def _at(sought: Sought, *, commune: str | None = None, postal: str | None = None
     )
 
 
-def _asked(turn: Turn, sought: Sought, said: str, choices: tuple[Choice, ...] = ()) -> Reply:
+def _asked(sought: Sought, said: str, choices: tuple[Choice, ...] = ()) -> Reply:
     waiting = Step(STEP, {"sought": json.dumps(sought.to_json())})
     return Reply((Text(said),), choices, then=waiting, effects=(Remember(sought),))
 
@@ -87,7 +87,7 @@ def _asked(turn: Turn, sought: Sought, said: str, choices: tuple[Choice, ...] = 
 def _which(turn: Turn, sought: Sought, candidates: tuple[Commune, ...]) -> Reply:
     offered = candidates[:MOST_OFFERED]
     said = turn.voice("which-place", name=offered[0].name)
-    return _asked(turn, sought, said, _choices(turn, offered))
+    return _asked(sought, said, _choices(turn, offered))
 
 
 def _choices(turn: Turn, communes: tuple[Commune, ...]) -> tuple[Choice, ...]:
@@ -111,5 +111,5 @@ def _not_found(turn: Turn, sought: Sought, place: Place) -> Reply:
     name = turn.argument[:60] or "?"
     if place.misses:
         said = turn.voice("place-did-you-mean", name=name)
-        return _asked(turn, sought, said, _choices(turn, place.misses[:MOST_OFFERED]))
-    return _asked(turn, sought, turn.voice("place-unknown", name=name))
+        return _asked(sought, said, _choices(turn, place.misses[:MOST_OFFERED]))
+    return _asked(sought, turn.voice("place-unknown", name=name))

@@ -10,13 +10,13 @@ from zoneinfo import ZoneInfo
 from bot.handlers.places import name_of, needs_named
 from bot.handlers.searching import query_of, zone_of_search
 from bot.records.effects import Count
-from bot.talk.cards import card, distance
-from bot.talk.crisis import line_of
+from bot.talk import crisis
+from bot.talk.alarm import offered_line
+from bot.talk.cards import card
 from bot.talk.message import Block, Choice, Effect, Reply, Text
 from bot.talk.sought import Remember, Sought
 from bot.talk.times import moment_name
 from bot.talk.turn import Turn
-from directory.flags import Flag
 from directory.rows import ServiceRow
 from directory.search_query import Found, Hit, Query
 from directory.zones import zone_of
@@ -36,14 +36,19 @@ async def show(
     if next_page and not shown:
         return _finished(turn, sought)
     after = replace(sought, offset=sought.offset + len(found.hits))
-    blocks: list[Block] = _opening_words(turn, sought, found, kept_place=kept_place, guessed=guessed, next_page=next_page)
+    blocks: list[Block] = _opening_words(
+        turn, sought, found, kept_place=kept_place, guessed=guessed, next_page=next_page
+    )
     blocks += _cards(turn, shown, rows)
     if not next_page:
         blocks += _apart(turn, found, rows)
     effects: tuple[Effect, ...] = (Remember(after),)
     if not shown and not found.remote and not found.professionals:
         blocks = [*_nothing(turn, sought, query)]
-        effects = (*effects, *(Count(f"unanswered:{need.replace('_', '-')}:{sought.commune or '-'}") for need in sought.needs[:1]))
+        effects = (
+            *effects,
+            *(Count(f"unanswered:{need.replace('_', '-')}:{sought.commune or '-'}") for need in sought.needs[:1]),
+        )
     if turn.finder.fictional and len(turn.finder):
         blocks.append(Text(turn.voice("fictional-all")))
     return Reply(tuple(blocks), _choices(turn, sought, found), effects=effects)
@@ -128,10 +133,17 @@ def _nothing(turn: Turn, sought: Sought, query: Query) -> list[Block]:
         said.append(voice("nothing-directory"))
     elif sought.moment or sought.publics or sought.access:
         said.append(voice("nothing-try"))
-    lines = {turn.finder.needs.get(need).line for need in sought.needs}
-    said += [line_of(line, voice=voice, at=turn.now) for line in sorted(filter(None, lines))]
+    said += _national_lines(turn, sought)
     said.append(voice("advice-ccas", place=place) if sought.commune else voice("advice-ccas-anywhere"))
     return [Text(line) for line in said]
+
+
+def _national_lines(turn: Turn, sought: Sought) -> list[str]:
+    """The national line for what was sought, when there is one."""
+    at = turn.now.astimezone(ZoneInfo(zone_of_search(turn, sought)))
+    numbers = dict.fromkeys(turn.finder.needs.get(need).line for need in sought.needs)
+    known = (number for number in numbers if number and number.replace(" ", "") in crisis.lines())
+    return [offered_line(turn.voice, crisis.offered(number, at=at)) for number in known]
 
 
 def _finished(turn: Turn, sought: Sought) -> Reply:

@@ -34,7 +34,7 @@ def card(voice: Voice, hit: Hit, row: ServiceRow, *, local_now: datetime) -> Car
 
 
 def distance(voice: Voice, kilometres: float) -> str:
-    """"800 m", "3,5 km": a distance in a straight line, rounded as its precision allows."""
+    """ "800 m", "3,5 km": a distance in a straight line, rounded as its precision allows."""
     if kilometres < 1:
         return voice("distance-m", m=max(100, round(kilometres * 10) * 100))
     return voice("distance-km", km=round(kilometres, 1) if kilometres < 10 else round(kilometres))
@@ -51,7 +51,8 @@ def _where(voice: Voice, hit: Hit, row: ServiceRow) -> str:
 
 def _reach(voice: Voice, row: ServiceRow) -> list[str]:
     lines = [
-        voice("phone-premium" if phone.cost is Cost.PREMIUM else "phone", number=phone.shown) for phone in row.phones[:2]
+        voice("phone-premium" if phone.cost is Cost.PREMIUM else "phone", number=phone.shown)
+        for phone in row.phones[:2]
     ]
     if row.flags & Flag.PROFESSIONALS_ONLY:
         return [*lines, voice("professionals-only")]

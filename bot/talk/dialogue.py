@@ -57,9 +57,8 @@ class Dialogue:
                 return await self._answer(message, alarm, now)
             except Exception as error:  # noqa: BLE001 - the one boundary: a person always gets an answer
                 # Neither the message of the error nor its values: they may quote the person.
-                log.error(
-                    "no answer", platform=message.address.platform, error=type(error).__name__, where=where(error)
-                )
+                said = {"platform": message.address.platform, "error": type(error).__name__, "where": where(error)}
+                log.error("no answer", **said)  # noqa: TRY400 - `exception` would print the values
                 voice = self.wording.voice(message.language or "fr")
                 return alarm.before(Reply((Text(voice("out-of-order")),), language=voice.language), voice)
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.talk.times import clock, day_name, short_date
 from bot.talk.wording import Voice
-from directory.hours import Opening, State
+from directory.hours import Closed, Opening, State
 
 
 def opening_line(voice: Voice, opening: Opening, *, local_now: datetime, phone: bool) -> str:
@@ -36,22 +36,28 @@ def _open(voice: Voice, opening: Opening, local_now: datetime) -> str:
 
 
 def _closed(voice: Voice, opening: Opening, local_now: datetime) -> str:
-    if closure := opening.closure:
-        last = short_date(voice, closure.last_day)
-        if closure.message:
-            return voice("closed-for-now-reason", date=last, reason=closure.message)
-        return voice("closed-for-now", date=last)
-    if not opening.next:
-        return voice("closed")
-    time = clock(voice, opening.next)
-    ahead = (opening.next.date() - local_now.date()).days
+    if opening.closure:
+        return _closed_for_now(voice, opening.closure)
+    return _closed_until(voice, opening.next, local_now) if opening.next else voice("closed")
+
+
+def _closed_for_now(voice: Voice, closure: Closed) -> str:
+    last = short_date(voice, closure.last_day)
+    if closure.message:
+        return voice("closed-for-now-reason", date=last, reason=closure.message)
+    return voice("closed-for-now", date=last)
+
+
+def _closed_until(voice: Voice, following: datetime, local_now: datetime) -> str:
+    time = clock(voice, following)
+    ahead = (following.date() - local_now.date()).days
     if ahead == 0:
         return voice("closed-until-today", time=time)
     if ahead == 1:
         return voice("closed-until-tomorrow", time=time)
     if ahead < 7:
-        return voice("closed-until-day", day=day_name(voice, opening.next.date(), local_now.date()), time=time)
-    return voice("closed-until-date", date=short_date(voice, opening.next.date()), time=time)
+        return voice("closed-until-day", day=day_name(voice, following.date(), local_now.date()), time=time)
+    return voice("closed-until-date", date=short_date(voice, following.date()), time=time)
 
 
 def _unknown(voice: Voice, opening: Opening, *, phone: bool) -> str:

@@ -57,7 +57,7 @@ class Wording:
             text, errors = bundle.format_pattern(pattern, values)
             if errors:
                 raise ValueError(f"{message} in {candidate}: {errors[0]}")
-            return text
+            return str(text)
         raise LookupError(f"no sentence named {message}")
 
     def voice(self, language: str) -> Voice:

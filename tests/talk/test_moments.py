@@ -43,7 +43,7 @@ from directory.words import words
         ("", None),
     ],
 )
-def test_words_say_when(text, code):
+def test_words_say_when(text: str, code: str | None) -> None:
     assert read_moment(words(text)) == code
 
 
@@ -65,16 +65,16 @@ TUESDAY = datetime(2026, 3, 10, 10, 20)
         ("w0@14:30", datetime(2026, 3, 16, 14, 30), datetime(2026, 3, 16, 14, 31)),
     ],
 )
-def test_a_code_means_hours(code, start, end):
+def test_a_code_means_hours(code: str, start: datetime, end: datetime) -> None:
     assert resolve(code, TUESDAY) == When(start=start, end=end)
 
 
-def test_now_is_now():
+def test_now_is_now() -> None:
     assert resolve("now", TUESDAY) == NOW
 
 
 @pytest.mark.parametrize("forged", ["", "d12", "w7", "now:evening", "d0:noonish", "w0@1:30", "d0:evening'; drop"])
-def test_a_forged_code_is_refused(forged):
+def test_a_forged_code_is_refused(forged: str) -> None:
     assert not is_moment(forged)
     with pytest.raises(ValueError, match="not a moment"):
         resolve(forged, TUESDAY)
@@ -85,14 +85,14 @@ PARTS = st.sampled_from(["", ":morning", ":noon", ":afternoon", ":evening", ":ni
 
 
 @given(DAYS, PARTS, st.datetimes(datetime(2026, 1, 1), datetime(2028, 12, 31)))
-def test_every_code_is_an_interval_of_the_coming_days(day, part, now):
+def test_every_code_is_an_interval_of_the_coming_days(day: str, part: str, now: datetime) -> None:
     when = resolve(day + part, now)
     assert when.start and when.end
     assert when.start < when.end
     assert -2 < (when.start - now).total_seconds() / 86400 < 9
 
 
-def test_no_phrase_means_two_things():
+def test_no_phrase_means_two_things() -> None:
     known = phrases()
     assert not set(known.whole) & set(known.days)
     assert not set(known.days) & set(known.parts)

@@ -34,3 +34,5 @@ no-memory = ذاكرتي معطلة: أنسى ما قلته للتو. اكتب �
 dont-know = لا أعرف جواب هذا السؤال. أنا أجد المساعدة قربك، ولا أختلق جوابًا أبدًا.
 dont-know-contact = لسؤال عن «Pacte des solidarités»، اكتب إلى { $who }: { $contact } (المصدر: { $source }، { $date }).
 dont-know-national = لسؤال عن «Pacte des solidarités»، اتصل بمديرية العمل والتضامن (DDETS) في محافظتك.
+
+crisis-number = { $number } ({ $details })

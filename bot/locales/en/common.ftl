@@ -34,3 +34,5 @@ no-memory = My memory is out of order: I forget what you just said. Write everyt
 dont-know = I do not know the answer to that question. I find help near you; I never make up an answer.
 dont-know-contact = For a question about the Pacte des solidarités, write to { $who }: { $contact } (source: { $source }, { $date }).
 dont-know-national = For a question about the Pacte des solidarités, contact the State office for employment and solidarity (DDETS) of your département.
+
+crisis-number = { $number } ({ $details })

@@ -34,3 +34,5 @@ no-memory = J’ai une panne. J’oublie ce que vous dites. Écrivez tout dans u
 dont-know = Je ne sais pas répondre. Je trouve de l’aide près de chez vous. Je n’invente jamais une réponse.
 dont-know-contact = Une question sur le Pacte des solidarités ? Écrivez à { $who } : { $contact } (source : { $source }, { $date }).
 dont-know-national = Une question sur le Pacte des solidarités ? Demandez à l’État dans votre département. Le service s’appelle la DDETS.
+
+crisis-number = { $number } ({ $details })

@@ -36,3 +36,5 @@ no-memory = Ma mémoire est en panne : j’oublie ce que vous venez de dire. Éc
 dont-know = Je ne sais pas répondre à cette question. Je trouve de l’aide près de chez vous ; je n’invente jamais une réponse.
 dont-know-contact = Pour une question sur le Pacte des solidarités, écrivez à { $who } : { $contact } (source : { $source }, { $date }).
 dont-know-national = Pour une question sur le Pacte des solidarités, contactez la direction départementale de l’emploi, du travail et des solidarités (DDETS) de votre département.
+
+crisis-number = { $number } ({ $details })

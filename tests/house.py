@@ -1,0 +1,107 @@
+"""A whole house on a small invented directory, with a clock that the test sets."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.app import House, Shipped, open_house
+from bot.directories import open_counter
+from bot.settings import Settings
+from directory.importers.data_inclusion import Reader, Source
+from directory.importers.pipeline import apply, preview, structure_of
+from tests.sample import services, structures
+
+# A Tuesday, 10:20 in Paris.
+TUESDAY = datetime(2026, 3, 10, 9, 20, tzinfo=UTC)
+
+
+@dataclass
+class Clock:
+    """The time, as the test sets it."""
+
+    now: datetime = TUESDAY
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def at(self, local: str) -> None:
+        """Set the wall clock of Paris: "2026-03-10 22:30"."""
+        self.now = datetime.fromisoformat(local).replace(tzinfo=ZoneInfo("Europe/Paris")).astimezone(UTC)
+
+    def advance(self, span: timedelta) -> None:
+        """Let time pass."""
+        self.now += span
+
+
+@cache
+def shipped() -> Shipped:
+    """Communes and needs, read once for all tests."""
+    return Shipped.load(None)
+
+
+def write_source(folder: Path, *, structures: list[dict[str, Any]], services: list[dict[str, Any]]) -> Path:
+    """A data·inclusion source on the disk."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, records in (("structures", structures), ("services", services)):
+        lines = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+        (folder / f"{name}.ndjson").write_text(lines, encoding="utf-8")
+    return folder
+
+
+def import_sample(settings: Settings) -> None:
+    """Put the sample into the directory, by the way every import takes."""
+    source = Source.at(write_source(settings.data_dir / "source", structures=structures(), services=services()))
+    with open_counter(settings) as counter:
+        reader = Reader(counter.places.resolve, counter.needs.of_service, structure_of(counter.connection))
+        with preview(counter.connection, reader.read(source)) as found:
+            assert not found.report.refusals, found.report.refused
+            assert apply(counter.connection, found, now=TUESDAY)
+
+
+@pytest.fixture(scope="session")
+def stocked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data directory whose database holds the sample; copied for each test."""
+    folder = tmp_path_factory.mktemp("stocked")
+    import_sample(Settings(data_dir=folder))
+    return folder
+
+
+OpenHouse = Callable[..., AbstractAsyncContextManager[House]]
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Tuesday, 10:20 in Paris."""
+    return Clock()
+
+
+@pytest.fixture
+def settings(stocked: Path, tmp_path: Path) -> Settings:
+    """The settings of a house whose directory is the sample."""
+    shutil.copytree(stocked, tmp_path / "var")
+    return Settings(data_dir=tmp_path / "var")
+
+
+@pytest.fixture
+async def house(settings: Settings, clock: Clock) -> AsyncIterator[House]:
+    """A house open on the sample."""
+    async with open_house(settings, clock=clock, shipped=shipped()) as opened:
+        yield opened
+
+
+@asynccontextmanager
+async def without_memory(house: House) -> AsyncIterator[House]:
+    """The same house, its database gone."""
+    await house.store.close()
+    yield replace(house)
