@@ -111,7 +111,7 @@ def towns(
     for commune in wanted:
         if commune.population > (largest[commune.departement].population if commune.departement in largest else -1):
             largest[commune.departement] = commune
-    shares = _shares([c.population**0.92 + 3 for c in wanted], services, seed)
+    shares = _shares([max(c.population, 1) ** 1.05 for c in wanted], services, seed)
     return [
         Town(c, c.latitude, c.longitude, n, largest[c.departement].code == c.code)
         for c, n in zip(wanted, shares, strict=True)
