@@ -6,7 +6,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import LargeBinary, Table, bindparam, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import SQLModel
 
 from bot.records import tables
@@ -49,7 +48,13 @@ DROP_PREFERENCE = delete(PREFERENCE).where(PREFERENCE.c.uid == bindparam("uid_")
 
 def insert_into(table: Table, dialect: str) -> SqliteInsert | PostgresqlInsert:
     """Begin an INSERT that can say what to do on a conflict; `dialect` is the connection's."""
-    return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
+    if dialect == "sqlite":
+        from sqlalchemy.dialects import sqlite  # noqa: PLC0415 - one dialect is used, and the other takes time to import
+
+        return sqlite.insert(table)
+    from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - idem
+
+    return postgresql.insert(table)
 
 
 @cache

@@ -10,10 +10,11 @@ from collections.abc import Callable
 from typing import Self, TypeVar
 
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DBAPIError
 
 from bot.records.engines import database_url, make_engine
 from bot.records.lane import Lane
-from bot.records.workers import Reader, StoreUnavailable, Writer
+from bot.records.workers import Reader, StoreUnavailable, Writer, as_told
 
 __all__ = ["Store", "StoreUnavailable"]
 
@@ -47,6 +48,21 @@ class Store:
     async def read(self, work: Callable[[Connection], T]) -> T:
         """Run `work` on a reader; it must change nothing. Raises StoreUnavailable within 2 s."""
         return await self._run(self._readers, work)
+
+    async def scan(self, work: Callable[[Connection], T]) -> T:
+        """Run a long read, such as the whole directory, beside the others and for as long as it takes.
+
+        Raises StoreUnavailable when the database fails.
+        """
+
+        def alone() -> T:
+            try:
+                with make_engine(self._url, read_only=True, patient=True).connect() as connection:
+                    return work(connection)
+            except DBAPIError as error:
+                raise as_told(error) from error
+
+        return await asyncio.to_thread(alone)
 
     async def write(self, work: Callable[[Connection], T]) -> T:
         """Run `work` in a transaction and commit it; its result may come from what it read first.

@@ -74,7 +74,7 @@ class Reader(_Connected):
         try:
             job.result = job.work(self.connection())
         except Exception as error:  # noqa: BLE001 - handed over to who asked
-            job.error = _told(error)
+            job.error = as_told(error)
             return not _lost(error)
         finally:
             self._undo()
@@ -93,7 +93,7 @@ class Writer(_Connected):
             return False
         except Exception as error:  # noqa: BLE001 - handed over to who asked
             if len(jobs) == 1 and not _lost(error):
-                jobs[0].error = _told(error)
+                jobs[0].error = as_told(error)
                 return True
             return self._each_alone(jobs)
         return True
@@ -108,7 +108,7 @@ class Writer(_Connected):
                 _fail(jobs[position:], error)
                 return False
             except Exception as error:  # noqa: BLE001 - handed over to who asked
-                job.error = _told(error)
+                job.error = as_told(error)
         return True
 
     def _commit_together(self, jobs: Sequence[Job]) -> None:
@@ -144,7 +144,8 @@ def _fail(jobs: Sequence[Job], error: StoreUnavailable) -> None:
         job.error = StoreUnavailable(*error.args)
 
 
-def _told(error: BaseException) -> BaseException:
+def as_told(error: BaseException) -> BaseException:
+    """Tell apart a database that fails (StoreUnavailable) from what the work itself raised."""
     if isinstance(error, DBAPIError) and is_unavailable(error):
         unavailable = StoreUnavailable(_reason(error))
         unavailable.__cause__ = error

@@ -11,7 +11,7 @@ from sqlmodel import SQLModel
 from bot.records.counts import FEWEST
 from bot.records.promises import RETENTION
 from bot.records.retention import SMALL_COUNTS_KEPT, purge
-from bot.records.statements import STATISTIC
+from bot.records.statements import CONVERSATION, STATISTIC
 
 FILL = {bytes: b"x" * 32, str: "x", bool: True, int: 1}
 
@@ -30,6 +30,14 @@ def test_a_row_leaves_at_its_limit(database, now, name, late, left):
         gone = purge(connection, now=now + RETENTION[name].kept + late)
         assert gone[name] == 1 - left
         assert connection.scalar(select(func.count()).select_from(table)) == left
+
+
+def test_a_long_purge_is_done_in_several_times(database, now):
+    rows = [{"uid": bytes([number]) * 32, "state": b"x", "updated_at": now} for number in range(7)]
+    later = now + timedelta(days=2)
+    with database.engine.begin() as connection:
+        connection.execute(insert(CONVERSATION), rows)
+        assert [purge(connection, now=later, most=3)["conversation"] for _ in range(4)] == [3, 3, 1, 0]
 
 
 def test_small_counts_leave_after_a_year_and_larger_ones_stay(database, now):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable
 from functools import partial
 
@@ -45,6 +46,19 @@ async def _held(store: Store, *works: Callable[[Connection], object]) -> list[ob
 async def test_what_was_written_is_read(store):
     await store.write(count)
     assert await store.read(names) == {"a"}
+
+
+async def test_a_long_read_waits_longer_than_a_person(store, monkeypatch):
+    monkeypatch.setattr("bot.records.store.PATIENCE", 0.05)
+    await store.write(count)
+
+    def slow(connection: Connection) -> set[str]:
+        time.sleep(0.2)
+        return names(connection)
+
+    assert await store.scan(slow) == {"a"}
+    with pytest.raises(StoreUnavailable, match="in time"):
+        await store.read(slow)
 
 
 async def test_a_write_gives_what_it_read(store):

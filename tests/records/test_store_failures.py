@@ -105,8 +105,9 @@ async def test_a_damaged_file_is_said(tmp_path):
 
 async def test_a_folder_that_is_missing_is_said(tmp_path):
     store = Store.open(f"sqlite:///{tmp_path / 'absent' / 'x.db'}")
-    with pytest.raises(StoreUnavailable):
-        await store.write(names)
+    for run in (store.read, store.write, store.scan):
+        with pytest.raises(StoreUnavailable):
+            await run(names)
     await store.close()
 
 

@@ -42,7 +42,6 @@ def _people() -> None:
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("uid"),
     )
-    op.create_index("ix_conversation_updated_at", "conversation", ["updated_at"])
     op.create_table(
         "preference",
         sa.Column("uid", sa.LargeBinary(length=32), nullable=False),
@@ -52,7 +51,6 @@ def _people() -> None:
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("uid"),
     )
-    op.create_index("ix_preference_updated_at", "preference", ["updated_at"])
     op.create_table(
         "saved_search",
         sa.Column("token", sa.LargeBinary(length=32), nullable=False),
@@ -61,7 +59,6 @@ def _people() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("token"),
     )
-    op.create_index("ix_saved_search_created_at", "saved_search", ["created_at"])
     op.create_index("ix_saved_search_uid", "saved_search", ["uid"])
     op.create_table(
         "erasure",
@@ -69,7 +66,6 @@ def _people() -> None:
         sa.Column("erased_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("uid"),
     )
-    op.create_index("ix_erasure_erased_at", "erasure", ["erased_at"])
     op.create_table(
         "statistic",
         sa.Column("day", sa.Date(), nullable=False),

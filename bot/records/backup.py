@@ -1,0 +1,130 @@
+"""Copies of a SQLite database, taken while it serves; and put back without bringing back who was forgotten."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import delete, inspect, select
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DBAPIError
+
+from bot.records.engines import OPERATOR_WAIT, database_url, make_engine
+from bot.records.promises import RETENTION, personal_tables
+from bot.records.schema import SchemaError, check, upgrade
+from bot.records.statements import ERASURE, upsert
+
+
+class BackupError(RuntimeError):
+    """The copy cannot be taken or put back; the message says why, and nothing was changed."""
+
+
+def backup(url: str, file: Path) -> None:
+    """Write a consistent, compact copy of the database to `file` (mode 0600); what was erased is not in it.
+
+    The keys are not in it either: keep the key file elsewhere. Raises BackupError.
+    """
+    database = _sqlite_file(url, "pg_dump")
+    if not database.exists():
+        raise BackupError(f"There is no database at {database}.")
+    if file.exists():
+        raise BackupError(f"{file} exists already: choose another name.")
+    draft = _draft(file)
+    try:
+        with closing(_open(database)) as connection:
+            connection.execute("VACUUM INTO ?", (str(draft),))
+        draft.chmod(0o600)
+        with draft.open("rb") as written:
+            os.fsync(written.fileno())
+        draft.rename(file)
+    except (sqlite3.Error, OSError) as error:
+        raise BackupError(f"The database cannot be copied: {error}.") from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def restore(url: str, file: Path) -> None:
+    """Put a copy back in place of the database, brought up to date, without those forgotten since it was taken.
+
+    Waits for another process that is writing. Raises BackupError when the copy is damaged or newer than this version.
+    """
+    database = _sqlite_file(url, "pg_restore")
+    if not file.exists():
+        raise BackupError(f"There is no copy at {file}.")
+    database.parent.mkdir(parents=True, exist_ok=True)
+    draft = _draft(database)
+    try:
+        _copy(file, draft)
+        _refuse_damage(draft)
+        upgrade(f"sqlite:///{draft}")
+        _forget_again(f"sqlite:///{draft}", _erasures(url, database))
+        _copy(draft, database)
+    except (sqlite3.Error, OSError, SchemaError, DBAPIError) as error:
+        reason = error.orig if isinstance(error, DBAPIError) else error
+        raise BackupError(f"The copy cannot be put back: {str(reason).rstrip('.')}.") from error
+    finally:
+        for left in (draft, Path(f"{draft}-wal"), Path(f"{draft}-shm")):
+            left.unlink(missing_ok=True)
+
+
+def _refuse_damage(draft: Path) -> None:
+    # An old copy is brought up to date; a file of something else is refused.
+    with closing(_open(draft)) as connection:
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    if "alembic_version" not in tables:
+        raise BackupError("This file is not a copy of a Solipacte database.")
+    damage = [problem for problem in check(f"sqlite:///{draft}") if "damaged" in problem]
+    if damage:
+        raise BackupError(damage[0])
+
+
+def _erasures(url: str, database: Path) -> list[dict[str, object]]:
+    if not database.exists():
+        return []
+    with make_engine(database_url(url), read_only=True).connect() as connection:
+        if not inspect(connection).has_table(ERASURE.name):
+            return []
+        return [dict(row) for row in connection.execute(select(ERASURE)).mappings()]
+
+
+def _forget_again(url: str, erasures: list[dict[str, object]]) -> None:
+    engine = make_engine(database_url(url), patient=True)
+    with engine.begin() as connection:
+        known = [dict(row) for row in connection.execute(select(ERASURE)).mappings()]
+        for erasure in (*known, *erasures):
+            _erase(connection, erasure)
+
+
+def _erase(connection: Connection, erasure: dict[str, object]) -> None:
+    """Erase what is older than the erasure: a person may have come back since."""
+    for table in personal_tables():
+        if table is not ERASURE:
+            written = table.c[RETENTION[table.name].column]
+            mine = (table.c.uid == erasure["uid"]) & (written <= erasure["erased_at"])
+            connection.execute(delete(table).where(mine))
+    connection.execute(upsert(ERASURE, connection.dialect.name), erasure)
+
+
+def _copy(source: Path, target: Path) -> None:
+    if not target.exists():
+        os.close(os.open(target, os.O_RDWR | os.O_CREAT, 0o600))
+    with closing(_open(source)) as reading, closing(_open(target)) as writing:
+        reading.backup(writing)
+
+
+def _open(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(file, timeout=OPERATOR_WAIT / 1000, isolation_level=None)
+
+
+def _draft(file: Path) -> Path:
+    return file.with_name(f".{file.name}.{secrets.token_hex(8)}")
+
+
+def _sqlite_file(url: str, instead: str) -> Path:
+    address = database_url(url)
+    if address.get_backend_name() != "sqlite" or not address.database:
+        raise BackupError(f"This command copies SQLite databases: use {instead} for PostgreSQL.")
+    return Path(address.database)
