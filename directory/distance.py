@@ -32,8 +32,12 @@ def centre(latitude: float, longitude: float) -> Centre:
 def squared(at: Centre, latitude: Degrees, longitude: Degrees) -> Degrees:
     """Squared distances to points, in degrees of latitude: to compare, and to turn into kilometres at the end."""
     north = latitude - at.latitude
-    east = (longitude - at.longitude) * (at.scale - at.slope * north)
-    return north * north + east * east
+    east = longitude - at.longitude
+    east *= at.scale - at.slope * north
+    east *= east
+    north *= north
+    east += north
+    return east
 
 
 def flat_km(at: Centre, latitude: float, longitude: float) -> float:

@@ -128,8 +128,12 @@ class Snapshot:
 
     def id_of(self, row: int) -> str:
         """The id of a service."""
+        return self.ids_of((row,))[0]
+
+    def ids_of(self, rows: Iterable[int]) -> list[str]:
+        """The ids of some services."""
         text, ends = self._id_text
-        return text[ends[row - 1] if row else 0 : ends[row]].decode()
+        return [text[ends[row - 1] if row else 0 : ends[row]].decode() for row in rows]
 
     @cached_property
     def _id_text(self) -> tuple[bytes, memoryview]:

@@ -38,16 +38,17 @@ Times = list[int]
 
 
 def timed(ask: Callable[[Question], object], questions: list[Question]) -> tuple[Times, list[object]]:
-    """Nanoseconds of each question on the second passage, and the answers."""
+    """Nanoseconds of each question, the best of three passages (others use the machine too), and the answers."""
     answers: list[object] = [ask(question) for question in questions]
-    times: Times = []
+    best = [10**12] * len(questions)
     gc.disable()
-    for question in questions:
-        start = perf_counter_ns()
-        ask(question)
-        times.append(perf_counter_ns() - start)
+    for _ in range(3):
+        for place, question in enumerate(questions):
+            start = perf_counter_ns()
+            ask(question)
+            best[place] = min(best[place], perf_counter_ns() - start)
     gc.enable()
-    return sorted(times), answers
+    return sorted(best), answers
 
 
 def microseconds(times: Times) -> tuple[float, float]:
@@ -108,7 +109,7 @@ def peers(country: Country, count: int, url: str, folder: str) -> Iterator[tuple
     rows: list[engines.Row] = [
         (need, row.id, row.latitude or 0, row.longitude or 0, engines.band(row.latitude or 0))
         for row in country.services(count)
-        for need in row.needs
+        for need in {*row.needs, *(THEMES[need] for need in row.needs)}
     ]
     yield "SQLite, covering index", engines.sqlite_covering(f"{folder}/covering.db", rows)
     yield "SQLite, R*Tree", engines.sqlite_rtree(f"{folder}/rtree.db", rows)

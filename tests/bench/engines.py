@@ -40,7 +40,7 @@ def snapshot_engine(snapshot: Snapshot) -> Engine:
             return []
         around = (centre(question.latitude, question.longitude),)
         rows, squared = within(posting, around, question.radius_km, most=MOST)
-        return [(snapshot.id_of(row), d) for row, d in zip(rows[:MOST].tolist(), squared[:MOST].tolist(), strict=True)]
+        return list(zip(snapshot.ids_of(rows[:MOST].tolist()), squared[:MOST].tolist(), strict=True))
 
     return ask
 
@@ -104,16 +104,18 @@ def sqlite_rtree(path: str, rows: Iterable[Row]) -> Engine:
         "CREATE VIRTUAL TABLE near USING rtree (number, need0, need1, south, north, west, east,"
         " +id TEXT, +latitude REAL, +longitude REAL)"
     )
-    numbered = ((n, need, identifier, lat, lon) for n, (need, identifier, lat, lon, _) in enumerate(rows))
-    values = ((n, int(need[5:]), identifier, lat, lon) for n, need, identifier, lat, lon in numbered)
+    numbers: dict[str, int] = {}
+    values = (
+        (place, numbers.setdefault(need, len(numbers)), identifier, latitude, longitude)
+        for place, (need, identifier, latitude, longitude, _) in enumerate(rows)
+    )
     connection.executemany("INSERT INTO near VALUES (?1, ?2, ?2, ?4, ?4, ?5, ?5, ?3, ?4, ?5)", values)
     box = "need0 >= {need} AND need1 <= {need} AND north >= {south} AND south <= {north}"
     box += " AND east >= {west} AND west <= {east}"
     sql = _select("near", box, ":{}")
 
     def ask(question: Question) -> Answer:
-        numbers = _numbers(question)
-        return connection.execute(sql, numbers | {"need": int(question.need[5:])}).fetchall()
+        return connection.execute(sql, _numbers(question) | {"need": numbers.get(question.need, -1)}).fetchall()
 
     return ask
 

@@ -28,7 +28,7 @@ _RADII = (5.0, 10.0, 20.0, 50.0)
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One need around one point."""
+    """One need, or one theme, around one point."""
 
     need: str
     latitude: float
@@ -65,11 +65,16 @@ class Country:
             )
 
     def questions(self, count: int, seed: int = 7) -> list[Question]:
-        """As many questions, the same for the same seed."""
+        """As many questions, the same for the same seed: half name a need, half a theme."""
         chance = random.Random(seed)
         communes = chance.choices(self.communes, cum_weights=self.weights, k=count)
         needs = chance.choices(NEEDS, cum_weights=_WEIGHTS, k=count)
         return [
-            Question(need, commune.latitude or 0, commune.longitude or 0, chance.choice(_RADII))
+            Question(
+                chance.choice((need, THEMES[need])),
+                commune.latitude or 0,
+                commune.longitude or 0,
+                chance.choice(_RADII),
+            )
             for need, commune in zip(needs, communes, strict=True)
         ]
