@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
@@ -24,6 +24,7 @@ _BULLETS = ("- ", "• ")
 # Control characters and unicode direction overrides have no place in a sentence (they hide or forge text).
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufeff]")
 _ISOLATES = re.compile("[\u2066-\u2069]")
+_FRENCH_GAP = re.compile("(?<=«) | (?=[:;!?»])")
 _GAP = "[ .\u00a0\u202f]?"
 # What comes before a number that is to be dialled, in the languages of the sentences.
 _INVITATION = re.compile(
@@ -60,7 +61,8 @@ def plain(reply: Reply) -> str:
 
 def html(reply: Reply) -> Markup:
     """A reply for a page: one `<div class="message">` with its language and direction; choices are left to the page."""
-    blocks = Markup("").join(_html_block(block) for block in urgent_first(reply.blocks))
+    spaced = _french if reply.language.startswith("fr") else str
+    blocks = Markup("").join(_html_block(block, spaced) for block in urgent_first(reply.blocks))
     return Markup('<div class="message" lang="{}" dir="{}">{}</div>').format(reply.language, reply.direction, blocks)
 
 
@@ -86,11 +88,16 @@ def _plain_block(block: Block) -> str:
     return f"{URGENT_SIGN} {text}" if block.urgent and text else text
 
 
-def _html_block(block: Block) -> Markup:
+def _html_block(block: Block, spaced: Callable[[str], str]) -> Markup:
     if isinstance(block, Text):
-        return paragraphs(block.text, urgent=block.urgent)
-    lines = Markup("").join(Markup('<p dir="auto">{}</p>').format(_linked(_line(line))) for line in block.lines)
-    return Markup('<article class="card"><h3 dir="auto">{}</h3>{}</article>').format(_line(block.title), lines)
+        return paragraphs(spaced(block.text), urgent=block.urgent)
+    lines = Markup("").join(Markup('<p dir="auto">{}</p>').format(_linked(_line(spaced(line)))) for line in block.lines)
+    return Markup('<article class="card"><h3 dir="auto">{}</h3>{}</article>').format(_line(spaced(block.title)), lines)
+
+
+def _french(text: str) -> str:
+    """The same text, whose punctuation never starts a line."""
+    return _FRENCH_GAP.sub("\u00a0", text)
 
 
 def _seen(text: str) -> str:
@@ -103,13 +110,14 @@ def _line(text: str) -> str:
 
 def _linked(line: str, *, urgent: bool = False) -> Markup:
     """One escaped line; whatever is not surely an address or a number stays text."""
-    found, end = Markup(""), 0
+    found: list[Markup] = []
+    end = 0
     for match in _LINKS.finditer(line):
         link, length = _link(match, urgent=urgent)
         if link is not None:
-            found += escape(line[end : match.start()]) + link
+            found += (escape(line[end : match.start()]), link)
             end = match.start() + length
-    return found + escape(line[end:])
+    return Markup("").join([*found, escape(line[end:])])
 
 
 def _link(match: re.Match[str], *, urgent: bool) -> tuple[Markup | None, int]:
@@ -130,13 +138,16 @@ def _link(match: re.Match[str], *, urgent: bool) -> tuple[Markup | None, int]:
 
 def _is_dialled(match: re.Match[str], digits: str, *, urgent: bool) -> bool:
     """Whether digits are a short number to call or write to, and not an amount, a year or a bus."""
-    before, after = match.string[: match.start()].strip(), match.string[match.end() :].strip()
-    if before.startswith(PHONE_SIGN):
+    line, start, end = match.string, match.start(), match.end()
+    if line[:4].lstrip().startswith(PHONE_SIGN):
         return True  # any short number (3646, 3230…)
     if digits not in SHORT_NUMBERS:
         return False
-    labelled = (not before and after.startswith(":")) or (before.endswith(":") and (not after or after[0] in "(.,"))
-    return urgent or labelled or _INVITATION.search(before) is not None
+    # A few characters tell; a long line must not be read again for each of its numbers.
+    before, after = line[max(0, start - 30) : start].strip(), line[end : end + 3].strip()
+    heads = not before and after.startswith((":", "("))
+    labelled = before.endswith(":") and (not after or after[0] in "(.,")
+    return urgent or heads or labelled or _INVITATION.search(before) is not None
 
 
 def _web(text: str) -> tuple[Markup | None, int]:

@@ -82,6 +82,12 @@ def test_cards_are_articles_with_a_heading() -> None:
     assert '<article class="card"><h3 dir="auto">Bains-douches</h3><p dir="auto">Ouvert</p>' in html(ANSWER)
 
 
+def test_french_punctuation_never_starts_a_line() -> None:
+    said = Text("« Bonjour » : ça va ? https://exemple.fr/?a=1 !")
+    assert "«\u00a0Bonjour\u00a0»\u00a0: ça va\u00a0? <a" in html(Reply(blocks=(said,)))
+    assert "« Bonjour » : ça va ? <a" in html(Reply(blocks=(said,), language="en"))
+
+
 def test_facts_are_never_shown() -> None:
     assert "44109" not in html(ANSWER) + plain(ANSWER)
 
@@ -105,6 +111,7 @@ def test_facts_are_never_shown() -> None:
         ("☎ 3646", "tel:3646"),
         ("☎ 114", "sms:114"),
         ("115 : un abri pour cette nuit", "tel:115"),
+        ("112 (jour et nuit, gratuit) : toute urgence", "tel:112"),
         ("115: a bed for tonight", "tel:115"),
         ("Téléphone : 3919 (gratuit)", "tel:3919"),
         ("En danger ? Appelez le\u00a0112.", "tel:112"),
