@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from directory.importers.places import Resolve
 SERVICES = 6000
 """How many services the demonstration invents by default."""
 
+_SAMPLE = 20  # one structure in so many tells whether the demonstration is the one already there
 _CLOSURE: Table = tables.Closure.__table__  # type: ignore[attr-defined]  # SQLModel gives it at run time
 
 
@@ -38,23 +41,43 @@ def load_demo(
     if rows.count(connection) and not versions.is_fictional(connection):
         raise pipeline.ImportRefusedError("import-not-applied-real")
     made = list(generate(towns))
-    with tempfile.TemporaryDirectory() as folder:
-        write(made, Path(folder))
-        source = data_inclusion.Source.at(Path(folder))
-        for attempt in ("compare", "replace"):
-            reader = data_inclusion.Reader(resolve, needs_of, pipeline.structure_of(connection, fictional=True))
-            with pipeline.preview(connection, reader.read(source), fictional=True) as previewed:
-                report = previewed.report
-                if attempt == "compare" and not report.changes and not report.absent:
-                    return False
-                if attempt == "compare" and rows.count(connection):
-                    # Made by another version of the generator: two inventions must not mix.
-                    pipeline.remove_fictional(connection)
-                    continue
-                pipeline.apply(connection, previewed, now=now, progress=progress)
-                _close(connection, made, now.date())
-                break
+    compare = _Comparison(connection, resolve, needs_of)
+    held = rows.count(connection)
+    if held == sum(len(one.services) for one in made) and not compare.differs(made[::_SAMPLE]):
+        return False
+    # Two inventions must not mix: another number, seed or version of the generator replaces the whole.
+    pipeline.remove_fictional(connection)
+    with compare.preview(made) as previewed:
+        pipeline.apply(connection, previewed, now=now, progress=progress)
+    _close(connection, made, now.date())
     return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """What is invented, against what the directory holds."""
+
+    connection: Connection
+    resolve: Resolve
+    needs_of: data_inclusion.NeedsOf
+
+    @contextmanager
+    def preview(self, made: Iterable[Made]) -> Iterator[pipeline.Preview]:
+        """By way of files, as any import."""
+        with tempfile.TemporaryDirectory() as folder:
+            write(made, Path(folder))
+            structure_of = pipeline.structure_of(self.connection, fictional=True)
+            reader = data_inclusion.Reader(self.resolve, self.needs_of, structure_of)
+            records = reader.read(data_inclusion.Source.at(Path(folder)))
+            with pipeline.preview(self.connection, records, fictional=True) as previewed:
+                yield previewed
+
+    def differs(self, made: Sequence[Made]) -> bool:
+        """Whether any of these is not in the directory as it would be written today."""
+        if not made:
+            return False
+        with self.preview(made) as previewed:
+            return bool(previewed.report.changes)
 
 
 def _close(connection: Connection, made: Iterable[Made], today: date) -> None:

@@ -21,6 +21,7 @@ from directory.demo.writing import gazetteer
 from directory.flags import Flag
 from directory.importers import data_inclusion, pipeline, schema
 from directory.importers.places import Places, known
+from directory.needs import Needs
 from directory.phones import Cost, kept, read
 from directory.tables import Closure, Structure
 from tests.databases import Database
@@ -56,6 +57,21 @@ def test_the_four_regions_have_every_kind_of_service(chosen: list[Town]) -> None
     kinds = Counter(kind for made in generate(chosen) for kind in made.kinds)
     assert set(kinds) == {kind.key for structure in catalogue().structures for kind in structure.services}
     assert kinds.total() == 6000
+
+
+def test_every_need_has_its_services() -> None:
+    needs = Needs.load()
+    found: set[str] = set()
+    for kind in {
+        service.key: service for structure in catalogue().structures for service in structure.services
+    }.values():
+        found.update(
+            needs.of_service(
+                nom=kind.name, description=kind.text, thematiques=kind.thematiques, reseaux=(), publics=kind.publics
+            )
+        )
+    called_not_visited = {"medical_emergency", "attack_now"}
+    assert {need.id for need in needs.all if not need.is_theme} - found <= called_not_visited
 
 
 def test_the_largest_town_of_each_departement_can_shelter_feed_and_wash(chosen: list[Town]) -> None:
