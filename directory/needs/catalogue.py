@@ -65,7 +65,7 @@ class Needs:
     def label(self, need: str, language: str, *, short: bool = False) -> str:
         """What to call a need in a language (BCP 47 tag); French when that language lacks it."""
         labels = self.get(need).short_labels if short else self.get(need).labels
-        return labels.get(language) or labels.get(language.split("-")[0]) or labels["fr"]
+        return labels.get(language) or labels.get(language.split("-", maxsplit=1)[0]) or labels["fr"]
 
     def of_thematique(self, value: str) -> tuple[str, ...]:
         """The needs that a data·inclusion thématique stands for."""

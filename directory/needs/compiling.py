@@ -25,7 +25,7 @@ COMPILED = sources.DATA / "compiled.json"
 
 def _content(text: str, small: frozenset[str]) -> tuple[str, ...]:
     """The keys of a phrase; without its small words unless it is quoted or made of nothing else."""
-    ages = {fold(mark): "#" + mark for mark in _AGES if "#" + mark in text}
+    ages = {stem(mark): "#" + mark for mark in _AGES if "#" + mark in text}
     found = tuple(ages.get(key, key) for key in keys(words(text), small)) if ages else keys(words(text), small)
     content = tuple(key for key in found if not small_key(key))
     # Of "des coups" the small word must stay, or "coup" alone would do.
@@ -37,6 +37,17 @@ def _patterns(phrase: sources.Phrase, small: frozenset[str]) -> list[list[str]]:
     # Of a compound word ("grand-mère") the last part counts.
     slots = phrase.text.split("+")
     return [sorted({_content(word, small)[-1] for word in slot.split("|")}) for slot in slots]
+
+
+def _strengthen(phrases: dict[str, dict[int, float]]) -> None:
+    """A phrase weighs no less than the phrases inside it do for the same need: "demande hlm" is no less than "hlm"."""
+    for written, entry in phrases.items():
+        found = written.split(" ")
+        for start in range(len(found)):
+            for end in range(start + 1, len(found) + 1):
+                for need, weight in phrases.get(" ".join(found[start:end]), {}).items():
+                    if need in entry and 1.0 < entry[need] < weight:
+                        entry[need] = weight
 
 
 def _sounds(phrases: list[sources.Phrase], common: frozenset[str]) -> dict[str, str]:
@@ -59,7 +70,7 @@ def compiled(folder: Path = sources.DATA) -> dict[str, Any]:
     small = frozenset(fold(word) for word in lists.small)
     common = frozenset(fold(word) for word in lists.common)
     written = sources.read_phrases(folder)
-    phrases: dict[str, dict[int, float]] = defaultdict(dict)
+    phrases: defaultdict[str, dict[int, float]] = defaultdict(dict)
     together = []
     for phrase in written:
         if phrase.together:
@@ -70,6 +81,7 @@ def compiled(folder: Path = sources.DATA) -> dict[str, Any]:
             continue
         entry = phrases[" ".join(found)]
         entry[number[phrase.need]] = max(phrase.weight, entry.get(number[phrase.need], 0.0))
+    _strengthen(phrases)
     for nothing in lists.nothing:
         phrases[" ".join(_content(nothing, small))] = {-1: 0.0}
     return {

@@ -26,7 +26,7 @@ def scores(found: Sequence[Found]) -> dict[int, tuple[float, int]]:
         for need, weight in one.ends:
             if need < 0:
                 continue
-            score = weight + _MORE_WORDS * max(one.size - 1, 0) * (weight > 1 or 0.3) - one.penalty
+            score = weight + (_MORE_WORDS * max(one.size - 1, 0) if weight > 1 else 0.0) - one.penalty
             if score <= 0.5:
                 continue
             best, mask = total.get(need, (0.0, 0))

@@ -13,17 +13,28 @@ from directory.words import fold
 _WORD = re.compile(r"[^\W_]+")
 _MARKUP = re.compile(r"<[^<>]{1,200}>")
 _NAME_LEAST = 3.0
+_NAME_SURE = 5.0
 _DESCRIPTION_LEAST = 4.0
-_LONGEST_DESCRIPTION = 400
+_DESCRIPTION_SURE = 5.0
+_LONGEST_DESCRIPTION = 250
 """Characters of a description that are read: what a service does comes first."""
+_CATCH_ALL = frozenset(("admin_help", "acces_droits"))
+"""Needs of thématiques given to everything that has a form to fill: dropped when the name is plain enough."""
 
 
 def _said(text: str, lexicon: Lexicon) -> dict[int, float]:
+    """The needs a text speaks of, and how plainly; no misspelling is guessed at."""
     words = _WORD.findall(fold(text))
-    made, costs = [], []
-    if words:
-        made, costs = read(words, lexicon, words)
+    if not words:
+        return {}
+    made, costs = read(words, lexicon, words)
     return {number: score for number, (score, _) in scores(find(made, costs, lexicon)).items()}
+
+
+def _described(description: str, lexicon: Lexicon) -> dict[int, float]:
+    text = description[:_LONGEST_DESCRIPTION]
+    said = _said(_MARKUP.sub(" ", text) if "<" in text else text, lexicon)
+    return dict(sorted(said.items(), key=lambda item: -item[1]))
 
 
 def needs_of_service(
@@ -40,19 +51,20 @@ def needs_of_service(
     """
     needs = lexicon.needs
     name, description = texts
-    by_name = {n: s for n, s in _said(name, lexicon).items() if s >= _NAME_LEAST}
-    found = [needs[n].id for n in sorted(by_name, key=lambda n: -by_name[n])]
+    said = {n: s for n, s in _said(name, lexicon).items() if s >= _NAME_LEAST}
+    found = [needs[n].id for n in sorted(said, key=lambda n: -said[n])]
+    if any(score >= _NAME_SURE for score in said.values()):
+        coarse = [need for need in coarse if need not in _CATCH_ALL]
     themes = {theme for need in found for theme in needs[number[need]].themes}
-    open_themes = {need for need in coarse if needs[number[need]].is_theme} - themes
-    found += [need for need in coarse if need not in open_themes and not (set(needs[number[need]].themes) & themes)]
-    if description and (open_themes or not found):
-        text = _MARKUP.sub(" ", description[:_LONGEST_DESCRIPTION])
-        said = _said(text, lexicon)
-        for n in sorted(said, key=lambda n: -said[n]):
-            theme = needs[n].themes[0]
-            if (theme in open_themes or not coarse) and said[n] >= _DESCRIPTION_LEAST:
-                found.append(needs[n].id)
-                themes.add(theme)
-    found += [theme for theme in coarse if theme in open_themes - themes]
-    found += [need for need in hinted if not found]
-    return tuple(dict.fromkeys(found))
+    # A thématique that stands for a whole theme is left open, for the description to say more.
+    still_open = {need for need in coarse if needs[number[need]].is_theme} - themes
+    expected = themes | {needs[number[need]].themes[0] for need in coarse}
+    found += [need for need in coarse if need not in still_open and not themes & set(needs[number[need]].themes)]
+    for n, score in _described(description or "", lexicon).items():
+        theme = needs[n].themes[0]
+        sure = score >= _DESCRIPTION_SURE and (theme in expected or not expected)
+        if sure or (theme in still_open and score >= _DESCRIPTION_LEAST):
+            found.append(needs[n].id)
+            themes.add(theme)
+    found += [theme for theme in coarse if theme in still_open - themes]
+    return tuple(dict.fromkeys(found or hinted))

@@ -30,17 +30,19 @@ _KEPT = {
     "bus": "bus",
     "fils": "fils",
     "vie": "vie",
+    "donner": "donner",
+    "donne": "donner",
+    "donnez": "donner",
 }
-_ENDINGS = (("ant", 4), ("ent", 4), ("ing", 4), ("ait", 3), ("er", 3), ("ez", 3), ("ed", 4))
+_ENDINGS = (("ant", 4), ("ent", 4), ("ait", 3), ("er", 3), ("ez", 3), ("ed", 4))
 _ARABIC_PREFIXES = ("وال", "بال", "كال", "فال", "لل", "ال")
 _ARABIC_SUFFIXES = ("ات", "ها", "هم", "نا", "ين", "ون", "يه", "ه", "ي")
-_UKRAINIAN_ENDINGS = tuple(
-    sorted(
-        "ами ями ого ому ими ими ої ою ею ові еві ах ях ів ом ем ти ть ся ій их им а я у ю і и о е ь ії ію".split(),
-        key=len,
-        reverse=True,
-    )
+_UKRAINIAN_ENDINGS = (
+    *("ами", "ями", "ого", "ому", "ими", "ові", "еві"),
+    *("ої", "ою", "ею", "ах", "ях", "ів", "ом", "ем", "ти", "ть", "ся", "іи", "их", "им", "іі", "ію"),
+    *("а", "я", "у", "ю", "і", "и", "о", "е", "ь"),
 )
+"""Longest first; folded, й is и and ї is і."""
 
 
 @lru_cache(maxsize=20_000)
