@@ -49,8 +49,8 @@ async def test_what_was_written_is_read(store):
 
 
 async def test_a_long_read_waits_longer_than_a_person(store, monkeypatch):
-    monkeypatch.setattr("bot.records.store.PATIENCE", 0.05)
     await store.write(count)
+    monkeypatch.setattr("bot.records.store.PATIENCE", 0.05)
 
     def slow(connection: Connection) -> set[str]:
         time.sleep(0.2)
