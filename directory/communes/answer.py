@@ -9,8 +9,8 @@ from directory.communes.commune import Place
 from directory.communes.foreign import foreign
 from directory.communes.index import Index, words_of
 from directory.communes.near import mended, near
-from directory.communes.reading import Make, read
-from directory.communes.resolve import exact, rivals, single, within
+from directory.communes.reading import Make, chosen, read
+from directory.communes.resolve import exact, rivals, within
 from directory.communes.spelling import SMALL, written_out
 from directory.communes.territories import territory
 from directory.words import tokens
@@ -41,7 +41,7 @@ def answered(index: Index, make: Make, text: str, *, departement: str | None = N
     said = territory(index, text) if rows and not own and size < _SMALLER_THAN_A_DEPARTEMENT else None
     if rows and not said and not (ordinary and size < _USUAL and (end - start < len(sentence.words))):
         certain = not (ordinary and size < _DOUBTFUL)
-        return _chosen(index, make, rows, span=span, departement=departement, certain=certain)
+        return chosen(index, make, own or rows, span=span, certain=certain)
     found = read(sentence, make, departement=departement)
     if said:
         kind, which = said
@@ -91,30 +91,6 @@ def _typed_so(index: Index, rows: tuple[int, ...], words: list[str]) -> bool:
     )
 
 
-def _chosen(
-    index: Index,
-    make: Make,
-    rows: tuple[int, ...],
-    *,
-    span: tuple[int, int],
-    departement: str | None,
-    certain: bool = True,
-) -> Place:
-    rows = within(index, rows, departement) or rows
-    row = single(index, rows)
-    candidates = tuple(make(each) for each in (rows if row is None else (row,)))
-    shared = {commune.departement for commune in candidates}
-    return Place(
-        commune=candidates[0] if row is not None else None,
-        candidates=candidates,
-        ambiguous=row is None,
-        departement=candidates[0].departement if len(shared) == 1 else None,
-        region=candidates[0].region if len(shared) == 1 else None,
-        certain=certain,
-        span=span,
-    )
-
-
 def _guessed(
     index: Index, make: Make, words: list[str], *, span: tuple[int, int], departement: str | None, found: Place
 ) -> Place:
@@ -128,7 +104,8 @@ def _guessed(
     if departement:
         close.sort(key=lambda each: not within(index, each.rows, departement))
     if close and not common and (not found or len(words) > 1):
-        best = _chosen(index, make, close[0].rows, span=span, departement=departement, certain=False)
+        rows = within(index, close[0].rows, departement) or close[0].rows
+        best = chosen(index, make, rows, span=span, certain=False)
         rest = tuple(make(each.rows[0]) for each in close[1:] if each.distance <= close[0].distance + 1)
         return replace(best, candidates=(*best.candidates, *rest))
     return found or replace(found, misses=tuple(make(each.rows[0]) for each in close[:_MISSES]))

@@ -26,6 +26,7 @@ _WORD = re.compile(r"[^\W_]+")
 # Paris, Saint-Barthélemy, Saint-Martin: départements or collectivities by the name of their only commune.
 _TOWNS = ("75", "977", "978")
 _ELIDED = re.compile(r"\b([dl]) ")
+_SOFTENED = {"з": "г", "ц": "к"}
 _CYRILLIC_ENDING = re.compile(r"(?<=..)[аеиіїоуюяьйэыё]+$")
 
 Index = dict[str, Any]
@@ -70,34 +71,33 @@ def words_of(name: str) -> list[str]:
 
 def foreign_key(name: str) -> str:
     """A name in Cyrillic or Arabic letters without spaces and case endings ("Парижі" → "париж")."""
-    key = name.replace(" ", "")
-    return _CYRILLIC_ENDING.sub("", key)
+    key = _CYRILLIC_ENDING.sub("", name.replace(" ", ""))
+    # "у Страсбурзі": the last consonant softens before a case ending.
+    return key[:-1] + _SOFTENED.get(key[-1:], key[-1:])
 
 
 def _add_names(index: Index, former: Sequence[str]) -> None:
+    """`names`, `former`, `short`: skeleton → rows; `starts`: first words of the names of several words."""
     words = [words_of(name) for name in index["name"]]
     cities = [row for row in range(len(words)) if not index["parent"][row]]
     spelt = [(skeleton(words[row]), row) for row in cities]
     # "dascq", "lisle": people leave the apostrophe out.
-    glued = [
-        (skeleton(_ELIDED.sub(r"\1", " ".join(words[row])).split()), row)
-        for row in cities
-        if {"d", "l"} & {*words[row]}
-    ]
+    elided = [row for row in cities if {"d", "l"} & {*words[row]}]
+    glued = [(skeleton(_ELIDED.sub(r"\1", " ".join(words[row])).split()), row) for row in elided]
+    others = [(words_of(name), row) for row in cities if former[row] for name in former[row].split("|")]
+    others += [(words_of(name), index["row"][code]) for name, code in _aliases()]
     index["names"] = _rows((*spelt, *glued), index)
-    index["former"] = _rows(
-        (
-            *((skeleton(words_of(name)), row) for row in cities if former[row] for name in former[row].split("|")),
-            *((skeleton(words_of(name)), index["row"][code]) for name, code in _aliases()),
-        ),
-        index,
-    )
+    index["former"] = _rows(((skeleton(name), row) for name, row in others), index)
     index["short"] = _short(words, cities, index)
-    index["wholes"] = {
-        whole(words[row]): skeleton(words[row])
-        for row in cities
-        if not SMALL.isdisjoint(words[row]) and len(words[row]) > 1
-    }
+    several = (name for name in (*words, *(name for name, _ in others)) if len(name) > 1)
+    index["starts"] = {next((word for word in name if word not in SMALL), name[0]) for name in several}
+    linked = [words[row] for row in cities if len(words[row]) > 1 and not SMALL.isdisjoint(words[row])]
+    index["wholes"] = {whole(name): skeleton(name) for name in linked}
+    _add_sounds(index)
+
+
+def _add_sounds(index: Index) -> None:
+    """`sounds`: sound → names; `buckets`: first sound and length → names; with "!" in front, of known communes only."""
     sounds: dict[str, list[str]] = defaultdict(list)
     buckets: dict[str, list[str]] = defaultdict(list)
     for written in {**index["former"], **index["names"], **index["wholes"]}:

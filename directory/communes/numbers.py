@@ -55,7 +55,9 @@ def _rows(sentence: Sentence, digits: str) -> Code:
         cities = {index["parent"][row] for row in rows}
         return Code(0, 0, digits, tuple(row for row in rows if index["code"][row] not in cities), postal=True)
     city = _ROUND.fullmatch(digits)
-    row = index["row"].get(_CITIES[city[1]] if city else digits.upper())
+    # A CEDEX code is no postal code of the list, and must not be taken for the INSEE code of another commune.
+    key = _CITIES[city[1]] if city else "" if "cedex" in sentence.words else digits.upper()
+    row = index["row"].get(key)
     return Code(0, 0, digits, () if row is None else (row,), postal=bool(city) or row is None)
 
 

@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from directory.communes import numbers
 from directory.communes.clues import Sentence
 from directory.communes.commune import Commune, Place
+from directory.communes.guesses import guessed_names
 from directory.communes.index import Index
 from directory.communes.numbers import Code
 from directory.communes.resolve import exact, single, within
-from directory.communes.sentence import Name, exact_names, guessed_names
+from directory.communes.sentence import Name, exact_names
 from directory.communes.spelling import written_out
 from directory.communes.territories import Mention, mentioned, territories
 
@@ -72,7 +73,12 @@ def _inside(name: Name, code: Code | None) -> bool:
 def _lone(sentence: Sentence, code: Code | None) -> Place:
     """A département's number by itself, or the département of an unknown postal code."""
     found = numbers.lone_departement(sentence)
-    if found is None and code and code.postal:
+    if (
+        found is None
+        and code
+        and code.postal
+        and ("cedex" in sentence.words or sentence.strength(code.start, code.end) > 1)
+    ):
         at, number = code.start, code.digits[:3] if code.digits[:2] in ("97", "98") else code.digits[:2]
     elif found:
         at, number = found
@@ -94,7 +100,10 @@ def _beside_code(sentence: Sentence, code: Code) -> Name | None:
     for start, end in spans:
         words = written_out(sentence.words[start:end])
         rows = exact(index, words)
-        own = tuple(row for row in rows if row in code.rows) or within(index, rows, departement)
+        own = tuple(row for row in rows if row in code.rows)
+        if not own and code.rows and index["parent"][code.rows[0]] in [index["code"][row] for row in rows]:
+            own = code.rows  # "marseille 13015"
+        own = own or within(index, rows, departement)
         if own and (len(words) > 1 or len(words[0]) > 1):
             return Name(min(start, code.start), max(end, code.end), own, 99.0)
     return None
@@ -127,33 +136,57 @@ def _of_code(sentence: Sentence, make: Make, code: Code, names: Sequence[Name]) 
 def _place(sentence: Sentence, make: Make, name: Name, *, code: Code | None, departement: str | None) -> Place:
     """The place of a name: which of its namesakes, which arrondissement."""
     index = sentence.index
-    rows, start, end = name.rows, name.start, name.end
+    rows, start, end = _decided(sentence, name, code=code, departement=departement)
+    row = single(index, rows)
+    numbered = None if row is None else numbers.numbered(sentence, row, start=start, end=end)
+    if numbered:
+        row, start, end = numbered
+    return chosen(
+        index,
+        make,
+        rows if row is None else (row,),
+        span=(sentence.tokens[start].start, sentence.tokens[end - 1].end),
+        certain=name.certain,
+        postal=code.digits if code and code.postal and code.rows else None,
+    )
+
+
+def _decided(
+    sentence: Sentence, name: Name, *, code: Code | None, departement: str | None
+) -> tuple[tuple[int, ...], int, int]:
+    """Rows left once a number beside the name, a postal code or the person's département has decided; tokens."""
+    index, start, end = sentence.index, name.start, name.end
     for at, step in ((end, (start, end + 1)), (start - 1, (start - 1, end))):
         number = numbers.departement_number(sentence, at)
         own = within(index, _namesakes(sentence, name), number)
         if own:
-            rows, (start, end) = own, step
-            break
-    else:
-        rows = within(index, rows, _departement_of(index, code) if code and code.postal else None) or rows
-        rows = within(index, rows, departement) or rows
+            return own, *step
+    rows = within(index, name.rows, _departement_of(index, code) if code and code.postal else None) or name.rows
+    return within(index, rows, departement) or rows, start, end
+
+
+def chosen(
+    index: Index,
+    make: Make,
+    rows: tuple[int, ...],
+    *,
+    span: tuple[int, int],
+    certain: bool = True,
+    postal: str | None = None,
+) -> Place:
+    """The place of those rows (largest first): one of them when it is clearly meant, else all as candidates."""
     row = single(index, rows)
-    if row is not None:
-        found = numbers.numbered(sentence, row, start=start, end=end)
-        if found:
-            row, start, end = found
-            rows = (row,)
     candidates = tuple(make(each) for each in (rows if row is None else (row,)))
     shared = {commune.departement for commune in candidates}
     return Place(
-        commune=candidates[0] if row is not None else None,
+        commune=None if row is None else candidates[0],
         candidates=candidates,
         ambiguous=row is None,
-        postal=code.digits if code and code.postal and code.rows else None,
+        postal=postal,
         departement=candidates[0].departement if len(shared) == 1 else None,
         region=candidates[0].region if len(shared) == 1 else None,
-        certain=name.certain,
-        span=(sentence.tokens[start].start, sentence.tokens[end - 1].end),
+        certain=certain,
+        span=span,
     )
 
 

@@ -10,13 +10,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from directory.communes.index import words_of
 from directory.communes.sources import Sources, download, read
-from directory.communes.spelling import whole, written_out
+from directory.communes.spelling import skeleton, whole, written_out
 from directory.words import fold, tokens
 
 DATA = Path(__file__).parents[1] / "data"
-# How often a word must occur in its language's film subtitles to count as an ordinary word.
-FREQUENT = {"fr": 60, "en": 2_000, "es": 1_500}
+# How often a word must occur in its language's film subtitles to count as an ordinary word, and when it is also the
+# name of a commune.
+FREQUENT = {"fr": (60, 60), "en": (800, 2_000), "es": (700, 1_500)}
 # Places smaller than this have no name of their own in Arabic or Ukrainian.
 FOREIGN_POPULATION = 5_000
 _ARRONDISSEMENT = re.compile(r"(Paris|Lyon|Marseille) [0-9]{2}\b")
@@ -69,12 +71,13 @@ def communes(sources: Sources) -> list[str]:
 
 def ordinary(sources: Sources) -> list[str]:
     """The frequent words of French, English and Spanish, folded, sorted."""
+    names = {skeleton(words_of(row["nom"])) for row in sources.communes}
     return sorted(
         {
-            fold(word)
-            for language, floor in FREQUENT.items()
-            for word, count in sources.frequencies[language].items()
-            if count >= floor and word.isalpha()
+            word
+            for language, (floor, name_floor) in FREQUENT.items()
+            for written, count in sources.frequencies[language].items()
+            if written.isalpha() and count >= (name_floor if (word := fold(written)) in names else floor)
         }
     )
 

@@ -1,24 +1,20 @@
-"""Find the commune inside a sentence: longest exact name first, then misspelt ones, where places stand."""
+"""Find names of communes inside a sentence: the longest first, and only where a place may stand."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from directory.communes.clues import Sentence
 from directory.communes.foreign import foreign
 from directory.communes.index import words_of
-from directory.communes.near import mended, near
 from directory.communes.resolve import exact, rivals, single
 from directory.communes.spelling import SMALL, whole, written_out
 
 # The longest name of a commune has eleven words; people do not write more than eight of them.
 _LONGEST = 8
-_MOST_GUESSES = 14
 _FAR_LARGER = 50
-_STRONG = 2
-_SAINTS = ("st", "ste", "saint", "sainte")
 _PLACED = 20  # the score that a place after "à" or a comma has at least
 
 
@@ -40,12 +36,25 @@ def exact_names(sentence: Sentence) -> Iterator[Name]:
     for start in range(count):
         if start < reached:
             continue
-        for end in range(min(count, start + _LONGEST), start, -1):
+        for end in range(min(count, start + _longest(sentence, start)), start, -1):
             name = _exact(sentence, start, end)
             if name:
                 reached = end
                 yield name
                 break
+
+
+def _longest(sentence: Sentence, start: int) -> int:
+    """How many words a name may have that begins here: one, unless some name of several words begins so."""
+    at = start
+    while at < min(start + 2, len(sentence.names) - 1) and sentence.names[at] in SMALL:
+        at += 1
+    word = sentence.names[at]
+    return (
+        _LONGEST
+        if word in sentence.index["starts"] or word in ("mt", "ch", "chat", "nd", "bg")
+        else (at - start + (1 if word.isascii() else 3))
+    )
 
 
 def _exact(sentence: Sentence, start: int, end: int) -> Name | None:
@@ -113,7 +122,8 @@ def needed(sentence: Sentence, start: int, end: int, size: int) -> int:
         if _blocked(sentence, start, end):
             need = 2 if capital else 9
     elif lone and lone in context["small_towns"]:
-        need = 2 if not _blocked(sentence, start, end) else 9
+        inside = start > 0 and words[0] == lone and sentence.words[start - 1] in ("en", "in", "dans")
+        need = 9 if inside or _blocked(sentence, start, end) else 2
         need = 1 if capital and need == 2 else need
     elif ordinary:
         need = _for_ordinary(sentence, start, end, capital=capital, lone=bool(lone))
@@ -144,81 +154,3 @@ def _blocked(sentence: Sentence, start: int, end: int) -> bool:
     article = start > 0 and sentence.words[start] in SMALL and sentence.words[start - 1] in ("pour", "par", "de", "et")
     after = end < len(sentence.words) and not sentence.breaks[end] and sentence.words[end] in ("de", "d", "du", "des")
     return before or article or after
-
-
-def guessed_names(sentence: Sentence, beside: Sequence[Name] = ()) -> Iterator[Name]:
-    """Misspelt names, only at words that mean nothing else; the stronger the place, the smaller the commune may be.
-
-    `beside`: exact names already found; then only longer names that take one of them in ("plougstel daoulas").
-    """
-    guesses = 0
-    count = len(sentence.words)
-    exact_at = {at for name in beside for at in range(name.start, name.end)}
-    for start in range(count):
-        for end in range(min(count, start + 5), start, -1):
-            if guesses >= _MOST_GUESSES or not _guessable(sentence, start, end, exact_at):
-                continue
-            strength = sentence.strength(start, end)
-            if start and sentence.words[start - 1] in ("en", "dans") and strength == _STRONG:
-                strength = 1  # nobody says "en Poussan": "en poursan" is a word we do not know
-            guesses += 1
-            name = _guess(sentence, start, end, strength)
-            if name:
-                yield name
-
-
-def _guessable(sentence: Sentence, start: int, end: int, exact_at: set[int]) -> bool:
-    words, count = sentence.words[start:end], end - start
-    strange = [at for at in range(start, end) if at not in exact_at and _strange(sentence, sentence.words[at])]
-    if not strange or words[-1] in SMALL or any(word.isdigit() for word in words):
-        return False
-    if any(sentence.breaks[start + 1 : end]) or not words[0].isascii():
-        return False
-    if count == 1:
-        return not exact_at and not sentence.is_taken(start, end) and not sentence.is_street(start)
-    if exact_at and exact_at.isdisjoint(range(start, end)):
-        return False
-    # Several words are guessed together only when they look like one name: "st etiene", "chalon sur sone".
-    saint = words[0] in _SAINTS or mended(words)[0] in _SAINTS
-    linked = (
-        saint or any(word in SMALL for word in words) or len(strange) + len(exact_at & {*range(start, end)}) == count
-    )
-    together = saint or start in strange or start in exact_at or words[0] in ("le", "la", "les")
-    return linked and together and not sentence.said("of", end)
-
-
-def _strange(sentence: Sentence, word: str) -> bool:
-    index = sentence.index
-    return word not in index["ordinary"] and word not in index["context"]["never"] and word not in SMALL
-
-
-def _guess(sentence: Sentence, start: int, end: int, strength: int) -> Name | None:
-    words = mended(written_out(sentence.words[start:end]), sentence.index["ordinary"])
-    lone = end - start == 1
-    if lone and strength < _STRONG and len(words[0]) < 5:
-        return None
-    for found in near(sentence.index, words, known=strength < _STRONG):
-        size = sentence.index["population"][found.rows[0]]
-        if lone and strength < _STRONG and (size < 10_000 or (not found.alike and _near_word(sentence, words[0]))):
-            continue
-        if lone and found.distance > 1 and not found.alike and (strength < _STRONG or size < 2_000):
-            continue
-        many = sum(word not in SMALL for word in words)
-        score = 10 * strength + 4 * many - 6 * found.distance * (0.4 if found.alike else 1) + math.log10(size + 1)
-        return Name(start, end, found.rows, score, certain=False)
-    return None
-
-
-def _near_word(sentence: Sentence, key: str) -> bool:
-    """Whether a usual word of the language is one letter away."""
-    ordinary = sentence.index["ordinary"]
-    letters = "aeirsntlucdpmobvgf"
-    shorter = (key[:at] + key[at + 1 :] for at in range(len(key)))
-    if any(word in ordinary for word in shorter):
-        return True
-    return any(
-        key[:at] + letter + key[at + skip :] in ordinary
-        for at in range(len(key) + 1)
-        for letter in letters
-        for skip in (0, 1)
-    )

@@ -41,6 +41,7 @@ def skeleton(words: Sequence[str]) -> str:
 _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
+        (r"(?<=...)[sxtdp]+$", ""),
         (r"^h", ""),
         (r"ph", "f"),
         (r"sch|sh", "ch"),
