@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from directory.distance import Centre
+from directory.distance import Centre, kilometres
 from directory.flags import Flag
 from directory.hours import State
 from directory.search_doors import Doors
 from directory.search_filters import Filters
-from directory.search_nearest import kilometres, within
+from directory.search_nearest import within
 from directory.search_query import Query
 from directory.snapshot import Numbers, Posting, Reach, Snapshot
 
@@ -94,7 +94,7 @@ def look(asked: Asked, radius_km: float) -> Look:
         need: within(posting, asked.around, radius_km, keep=asked.filters.keep, most=most)
         for need, posting in asked.lists(Reach.NEAR).items()
     }
-    return arranged(asked, {need: (rows, kilometres(squared)) for need, (rows, squared) in lists.items()})
+    return arranged(asked, {need: (rows, kilometres(close)) for need, (rows, close) in lists.items()})
 
 
 def arranged(asked: Asked, lists: Mapping[str, tuple[Numbers, list[float]]]) -> Look:

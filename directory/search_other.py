@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import numpy as np
 
-from directory.distance import KM_PER_DEGREE
+from directory.distance import kilometres
 from directory.search_nearest import anywhere, within
 from directory.search_order import Asked, Candidate, Look, arranged
 from directory.snapshot import NO_ZONE, WHOLE_COUNTRY, Numbers, Posting, Reach
@@ -34,9 +34,10 @@ def beyond(asked: Asked) -> Candidate | None:
     """The nearest service however far, for when nothing is in reach."""
     best: Candidate | None = None
     for need, posting in asked.lists(Reach.NEAR).items():
-        rows, kms = anywhere(posting, asked.around, keep=asked.filters.keep)
+        rows, close = anywhere(posting, asked.around, keep=asked.filters.keep)
+        kms = kilometres(close[:1])
         if len(rows) and (best is None or best.km is None or kms[0] < best.km):
-            best = Candidate(int(rows[0]), float(kms[0]), (need,))
+            best = Candidate(int(rows[0]), kms[0], (need,))
     return best
 
 
@@ -47,9 +48,9 @@ def professionals(asked: Asked) -> list[Candidate]:
     farthest = asked.query.radii[-1]
     found: dict[int, Candidate] = {}
     for need, posting in asked.lists(Reach.PROFESSIONALS).items():
-        rows, squared = within(posting, asked.around, farthest, keep=asked.filters.keep, most=MOST_PROFESSIONALS)
-        kms = np.sqrt(squared) * KM_PER_DEGREE
-        found |= {row: Candidate(row, km, (need,)) for row, km in zip(rows.tolist(), kms.tolist(), strict=True)}
+        rows, close = within(posting, asked.around, farthest, keep=asked.filters.keep, most=MOST_PROFESSIONALS)
+        pairs = zip(rows.tolist(), kilometres(close), strict=True)
+        found |= {row: Candidate(row, km, (need,)) for row, km in pairs}
     return sorted(found.values(), key=_nearest)[:MOST_PROFESSIONALS]
 
 
@@ -80,8 +81,8 @@ def _ranked(asked: Asked, posting: Posting) -> Iterable[tuple[int, int, float]]:
         return []
     kms = np.full(len(rows), np.inf)
     if asked.around:
-        near, distance = within(posting, asked.around, asked.query.radii[-1], keep=asked.filters.keep)
-        kms[np.searchsorted(rows, near)] = np.sqrt(distance) * KM_PER_DEGREE
+        near, close = within(posting, asked.around, asked.query.radii[-1], keep=asked.filters.keep)
+        kms[np.searchsorted(rows, near)] = kilometres(close)
     zones = snapshot.zones[rows]
     ranks = np.select([zones > WHOLE_COUNTRY, np.isfinite(kms), zones != NO_ZONE], [0, 1, 2], 3)
     if not asked.query.codes:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from directory.distance import Degrees
+from directory.distance import Degrees, Vectors
 from directory.hours import Closed
 
 Numbers = NDArray[np.int32]
@@ -59,7 +59,7 @@ class Posting(NamedTuple):
 
     rows: Numbers
     latitude: Degrees
-    longitude: Degrees
+    vectors: Vectors
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ class Snapshot:
     longitude: Degrees
     posting_rows: Numbers
     posting_latitude: Degrees
-    posting_longitude: Degrees
+    posting_vectors: Vectors
     posting_ends: NDArray[np.int64]
 
     def __len__(self) -> int:
@@ -112,7 +112,7 @@ class Snapshot:
         ends = self.posting_ends.tolist()
         return {
             key: Posting(
-                self.posting_rows[start:end], self.posting_latitude[start:end], self.posting_longitude[start:end]
+                self.posting_rows[start:end], self.posting_latitude[start:end], self.posting_vectors[start:end]
             )
             for key, start, end in zip(self.tables.keys, [0, *ends], ends, strict=False)
         }
@@ -132,13 +132,13 @@ class Snapshot:
 
     def ids_of(self, rows: Iterable[int]) -> list[str]:
         """The ids of some services."""
-        text, ends = self._id_text
-        return [text[ends[row - 1] if row else 0 : ends[row]].decode() for row in rows]
+        known = self._texts
+        return [known[row] for row in rows]
 
     @cached_property
-    def _id_text(self) -> tuple[bytes, memoryview]:
-        # Slices of bytes: five times faster than slices of an array.
-        return self.ids.tobytes(), self.id_ends.data
+    def _texts(self) -> list[str]:
+        text, ends = self.ids.tobytes(), self.id_ends.tolist()
+        return [text[start:end].decode() for start, end in zip([0, *ends], ends, strict=False)]
 
     def public_mask(self, publics: Iterable[str]) -> int:
         """The bits of some publics; 0 when no service names them."""

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 import numpy as np
 
-from directory.distance import Degrees
+from directory.distance import Degrees, vectors
 from directory.flags import Flag
 from directory.hours import Closed
 from directory.snapshot import (
@@ -125,7 +125,7 @@ class _Builder:
             longitude=longitude,
             posting_rows=posted,
             posting_latitude=latitude[posted],
-            posting_longitude=longitude[posted],
+            posting_vectors=vectors(latitude[posted], longitude[posted]),
             posting_ends=np.fromiter(accumulate(map(len, postings)), np.int64, len(postings)),
             **{name: np.array(column, np.int32)[order] for name, column in self.columns.items()},
         )

@@ -16,7 +16,7 @@ from directory.hours import Closed
 from directory.snapshot import Snapshot, Tables, arrays_of
 
 # Grows whenever the arrays or the tables change shape: an older file is then built again.
-FORMAT = 1
+FORMAT = 2
 
 
 def save(snapshot: Snapshot, path: Path) -> None:

@@ -1,26 +1,26 @@
 """The same question asked of the snapshot and of SQL databases: need, radius, the ten nearest.
 
-Each engine gives (id, squared distance in degrees) and computes it with the same arithmetic, so that the answers can
-be compared to the last bit. Each has its best index, is analysed, warm, and asked by a prepared statement.
+Each engine gives (id, closeness), a scalar product of unit vectors, computed from the same columns.
+ Each has its best index, is analysed, warm, and asked by a prepared statement.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from math import floor
+from math import cos, degrees, floor, radians
 
 import psycopg
 
-from directory.distance import KM_PER_DEGREE, centre
+from directory.distance import EARTH_KM, KM_PER_DEGREE, centre
 from directory.search_nearest import within
 from directory.snapshot import Reach, Snapshot
 from tests.bench.places import Question
 
 Answer = list[tuple[str, float]]
 Engine = Callable[[Question], Answer]
-Row = tuple[str, str, float, float, int]
-"""Need, id, latitude, longitude, latitude band."""
+Row = tuple[str, str, float, float, int, float, float, float]
+"""Need, id, latitude, longitude, latitude band, unit vector."""
 
 MOST = 10
 BANDS_PER_DEGREE = 20
@@ -39,53 +39,51 @@ def snapshot_engine(snapshot: Snapshot) -> Engine:
         if posting is None:
             return []
         around = (centre(question.latitude, question.longitude),)
-        rows, squared = within(posting, around, question.radius_km, most=MOST)
-        return list(zip(snapshot.ids_of(rows[:MOST].tolist()), squared[:MOST].tolist(), strict=True))
+        rows, closeness = within(posting, around, question.radius_km, most=MOST)
+        return list(zip(snapshot.ids_of(rows[:MOST].tolist()), closeness[:MOST].tolist(), strict=True))
 
     return ask
 
 
 def _numbers(question: Question) -> dict[str, float | str | int]:
-    at, reach = centre(question.latitude, question.longitude), question.radius_km / KM_PER_DEGREE
+    angle, reach = question.radius_km / EARTH_KM, question.radius_km / KM_PER_DEGREE
+    x, y, z = centre(question.latitude, question.longitude).vector.tolist()
     # A little more than needed, so that the box never cuts the circle.
-    side = reach / (at.scale - at.slope * reach) * 1.001
+    side = degrees(angle / cos(radians(abs(question.latitude) + reach))) * 1.001
     return {
         "need": question.need,
-        "lat": question.latitude,
-        "lon": question.longitude,
-        "scale": at.scale,
-        "slope": at.slope,
+        "x": x,
+        "y": y,
+        "z": z,
         "south": question.latitude - reach,
         "north": question.latitude + reach,
         "west": question.longitude - side,
         "east": question.longitude + side,
-        "reach2": reach * reach,
+        "reach": cos(angle),
         "first": band(question.latitude - reach),
         "last": band(question.latitude + reach),
     }
 
 
-_D2 = """(latitude - {lat}) * (latitude - {lat}) + ((longitude - {lon}) * ({scale} - {slope} * (latitude - {lat})))
- * ((longitude - {lon}) * ({scale} - {slope} * (latitude - {lat})))"""
-_ORDER = f" ORDER BY d2, latitude, id LIMIT {MOST}"
 _BOX = "latitude BETWEEN {south} AND {north} AND longitude BETWEEN {west} AND {east}"
 
 
 def _select(table: str, where: str, style: str) -> str:
-    names = ("need", "lat", "lon", "scale", "slope", "south", "north", "west", "east", "reach2", "first", "last")
+    names = ("need", "x", "y", "z", "south", "north", "west", "east", "reach", "first", "last")
     marks = {name: style.format(name) for name in names}
-    inner = f"SELECT id, latitude, {_D2} AS d2 FROM {table} WHERE {where}"
-    return f"SELECT id, d2 FROM ({inner}) AS near WHERE d2 <= {{reach2}}{_ORDER}".format(**marks)
+    inner = f"SELECT id, x * {{x}} + y * {{y}} + z * {{z}} AS close FROM {table} WHERE {where}"
+    outer = f"SELECT id, close FROM ({inner}) AS near WHERE close >= {{reach}} ORDER BY close DESC LIMIT {MOST}"
+    return outer.format(**marks)
 
 
 def sqlite_covering(path: str, rows: Iterable[Row]) -> Engine:
     """SQLite: a table without row ids, keyed by need, band, longitude; one range of longitudes a band."""
     connection = _sqlite(path)
     connection.execute(
-        "CREATE TABLE near (need TEXT, band INT, longitude REAL, latitude REAL, id TEXT,"
+        "CREATE TABLE near (need TEXT, band INT, longitude REAL, id TEXT, x REAL, y REAL, z REAL,"
         " PRIMARY KEY (need, band, longitude, id)) WITHOUT ROWID"
     )
-    connection.executemany("INSERT INTO near VALUES (?1, ?5, ?4, ?3, ?2)", rows)
+    connection.executemany("INSERT INTO near SELECT ?1, ?5, ?4, ?2, ?6, ?7, ?8 WHERE ?3 = ?3", rows)
     connection.execute("ANALYZE")
 
     def ask(question: Question) -> Answer:
@@ -102,14 +100,14 @@ def sqlite_rtree(path: str, rows: Iterable[Row]) -> Engine:
     connection = _sqlite(path)
     connection.execute(
         "CREATE VIRTUAL TABLE near USING rtree (number, need0, need1, south, north, west, east,"
-        " +id TEXT, +latitude REAL, +longitude REAL)"
+        " +id TEXT, +x REAL, +y REAL, +z REAL)"
     )
     numbers: dict[str, int] = {}
     values = (
-        (place, numbers.setdefault(need, len(numbers)), identifier, latitude, longitude)
-        for place, (need, identifier, latitude, longitude, _) in enumerate(rows)
+        (place, numbers.setdefault(need, len(numbers)), identifier, latitude, longitude, *vector)
+        for place, (need, identifier, latitude, longitude, _, *vector) in enumerate(rows)
     )
-    connection.executemany("INSERT INTO near VALUES (?1, ?2, ?2, ?4, ?4, ?5, ?5, ?3, ?4, ?5)", values)
+    connection.executemany("INSERT INTO near VALUES (?1, ?2, ?2, ?4, ?4, ?5, ?5, ?3, ?6, ?7, ?8)", values)
     box = "need0 >= {need} AND need1 <= {need} AND north >= {south} AND south <= {north}"
     box += " AND east >= {west} AND west <= {east}"
     sql = _select("near", box, ":{}")
@@ -132,13 +130,14 @@ def postgresql(url: str, rows: Iterable[Row]) -> dict[str, Engine]:
     connection = psycopg.connect(url, autocommit=True, prepare_threshold=0)
     run = connection.execute
     for table in ("near_latitude", "near_band"):
-        run(f"CREATE TABLE {table} (need text, id text, latitude float8, longitude float8, band int)".encode())
+        columns = "need text, id text, latitude float8, longitude float8, band int, x float8, y float8, z float8"
+        run(f"CREATE TABLE {table} ({columns})".encode())
     with connection.cursor().copy("COPY near_latitude FROM STDIN") as copy:
         for row in rows:
             copy.write_row(row)
     run("INSERT INTO near_band SELECT * FROM near_latitude")
-    run("CREATE INDEX ON near_latitude (need, latitude) INCLUDE (longitude, id)")
-    run("CREATE INDEX ON near_band (need, band, longitude) INCLUDE (latitude, id)")
+    run("CREATE INDEX ON near_latitude (need, latitude) INCLUDE (longitude, id, x, y, z)")
+    run("CREATE INDEX ON near_band (need, band, longitude) INCLUDE (id, x, y, z)")
     run("VACUUM ANALYZE")
     by_latitude = _select("near_latitude", "need = {need} AND " + _BOX, "%({})s").encode()
     in_bands = "need = {need} AND band = ANY(%(bands)s::int[]) AND longitude BETWEEN {west} AND {east}"

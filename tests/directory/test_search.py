@@ -186,7 +186,7 @@ def test_a_shared_postal_code_is_searched_around_all_its_communes() -> None:
     query = replace(ASKED, around=(NANTES, (NANTES[0] - 0.5, NANTES[1])))
     found = ask([row("north", 2.0), south], query)
     assert ids(found) == ["south", "north"]
-    assert found.hits[0].distance_km == 0.0
+    assert (found.hits[0].distance_km or 0) < 0.001
 
 
 def test_a_departement_alone_is_searched_without_distances() -> None:
