@@ -50,9 +50,9 @@ def _ordered(rows: Numbers, closeness: Closeness, keep: Mask | None, most: int |
     kept = keep(rows) if keep is not None else None
     if kept is not None:
         rows, closeness = rows[kept], closeness[kept]
-    distance = -closeness
     if most is not None and len(rows) > max(most, _FEW):
-        close = (distance <= np.partition(distance, most - 1)[most - 1]).nonzero()[0]
-        rows, distance = rows[close], distance[close]
-    order = distance.argsort(kind="stable")
-    return rows[order], -distance[order]
+        last = len(rows) - most
+        close = (closeness >= np.partition(closeness, last)[last]).nonzero()[0]
+        rows, closeness = rows[close], closeness[close]
+    order = (-closeness).argsort(kind="stable")
+    return rows[order], closeness[order]
