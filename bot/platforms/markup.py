@@ -91,8 +91,16 @@ def _plain_block(block: Block) -> str:
 def _html_block(block: Block, spaced: Callable[[str], str]) -> Markup:
     if isinstance(block, Text):
         return paragraphs(spaced(block.text), urgent=block.urgent)
-    lines = Markup("").join(Markup('<p dir="auto">{}</p>').format(_linked(_line(spaced(line)))) for line in block.lines)
-    return Markup('<article class="card"><h3 dir="auto">{}</h3>{}</article>').format(_line(spaced(block.title)), lines)
+    # A title is a name: it runs its own way whatever the language of the message.
+    title = Markup('<h3 dir="auto">{}</h3>').format(_ISOLATES.sub("", _line(spaced(block.title))))
+    lines = Markup("").join(_card_line(spaced(line)) for line in block.lines)
+    return Markup('<article class="card">{}{}</article>').format(title, lines)
+
+
+def _card_line(line: str) -> Markup:
+    """Bare data runs its own way; a sentence around isolated values runs as the message does."""
+    shape = Markup("<p>{}</p>") if _ISOLATES.search(line) else Markup('<p dir="auto">{}</p>')
+    return shape.format(_linked(_line(line)))
 
 
 def _french(text: str) -> str:

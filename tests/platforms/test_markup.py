@@ -88,6 +88,12 @@ def test_french_punctuation_never_starts_a_line() -> None:
     assert "« Bonjour » : ça va ? <a" in html(Reply(blocks=(said,), language="en"))
 
 
+def test_a_sentence_around_isolated_names_runs_as_the_message_does() -> None:
+    card = Card("\u2068Le Phare\u2069", ("\u2068Lille\u2069، على بعد 400 م", "12 rue de Rieux"))
+    shown = html(Reply(blocks=(card,), language="ar"))
+    assert '<h3 dir="auto">Le Phare</h3><p>\u2068Lille\u2069، على بعد 400 م</p><p dir="auto">12 rue' in shown
+
+
 def test_facts_are_never_shown() -> None:
     assert "44109" not in html(ANSWER) + plain(ANSWER)
 
