@@ -111,6 +111,7 @@ async def follow_up(house: House, token: str) -> Reply | None:
         understood=house.dialogue.understanding.of(""),
         finder=house.finder,
         voice=voice,
+        alarmed=False,
         base_url=house.dialogue.base_url,
         own_data=_nothing,
         now=now,

@@ -62,7 +62,7 @@ def structures() -> list[dict[str, Any]]:
             **dict(zip(names, row, strict=True)),
             "id": f"exemple--{row[0]}",
             "source": "exemple",
-            "date_maj": "2026-02-26",
+            "date_maj": "2026-01-05",
         }
         for row in _STRUCTURES
     ]
@@ -83,7 +83,7 @@ def services() -> list[dict[str, Any]]:
                 "structure_id": f"exemple--{structure}",
                 "nom": nom,
                 "description": description,
-                "date_maj": "2026-02-26",
+                "date_maj": "2026-01-05",
                 "thematiques": themes or None,
                 "publics": publics,
                 "horaires_accueil": hours,

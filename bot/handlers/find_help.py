@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.handlers import places
+from bot.handlers.headings import Manner
 from bot.handlers.menu import main_choices
 from bot.handlers.results import show
 from bot.talk.message import Reply, Step, Text
@@ -27,11 +28,18 @@ def sought_before(turn: Turn) -> Sought:
 async def from_words(turn: Turn) -> Reply | None:
     """Search what a message says, with what is known from before; None when it says nothing to search."""
     understood, before = turn.understood, sought_before(turn)
-    needs = tuple(hit.need for hit in understood.needs.needs[:MOST_NEEDS])
+    needs = _needs_of(turn, before)
     if not needs and not understood.has_place and not (understood.narrows and before.needs):
         return None
     fresh = Sought(needs=needs, commune=before.commune, postal=before.postal) if needs else before
     return await where(turn, fresh.narrowed(understood), said=understood.has_place)
+
+
+def _needs_of(turn: Turn, before: Sought) -> tuple[str, ...]:
+    """The needs of the message, the first ones; "avec mon chien" is none when something is sought already."""
+    said = [hit.need for hit in turn.understood.needs.needs]
+    wanted = [need for need in said if need not in turn.understood.companions]
+    return tuple((wanted or ([] if before.needs else said))[:MOST_NEEDS])
 
 
 async def where(turn: Turn, sought: Sought, *, said: bool) -> Reply:
@@ -46,7 +54,7 @@ async def where(turn: Turn, sought: Sought, *, said: bool) -> Reply:
     if not sought.somewhere:
         return places.ask(turn, sought)
     kept = not said and bool(turn.understood.needs.needs)
-    return await show(turn, sought, kept_place=kept, guessed=said and not turn.understood.place.certain)
+    return await show(turn, sought, Manner(kept_place=kept, guessed=said and not turn.understood.place.certain))
 
 
 def ask_need(turn: Turn, sought: Sought) -> Reply:
@@ -100,7 +108,7 @@ async def place_given(turn: Turn) -> Reply:
         return settled
     if not settled.needs:
         return ask_need(turn, settled)
-    return await show(turn, settled.narrowed(turn.understood), guessed=not place.certain)
+    return await show(turn, settled.narrowed(turn.understood), Manner(guessed=not place.certain))
 
 
 @router.command("plus", "suite")
@@ -109,7 +117,7 @@ async def more(turn: Turn) -> Reply:
     before = sought_before(turn)
     if not (before.needs and before.somewhere):
         return stale(turn)
-    return await show(turn, replace(before, offset=before.offset), next_page=True)
+    return await show(turn, before, Manner(next_page=True))
 
 
 @router.command("quand")

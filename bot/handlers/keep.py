@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.handlers.menu import main_choices
 from bot.records.effects import KeepSearch
 from bot.records.privacy import new_token
@@ -17,7 +19,7 @@ router = Router()
 @router.command("garder")
 async def keep(turn: Turn) -> Reply:
     """Give a secret link to the last search; what was awaited is still awaited."""
-    voice, sought = turn.voice, Sought.from_json(turn.person.state.search)
+    voice, sought = turn.voice, replace(Sought.from_json(turn.person.state.search), offset=0)
     if not (sought.needs and sought.somewhere):
         return Reply((Text(voice("kept-nothing")),), main_choices(voice))
     token = new_token()

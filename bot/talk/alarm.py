@@ -10,9 +10,11 @@ from zoneinfo import ZoneInfo
 
 from bot.records.effects import Count
 from bot.talk import crisis
+from bot.talk.commands import spoken_commands
 from bot.talk.message import Block, Choice, Effect, Message, Reply, Text
 from bot.talk.understanding import Understood
 from bot.talk.wording import Voice
+from directory.words import words
 from directory.zones import HOME
 
 # The themes that only say the danger again: nothing else was asked for.
@@ -29,8 +31,11 @@ _SAME_THING: Mapping[str, frozenset[str]] = {
     "silence": frozenset({"urgence", "handicap", "violences"}),
     "emergency": frozenset({"urgence", "acces_droits", "sante"}),
 }
+# Every second counts: nothing is asked unless the person says where, of their own accord.
+_NOW = frozenset({"act", "attack", "fire", "medical"})
 MOST_NUMBERS = 4
 MOST_CHOICES = 6
+FALSE_ALARM = "/fausse-alerte"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,8 @@ class Alarm:
     @classmethod
     def of(cls, message: Message, now: datetime) -> Self:
         """Look at what was written, never at what a button sends."""
-        danger = None if message.pressed or message.text.startswith("/") else crisis.recognise(message.text)
+        command = message.pressed or message.text.startswith("/") or " ".join(words(message.text)) in spoken_commands()
+        danger = None if command else crisis.recognise(message.text)
         return cls(danger, now.astimezone(ZoneInfo(HOME)))
 
     @staticmethod
@@ -73,6 +79,8 @@ class Alarm:
         """
         if not self.danger or self.danger.kind == "street" or understood.has_place:
             return False
+        if self.danger.kind in _NOW:
+            return True
         return not set(understood.needs.themes) - _SAME_THING[self.danger.kind]
 
     def before(self, reply: Reply, voice: Voice) -> Reply:
@@ -80,8 +88,9 @@ class Alarm:
         if not self.danger:
             return reply
         plan = crisis.plan(self.danger, at=self.at)
-        choices = (Choice(say(voice, plan.choices[-1]), "/fausse-alerte"),)
-        offered = (*reply.choices[: MOST_CHOICES - 1], *choices)
+        choices = (Choice(say(voice, plan.choices[-1]), FALSE_ALARM),)
+        rest = tuple(choice for choice in reply.choices if choice.sends != FALSE_ALARM)
+        offered = (*rest[: MOST_CHOICES - 1], *choices)
         return replace(
             reply, blocks=(*_blocks(plan, voice, followed=bool(reply.blocks)), *reply.blocks), choices=offered
         )
@@ -94,7 +103,7 @@ def say(voice: Voice, sentence: crisis.Sentence) -> str:
 
 
 def offered_line(voice: Voice, offered: crisis.Offered) -> str:
-    """A number with when it answers and what it costs, then what it is for: "115 (jour et nuit, gratuit) : un abri…"."""
+    """A number, when it answers and what it costs, then what it is for: "115 (jour et nuit, gratuit) : un abri…"."""
     details = [say(voice, offered.hours), say(voice, offered.cost)]
     if not offered.open:
         details.append(voice("number-closed"))

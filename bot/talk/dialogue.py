@@ -105,6 +105,7 @@ class Dialogue:
             understood=understood,
             finder=self.finder,
             voice=voice,
+            alarmed=alarm.danger is not None,
             base_url=self.base_url,
             own_data=lambda: self.store.read(lambda c: everything(c, self.vault, uid=person.uid)),
             now=now,

@@ -19,7 +19,8 @@ class Turn:
     """What a handler reads; what it decides is in its Reply.
 
     `argument`: what stands after the command, or the whole text; `known`: what the pending step has learnt;
-    `base_url`: where the web pages are; `own_data` reads all that is kept of the person, by table; `now`: aware.
+    `alarmed`: numbers to call already come first; `base_url`: where the web pages are; `own_data` reads all that
+    is kept of the person, by table; `now`: aware.
     """
 
     message: Message
@@ -29,6 +30,7 @@ class Turn:
     understood: Understood
     finder: Finder
     voice: Voice
+    alarmed: bool
     base_url: str
     own_data: Callable[[], Awaitable[Mapping[str, Any]]]
     now: datetime

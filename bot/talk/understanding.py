@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from bot.talk.languages import guess
 from bot.talk.moments import read_moment
-from bot.talk.publics import read_publics
+from bot.talk.publics import Narrowing, read_publics
 from directory.communes.commune import Place
 from directory.communes.gazetteer import Gazetteer
-from directory.needs import Matched, Needs
-from directory.words import Token, spoken, tokens
+from directory.needs import Matched, NeedHit, Needs
+from directory.words import spoken, tokens
 
 ACCESS = frozenset({"animals", "wheelchair"})
 
@@ -19,7 +19,8 @@ ACCESS = frozenset({"animals", "wheelchair"})
 class Understood:
     """What was understood. `said`: the folded words, joined; `language`: a guess; `moment`: a code of `moments`.
 
-    `publics`: data·inclusion publics; `access`: `animals`, `wheelchair`; `bare`: nothing of a search was recognised.
+    `publics`: data·inclusion publics; `access`: `animals`, `wheelchair`. `companions`: those of the needs whose words
+    only say who comes ("avec mon chien"): no needs when something else is sought.
     """
 
     said: str
@@ -30,6 +31,7 @@ class Understood:
     moment: str | None
     publics: frozenset[str]
     access: frozenset[str]
+    companions: tuple[str, ...] = ()
 
     @property
     def has_place(self) -> bool:
@@ -58,21 +60,27 @@ class Understanding:
         written = spoken(raw)
         words = tuple(token.word for token in written)
         matched = self.needs.match(raw)
-        rest = _unexplained(written, matched)
-        narrowed = read_publics(rest)
+        said = read_publics(written)
+        narrowed = frozenset(each.name for each in said if each.led or not _explained(each, matched))
         return Understood(
             said=" ".join(words),
             words=words,
             language=guess(words),
             needs=matched,
             place=self.gazetteer.mentions(raw, taken=matched.spans, text=text, departement=departement),
+            companions=tuple(hit.need for hit in matched.needs if _says_only_who_comes(hit, said)),
             moment=read_moment(words),
             publics=narrowed - ACCESS,
             access=narrowed & ACCESS,
         )
 
 
-def _unexplained(written: tuple[Token, ...], matched: Matched) -> tuple[str, ...]:
-    """The words that no need explains: "garde d'enfants" says nothing of who comes."""
-    spans = matched.spans
-    return tuple(t.word for t in written if not any(start <= t.start < end for start, end in spans))
+def _explained(narrowing: Narrowing, matched: Matched) -> bool:
+    """A need explains the words: "garde d'enfants" says nothing of who comes."""
+    return any(start <= narrowing.start < end for start, end in matched.spans)
+
+
+def _says_only_who_comes(hit: NeedHit, said: tuple[Narrowing, ...]) -> bool:
+    return bool(hit.spans) and all(
+        any(each.led and each.start <= start and end <= each.end for each in said) for start, end in hit.spans
+    )

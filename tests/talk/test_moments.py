@@ -56,7 +56,7 @@ TUESDAY = datetime(2026, 3, 10, 10, 20)
         ("d0", TUESDAY, datetime(2026, 3, 11)),
         ("d0:morning", TUESDAY, datetime(2026, 3, 10, 12)),
         ("d0:evening", datetime(2026, 3, 10, 18), datetime(2026, 3, 10, 23)),
-        ("d0:night", datetime(2026, 3, 10, 21), datetime(2026, 3, 11, 7)),
+        ("d0:night", datetime(2026, 3, 10, 18), datetime(2026, 3, 11, 7)),
         ("d1", datetime(2026, 3, 11), datetime(2026, 3, 12)),
         ("w1", TUESDAY, datetime(2026, 3, 11)),
         ("w0", datetime(2026, 3, 16), datetime(2026, 3, 17)),

@@ -34,11 +34,9 @@ no-more = لا توجد نتائج أخرى. يمكنك البحث عن شيء �
 nothing = لم أجد شيئًا عن: { $need }، على بعد أقل من { $far } كم من { $place }.
 nothing-directory = دليلي لا يزال فارغًا: الجهة التي تستخدمني لم تملأه بعد.
 nothing-try = حاول دون تحديد الوقت أو الفئة، أو في مدينة أخرى.
-nothing-line = { $line }
 advice-ccas = يمكن لبلدية { $place } (CCAS) ولمكتب France services أن يساعداك ويرشداك.
 advice-ccas-anywhere = يمكن للبلدية (CCAS) ولمكتب France services أن يساعداك ويرشداك.
 professionals-only = هذا المكان يُطلب عبر مختص: اسأل مساعدة اجتماعية (assistante sociale).
-professionals-nearest = أقرب خدمة اجتماعية: { $name }، { $place } ({ $distance }).
 address-hidden = العنوان سري لحماية الأشخاص.
 
 card-title = { $service } ({ $structure })

@@ -34,11 +34,9 @@ no-more = There are no more results. You can search for something else or in ano
 nothing = I found nothing for: { $need }, within { $far } km of { $place }.
 nothing-directory = My directory is still empty: the organisation that runs me has not filled it.
 nothing-try = Try without a time or a group of people, or in another town.
-nothing-line = { $line }
 advice-ccas = The town hall of { $place } (CCAS) and a France services office can help and guide you.
 advice-ccas-anywhere = The town hall (CCAS) and a France services office can help and guide you.
 professionals-only = This place is reached through a professional: ask a social worker (assistante sociale).
-professionals-nearest = The nearest social service: { $name }, { $place } ({ $distance }).
 address-hidden = The address stays secret to protect people.
 
 card-title = { $service } ({ $structure })

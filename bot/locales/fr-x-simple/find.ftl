@@ -34,11 +34,9 @@ no-more = C’est tout. Vous pouvez chercher autre chose.
 nothing = Je n’ai rien trouvé pour : { $need }. J’ai cherché près de { $place }.
 nothing-directory = Je n’ai pas encore d’adresses.
 nothing-try = Essayez une autre ville. Ou un autre moment.
-nothing-line = { $line }
 advice-ccas = La mairie de { $place } peut vous aider. Demandez le CCAS. France services peut aussi vous aider.
 advice-ccas-anywhere = La mairie peut vous aider. Demandez le CCAS. France services peut aussi vous aider.
 professionals-only = On ne peut pas y aller seul. Demandez à une assistante sociale.
-professionals-nearest = Une assistante sociale près de vous : { $name }, { $place } ({ $distance }).
 address-hidden = L’adresse est secrète. C’est pour protéger les personnes.
 
 card-title = { $service } ({ $structure })

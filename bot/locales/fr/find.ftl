@@ -36,11 +36,9 @@ no-more = Il n’y a pas d’autre résultat. Vous pouvez chercher autre chose o
 nothing = Je n’ai rien trouvé pour : { $need }, à moins de { $far } km de { $place }.
 nothing-directory = Mon annuaire est encore vide : l’organisme qui m’utilise ne l’a pas rempli.
 nothing-try = Essayez sans préciser le moment ni le public, ou pour une autre commune.
-nothing-line = { $line }
 advice-ccas = La mairie de { $place } (CCAS) et une maison France services peuvent vous aider et vous orienter.
 advice-ccas-anywhere = La mairie (CCAS) et une maison France services peuvent vous aider et vous orienter.
 professionals-only = Ce lieu se demande par un professionnel : demandez à une assistante sociale.
-professionals-nearest = Le service social le plus proche : { $name }, { $place } ({ $distance }).
 address-hidden = L’adresse reste secrète pour protéger les personnes.
 
 ## Une fiche

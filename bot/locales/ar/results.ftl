@@ -1,0 +1,3 @@
+broader = لم أجد شيئًا عن: { $need }، قرب { $place }. إليك بشكل أوسع: { $theme }.
+nearest-far = أقرب مكان بعيد: اتصل قبل أن تذهب.
+sent-by = لتوجيهك: { $name }، { $place } ({ $distance }). { $opening }

@@ -1,0 +1,3 @@
+broader = I found nothing for: { $need }, near { $place }. More broadly: { $theme }.
+nearest-far = The nearest place is far away: call before you go.
+sent-by = To be referred: { $name }, { $place } ({ $distance }). { $opening }

@@ -1,0 +1,3 @@
+broader = No he encontrado nada para: { $need }, cerca de { $place }. De forma más amplia: { $theme }.
+nearest-far = El lugar más cercano está lejos: llame antes de ir.
+sent-by = Para que le orienten: { $name }, { $place } ({ $distance }). { $opening }
