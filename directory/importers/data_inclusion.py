@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -86,6 +86,10 @@ class Reader:
     structure_of: StructureOf
     _known: dict[str, _Structure | None] = field(default_factory=dict)
     _refused: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        # Networks describe the same service in the same words, hundreds of times.
+        self.needs_of = lru_cache(maxsize=2048)(self.needs_of)
 
     def read(self, source: Source, tick: Callable[[int], None] | None = None) -> Iterator[Row | Refused]:
         """Rows and refusals in the order of the files, structures first. Raises FileRefusedError.

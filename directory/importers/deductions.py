@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from directory.flags import Flag
@@ -82,6 +83,12 @@ def flags(values: Mapping[str, Any], *, structure: str, reseaux: tuple[str, ...]
     return _from_codes(values) | _from_words(values, said=said, name=name, structure=structure, reseaux=reseaux)
 
 
+@lru_cache(maxsize=1024)
+def _folded(text: str) -> str:
+    """The services of one structure follow each other, and networks give the same words to all their places."""
+    return fold(text)
+
+
 def _from_codes(values: Mapping[str, Any]) -> Flag:
     modes = values.get("modes_accueil") or ("en-presentiel",)
     found = Flag(0)
@@ -105,7 +112,8 @@ def _from_words(values: Mapping[str, Any], *, said: str, name: str, structure: s
     hinted = _HINTS.search(said) or _HINTS.search(structure) or _FAMILY_VIOLENCE in thematiques
     if not hinted:
         return Flag(0)
-    own, everything = fold(said), f"{fold(said)}\n{fold(structure)}"
+    own = _folded(said)
+    everything = f"{own}\n{_folded(structure)}"
     found = Flag(0)
     if _ANIMALS.search(everything) and not _NO_ANIMALS.search(everything):
         found |= Flag.ANIMALS

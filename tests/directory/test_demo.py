@@ -62,9 +62,8 @@ def test_the_four_regions_have_every_kind_of_service(chosen: list[Town]) -> None
 def test_every_need_has_its_services() -> None:
     needs = Needs.load()
     found: set[str] = set()
-    for kind in {
-        service.key: service for structure in catalogue().structures for service in structure.services
-    }.values():
+    kinds = {kind.key: kind for of in catalogue().structures for kind in of.services}
+    for kind in kinds.values():
         found.update(
             needs.of_service(
                 nom=kind.name, description=kind.text, thematiques=kind.thematiques, reseaux=(), publics=kind.publics
