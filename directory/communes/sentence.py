@@ -119,7 +119,8 @@ def needed(sentence: Sentence, start: int, end: int, size: int) -> int:
         need = 0
     elif lone and lone in context["towns"]:
         need = 1
-        if _blocked(sentence, start, end):
+        english = sentence.words[start - 1 : start] == ["a"] and not context["english"].isdisjoint(sentence.words)
+        if english or _blocked(sentence, start, end):
             need = 2 if capital else 9
     elif lone and lone in context["small_towns"]:
         inside = start > 0 and words[0] == lone and sentence.words[start - 1] in ("en", "in", "dans")
@@ -133,7 +134,8 @@ def needed(sentence: Sentence, start: int, end: int, size: int) -> int:
         need = 0 if size >= 5_000 and len(lone) > 3 else 1 if size >= 500 or capital else 2
     else:
         need = 0 if size >= 500 else 1
-    return need + 1 if sentence.is_taken(start, end) and lone and not capital else need
+    taken = lone and lone not in context["cities"] and not capital and sentence.is_taken(start, end)
+    return need + 1 if taken else need
 
 
 def _for_ordinary(sentence: Sentence, start: int, end: int, *, capital: bool, lone: bool) -> int:
