@@ -13,6 +13,8 @@ from bot.platforms.web.site import SITE, Core
 from bot.talk.message import Address, Message
 
 PLATFORM = "web"
+# A sentence that ends one part of a very long message is whole in the next.
+_OVERLAP = 400
 
 
 async def chat_page(request: web.Request) -> web.Response:
@@ -40,7 +42,8 @@ async def _exchange(request: web.Request) -> tuple[web.Response, str]:
         form = read_form(body)
     except ValueError:
         return notice(request, "web-notice-wrong", status=400), "wrong"
-    danger = site.core.danger(form.text)
+    grave = _grave_part(form.text, site.core)
+    danger = grave is not None
     if not site.sessions.accepts(visitor(request), form.token):
         if not danger:
             return notice(request, "web-notice-forged", status=403, draft=form.text[:LONGEST_TEXT]), "forged"
@@ -49,9 +52,9 @@ async def _exchange(request: web.Request) -> tuple[web.Response, str]:
     if not danger and not site.pace.allows(visitor(request).id, site.now()):
         return notice(request, "web-notice-hurried", status=429, draft=form.text[:LONGEST_TEXT]), "hurried"
     if len(form.text) > LONGEST_TEXT:
-        if not danger:
+        if grave is None:
             return notice(request, "web-notice-long", status=413, draft=form.text), "long"
-        form = replace(form, text=_gravest(form.text, site.core))
+        form = replace(form, text=grave)
     return await _answered(request, form), "danger" if danger else "answered"
 
 
@@ -66,7 +69,7 @@ async def _answered(request: web.Request, form: Form) -> web.Response:
     return page(request, template, reply=reply, form=form)
 
 
-def _gravest(text: str, core: Core) -> str:
-    """The part of a very long message that speaks of danger: its beginning, else its end."""
-    beginning, end = text[:LONGEST_TEXT], text[-LONGEST_TEXT:]
-    return end if core.danger(end) and not core.danger(beginning) else beginning
+def _grave_part(text: str, core: Core) -> str | None:
+    """The first part of a message, short enough to be read, that speaks of danger; None when none does."""
+    starts = range(0, max(len(text), 1), LONGEST_TEXT - _OVERLAP)
+    return next((part for start in starts if core.danger(part := text[start : start + LONGEST_TEXT])), None)
