@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from directory.needs.keys import keys, small_key
-from directory.needs.lexicon import Ends, Lexicon, Node
+from directory.needs.lexicon import Ends, Lexicon
 
 _MISSPELT = 0.5
 _STEPPED_OVER = 0.75
@@ -23,18 +23,6 @@ class Found:
     size: float
     ends: Ends
     penalty: float
-
-
-@dataclass(slots=True)
-class _Path:
-    node: Node
-    place: int
-    mask: int = 0
-    content: int = 0
-    size: float = 0.0
-    penalty: float = 0.0
-    small: int = 0
-    stepped: bool = False
 
 
 def read(words: Sequence[str], lexicon: Lexicon, never: Collection[str] = ()) -> tuple[list[str], list[float]]:
@@ -56,37 +44,26 @@ def _from(start: int, made: Sequence[str], costs: Sequence[float], lexicon: Lexi
     if first is None:
         return []
     found: list[Found] = []
-    weight = 0.25 if small_key(made[start]) else 1.0
-    waiting = [_Path(first, start + 1, 1 << start, int(weight == 1.0), weight, costs[start])]
+    small = small_key(made[start])
+    # Where we are in the trie and in the text, words used, their size, penalty, small words skipped, a word skipped.
+    waiting = [(first, start + 1, 1 << start, 0.25 if small else 1.0, costs[start], 0, False)]
     while waiting:
-        path = waiting.pop()
-        if path.node.ends:
-            found.append(Found(path.mask, path.size, path.node.ends, path.penalty))
-        if path.place < len(made) and path.node.next:
-            waiting.extend(_onward(path, made, costs))
+        node, place, mask, size, penalty, skipped, stepped = waiting.pop()
+        if node.ends:
+            found.append(Found(mask, size, node.ends, penalty))
+        if not node.next or place >= len(made):
+            continue
+        key = made[place]
+        small = small_key(key)
+        following = node.next.get(key)
+        if following is not None:
+            worth = 0.25 if small else 1.0
+            waiting.append((following, place + 1, mask | 1 << place, size + worth, penalty + costs[place], 0, stepped))
+        if small and skipped < _MOST_SMALL_WORDS:
+            waiting.append((node, place + 1, mask, size, penalty, skipped + 1, stepped))
+        elif not small and not stepped and size >= 1:
+            waiting.append((node, place + 1, mask, size, penalty + _STEPPED_OVER, skipped, True))
     return found
-
-
-def _onward(path: _Path, made: Sequence[str], costs: Sequence[float]) -> list[_Path]:
-    key, place = made[path.place], path.place + 1
-    small = small_key(key)
-    onward: list[_Path] = []
-    following = path.node.next.get(key)
-    if following is not None:
-        worth = 0.25 if small else 1.0
-        mask = path.mask | 1 << path.place
-        penalty = path.penalty + costs[path.place]
-        content = path.content + (not small)
-        onward.append(_Path(following, place, mask, content, path.size + worth, penalty, 0, path.stepped))
-    if small and path.small < _MOST_SMALL_WORDS:
-        small_words = path.small + 1
-        onward.append(
-            _Path(path.node, place, path.mask, path.content, path.size, path.penalty, small_words, path.stepped)
-        )
-    elif not small and not path.stepped and path.content:
-        penalty = path.penalty + _STEPPED_OVER
-        onward.append(_Path(path.node, place, path.mask, path.content, path.size, penalty, path.small, stepped=True))
-    return onward
 
 
 def _together(made: Sequence[str], lexicon: Lexicon) -> list[Found]:
@@ -111,10 +88,11 @@ def find(made: Sequence[str], costs: Sequence[float], lexicon: Lexicon) -> list[
         found += _together(made, lexicon)
     found.sort(key=lambda one: (-one.size + one.penalty, -max(weight for _, weight in one.ends)))
     kept: list[Found] = []
+    sizes: dict[int, float] = {}
     covered = 0
     for one in found:
-        tie = any(one.mask == other.mask and one.size >= other.size for other in kept)
-        if tie or one.mask & ~covered:
+        if one.mask & ~covered or one.size >= sizes.get(one.mask, 99.0):
             kept.append(one)
             covered |= one.mask
+            sizes.setdefault(one.mask, one.size)
     return kept

@@ -27,7 +27,7 @@ class Node:
         self.ends: Ends = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Everything the matcher reads. `slots`: for a key, the patterns and slots it fills."""
 

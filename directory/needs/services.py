@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from directory.needs.finding import find, read
 from directory.needs.lexicon import Lexicon
 from directory.needs.ranking import scores
-from directory.words import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _MARKUP = re.compile(r"<[^<>]{1,200}>")
@@ -22,9 +23,17 @@ _CATCH_ALL = frozenset(("admin_help", "acces_droits"))
 """Needs of thématiques given to everything that has a form to fill: dropped when the name is plain enough."""
 
 
-def _said(text: str, lexicon: Lexicon) -> dict[int, float]:
+def _plain(text: str) -> str:
+    """As `directory.words.fold` does, for French only: the directory is, and this is five times as fast."""
+    text = text.lower().replace("œ", "oe").replace("æ", "ae").replace("’", "'")
+    return unicodedata.normalize("NFD", text).encode("ascii", "ignore").decode()
+
+
+# Names and descriptions of networks (France Services, Restos du Cœur) come back thousands of times in an import.
+@lru_cache(maxsize=4096)
+def _said(text: str, lexicon: Lexicon) -> Mapping[int, float]:
     """The needs a text speaks of, and how plainly; no misspelling is guessed at."""
-    words = _WORD.findall(fold(text))
+    words = _WORD.findall(_plain(text))
     if not words:
         return {}
     made, costs = read(words, lexicon, words)
@@ -60,7 +69,7 @@ def needs_of_service(
     still_open = {need for need in coarse if needs[number[need]].is_theme} - themes
     expected = themes | {needs[number[need]].themes[0] for need in coarse}
     found += [need for need in coarse if need not in still_open and not themes & set(needs[number[need]].themes)]
-    for n, score in _described(description or "", lexicon).items():
+    for n, score in _described(description or "", lexicon).items() if description else ():
         theme = needs[n].themes[0]
         sure = score >= _DESCRIPTION_SURE and (theme in expected or not expected)
         if sure or (theme in still_open and score >= _DESCRIPTION_LEAST):

@@ -54,6 +54,10 @@ class Spelling:
             return None
         most = 2 if len(word) >= 9 else 1
         found = process.extractOne(own, self._by_first.get(own[0], ()), scorer=OSA.distance, score_cutoff=most)
-        if found is None or (len(own) < 6 and not own.isascii()) or len(found[0]) < (5 if len(word) < 6 else 4 + found[1]):
+        if (
+            found is None
+            or (len(own) < 6 and not own.isascii())
+            or len(found[0]) < (5 if len(word) < 6 else 4 + found[1])
+        ):
             return None
         return str(found[0])

@@ -6,9 +6,9 @@ import json
 from collections import Counter
 
 import pytest
-from data_inclusion.schema import v1
+from data_inclusion.schema import v1  # type: ignore[import-untyped] # it ships no types
 
-from directory.needs import Needs
+from directory.needs import Need, Needs
 from directory.needs.compiling import COMPILED, compiled
 from directory.needs.model import LANGUAGES
 from directory.needs.sources import read_needs, read_phrases
@@ -16,7 +16,7 @@ from directory.needs.sources import read_needs, read_phrases
 NEEDS = read_needs()
 THEMES = """logement_hebergement alimentation hygiene sante sante_mentale addictions acces_droits domiciliation numerique
 emploi formation_francais mobilite energie famille jeunes violences handicap personnes_agees equipement juridique
-argent_dettes urgence""".split()
+argent_dettes urgence""".split()  # noqa: SIM905 - read by eye
 # Identifiers of the Soliguide categories, as facts: github solinumasso/soliguide, Categories.enum.ts, commit ef581c2.
 SOLIGUIDE = """health health_access health_coverage find_healthcare physical_health general_practitioner
 health_assessment child_care dental_care optical_care hearing_care infirmary vaccination std_testing chronic_diseases
@@ -36,7 +36,7 @@ food_distribution food_packages social_grocery_stores fountain solidarity_fridge
 baby_parcel food_voucher community_garden welcome day_hosting rest_area babysitting family_area information_point
 activities sport_activities museums libraries other_activities equipment luggage_storage solidarity_store clothing
 animal_assitance accomodation_and_housing overnight_stop emergency_accommodation long_term_accomodation
-citizen_housing access_to_housing hairdresser legal_protection regularization cooling_space climate_refuge""".split()
+citizen_housing access_to_housing hairdresser legal_protection regularization cooling_space climate_refuge""".split()  # noqa: SIM905 - read by eye
 
 
 @pytest.fixture(scope="module")
@@ -44,66 +44,66 @@ def needs() -> Needs:
     return Needs.load()
 
 
-def test_the_compiled_file_says_what_the_yaml_files_say():
+def test_the_compiled_file_says_what_the_yaml_files_say() -> None:
     loaded = json.loads(COMPILED.read_text(encoding="utf-8"))
     assert loaded == json.loads(json.dumps(compiled())), "run: python -m directory.needs.compiling"
 
 
-def test_every_identifier_is_used_once():
+def test_every_identifier_is_used_once() -> None:
     assert [name for name, times in Counter(need.id for need in NEEDS).items() if times > 1] == []
 
 
-def test_the_themes_are_the_agreed_ones(needs):
+def test_the_themes_are_the_agreed_ones(needs: Needs) -> None:
     assert sorted(needs.themes()) == sorted(THEMES)
 
 
-def test_a_need_only_belongs_to_themes_that_exist():
+def test_a_need_only_belongs_to_themes_that_exist() -> None:
     assert {theme for need in NEEDS for theme in need.themes} == set(THEMES)
 
 
-@pytest.mark.parametrize("need", NEEDS, ids=lambda need: need.id)
-def test_every_need_has_a_label_in_every_language(need, needs):
+@pytest.mark.parametrize("need", NEEDS, ids=[need.id for need in NEEDS])
+def test_every_need_has_a_label_in_every_language(need: Need, needs: Needs) -> None:
     assert [language for language in LANGUAGES if not need.labels.get(language)] == []
     assert all(needs.label(need.id, language) == need.labels[language] for language in LANGUAGES)
     assert max(len(label) for label in need.short_labels.values()) <= 45
 
 
-def test_every_need_has_words_in_five_languages():
+def test_every_need_has_words_in_five_languages() -> None:
     said = {(phrase.need, phrase.language) for phrase in read_phrases()}
     wanted = {(need.id, language) for need in NEEDS for language in ("fr", "en", "es", "ar", "uk")}
     assert wanted - said == set()
 
 
 @pytest.mark.parametrize("thematique", [value.value for value in v1.Thematique])
-def test_every_thematique_of_data_inclusion_leads_to_a_need(thematique, needs):
+def test_every_thematique_of_data_inclusion_leads_to_a_need(thematique: str, needs: Needs) -> None:
     assert needs.of_thematique(thematique)
 
 
 @pytest.mark.parametrize("category", SOLIGUIDE)
-def test_every_soliguide_category_leads_to_a_need(category, needs):
+def test_every_soliguide_category_leads_to_a_need(category: str, needs: Needs) -> None:
     assert needs.of_soliguide(category)
 
 
-def test_no_thematique_is_misspelt():
+def test_no_thematique_is_misspelt() -> None:
     known = {value.value for value in v1.Thematique}
     written = {value for need in NEEDS for value in need.thematiques if ":" not in value}
     assert written - known == set()
 
 
-def test_networks_and_publics_are_those_of_data_inclusion():
+def test_networks_and_publics_are_those_of_data_inclusion() -> None:
     known = {f"reseau:{value.value}" for value in v1.ReseauPorteur} | {f"public:{value.value}" for value in v1.Public}
     assert {value for need in NEEDS for value in need.thematiques if ":" in value} - known == set()
 
 
-def test_the_axes_are_those_of_the_pact():
+def test_the_axes_are_those_of_the_pact() -> None:
     assert {need.axis for need in NEEDS} == {1, 2, 3, 4, None}
 
 
-def test_a_theme_knows_the_needs_below_it(needs):
+def test_a_theme_knows_the_needs_below_it(needs: Needs) -> None:
     assert needs.children("hygiene") == ("shower", "laundry", "toilets", "hygiene_products", "hairdresser")
     assert needs.theme("shower") == "hygiene"
     assert needs.theme("hygiene") == "hygiene"
 
 
-def test_a_label_falls_back_on_french(needs):
+def test_a_label_falls_back_on_french(needs: Needs) -> None:
     assert needs.label("shower", "pt-BR") == "Douche"
