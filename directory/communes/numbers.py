@@ -90,7 +90,9 @@ def lone_departement(sentence: Sentence) -> tuple[int, str] | None:
         if number is None:
             continue
         token, text = sentence.tokens[at], sentence.text
-        bracketed = text[token.start - 1 : token.start] == "(" and text[token.end : token.end + 1] == ")"
+        bracketed = (
+            len(words[at]) > 1 and text[token.start - 1 : token.start] == "(" and text[token.end : token.end + 1] == ")"
+        )
         said = at and words[at - 1] in ("departement", "dept", "dpt", "dep", "departements")
         inside = at > 1 and words[at - 1] == "le" and words[at - 2] in ("dans", "sur", "en")
         named = at > 1 and words[at - 1] in ("le", "du", "numero") and words[at - 2] in ("departement", "habite", "vis")
