@@ -14,9 +14,12 @@ from directory.needs.model import LANGUAGES
 from directory.needs.sources import read_needs, read_phrases
 
 NEEDS = read_needs()
-THEMES = """logement_hebergement alimentation hygiene sante sante_mentale addictions acces_droits domiciliation numerique
-emploi formation_francais mobilite energie famille jeunes violences handicap personnes_agees equipement juridique
-argent_dettes urgence""".split()  # noqa: SIM905 - read by eye
+THEMES = [
+    *("logement_hebergement", "alimentation", "hygiene", "sante", "sante_mentale", "addictions"),
+    *("acces_droits", "domiciliation", "numerique", "emploi", "formation_francais", "mobilite"),
+    *("energie", "famille", "jeunes", "violences", "handicap", "personnes_agees"),
+    *("equipement", "juridique", "argent_dettes", "urgence"),
+]
 # Identifiers of the Soliguide categories, as facts: github solinumasso/soliguide, Categories.enum.ts, commit ef581c2.
 SOLIGUIDE = """health health_access health_coverage find_healthcare physical_health general_practitioner
 health_assessment child_care dental_care optical_care hearing_care infirmary vaccination std_testing chronic_diseases
