@@ -6,6 +6,8 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+from directory.words import words
+
 _DATA = Path(__file__).parent / "data" / "spoken_commands.toml"
 
 
@@ -19,6 +21,7 @@ def spoken_commands() -> dict[str, str]:
     found: dict[str, str] = {}
     for command, listed in read.items():
         for said in listed:
-            if found.setdefault(said, command) != command:
-                raise ValueError(f"{said!r} stands for {found[said]!r} and {command!r}")
+            folded = " ".join(words(said))
+            if found.setdefault(folded, command) != command:
+                raise ValueError(f"{said!r} stands for {found[folded]!r} and {command!r}")
     return found

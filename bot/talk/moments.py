@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from directory.when import NOW, When
+from directory.words import words
 
 _DATA = Path(__file__).parent / "data" / "moments.toml"
 _CODE = re.compile(r"now|(?:d[0-9]|w[0-6]|weekend)(?::(?:morning|noon|afternoon|evening|night))?(?:@\d\d:\d\d)?")
@@ -38,14 +39,14 @@ def phrases() -> Phrases:
     """The phrases of `data/moments.toml`."""
     read: dict[str, Any] = tomllib.loads(_DATA.read_text(encoding="utf-8"))
     tables = {
-        name: {tuple(said.split()): code for code, listed in read[name].items() for said in listed}
+        name: {words(phrase): code for code, listed in read[name].items() for phrase in listed}
         for name in ("whole", "days", "parts")
     }
     hours = {part: (first, last) for part, (first, last) in read["hours"].items()}
-    return Phrases(**tables, hours=hours, not_now=frozenset(tuple(p.split()) for p in read["not_now"]["phrases"]))
+    return Phrases(**tables, hours=hours, not_now=frozenset(words(p) for p in read["not_now"]["phrases"]))
 
 
-def read_moment(words: Sequence[str]) -> str | None:
+def read_moment(said: Sequence[str]) -> str | None:
     """The code of the moment that folded words ask for, None when they ask for none.
 
     >>> read_moment("douche samedi matin".split())
@@ -54,7 +55,7 @@ def read_moment(words: Sequence[str]) -> str | None:
     known = phrases()
     whole = day = part = None
     taken: set[int] = set()
-    for start, end, phrase in _windows(words):
+    for start, end, phrase in _windows(said):
         if taken & set(range(start, end)):
             continue
         if phrase in known.not_now:
@@ -65,7 +66,7 @@ def read_moment(words: Sequence[str]) -> str | None:
             day, taken = known.days[phrase], taken | set(range(start, end))
         elif part is None and phrase in known.parts:
             part, taken = known.parts[phrase], taken | set(range(start, end))
-    hour = read_hour(words)
+    hour = read_hour(said)
     if day:
         part = part or (whole.partition(":")[2] if whole else "")
         return f"{day}@{hour}" if hour else f"{day}:{part}" if part else day
@@ -74,18 +75,18 @@ def read_moment(words: Sequence[str]) -> str | None:
     return whole
 
 
-def _windows(words: Sequence[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def _windows(said: Sequence[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     for length in range(_LONGEST, 0, -1):
-        for start in range(len(words) - length + 1):
-            yield start, start + length, tuple(words[start : start + length])
+        for start in range(len(said) - length + 1):
+            yield start, start + length, tuple(said[start : start + length])
 
 
 _BEFORE_HOUR = frozenset(("a", "vers", "des", "avant", "apres", "jusqu", "at", "around", "las", "الساعه", "о"))
 
 
-def read_hour(words: Sequence[str]) -> str | None:
+def read_hour(said: Sequence[str]) -> str | None:
     """An hour said after a preposition ("à 14 h", "vers 9h30", "at 5 pm") as HH:MM, None when there is none."""
-    for before, word, *after in _neighbours(words):
+    for before, word, *after in _neighbours(said):
         if before not in _BEFORE_HOUR:
             continue
         if match := re.fullmatch(r"(\d{1,2})h(\d{2})?", word):
@@ -97,9 +98,9 @@ def read_hour(words: Sequence[str]) -> str | None:
     return None
 
 
-def _neighbours(words: Sequence[str]) -> Iterator[Sequence[str]]:
-    for index in range(len(words) - 1):
-        yield words[index : index + 4]
+def _neighbours(said: Sequence[str]) -> Iterator[Sequence[str]]:
+    for index in range(len(said) - 1):
+        yield said[index : index + 4]
 
 
 def _clock(hour: int, minute: int) -> str | None:

@@ -63,4 +63,4 @@ def _closed_until(voice: Voice, following: datetime, local_now: datetime) -> str
 def _unknown(voice: Voice, opening: Opening, *, phone: bool) -> str:
     if opening.raw:
         return voice("hours-raw", raw=opening.raw)
-    return voice("hours-unknown" if phone else "hours-unknown-no-phone")
+    return voice("door-unknown" if phone else "door-unknown-no-phone")

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from directory.words import Token
+from directory.words import Token, words
 
 _DATA = Path(__file__).parent / "data" / "publics.toml"
 _LONGEST = 4
@@ -41,8 +41,8 @@ def phrases() -> Phrases:
     """The phrases of `data/publics.toml`."""
     read: dict[str, Any] = tomllib.loads(_DATA.read_text(encoding="utf-8"))
     tables = (read["publics"], read["access"])
-    names = {tuple(said.split()): name for table in tables for name, listed in table.items() for said in listed}
-    return Phrases(names, frozenset(read["leads"]["words"]))
+    names = {words(said): name for table in tables for name, listed in table.items() for said in listed}
+    return Phrases(names, frozenset(word for lead in read["leads"]["words"] for word in words(lead)))
 
 
 def read_publics(written: Sequence[Token]) -> tuple[Narrowing, ...]:
@@ -70,7 +70,7 @@ def _leads(written: Sequence[Token], start: int, phrase: tuple[str, ...]) -> boo
     return not phrases().leads.isdisjoint((*before, phrase[0]))
 
 
-def _windows(words: Sequence[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def _windows(said: Sequence[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     for length in range(_LONGEST, 0, -1):
-        for start in range(len(words) - length + 1):
-            yield start, start + length, tuple(words[start : start + length])
+        for start in range(len(said) - length + 1):
+            yield start, start + length, tuple(said[start : start + length])

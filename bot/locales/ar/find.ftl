@@ -74,8 +74,8 @@ closed-until-day = مغلق، يفتح { $day } الساعة { $time }
 closed-until-date = مغلق، يفتح في { $date } الساعة { $time }
 closed-for-now = مغلق استثنائيًا حتى { $date }
 closed-for-now-reason = مغلق استثنائيًا حتى { $date }: { $reason }
-hours-unknown = الأوقات غير معروفة: اتصل قبل أن تذهب
-hours-unknown-no-phone = الأوقات غير معروفة
+door-unknown = الأوقات غير معروفة: اتصل قبل أن تذهب
+door-unknown-no-phone = الأوقات غير معروفة
 hours-raw = الأوقات المذكورة: { $raw }. اتصل قبل أن تذهب
 hours-comment = { $hours } ({ $comment })
 

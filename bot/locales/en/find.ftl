@@ -77,8 +77,8 @@ closed-until-day = Closed, opens { $day } at { $time }
 closed-until-date = Closed, opens on { $date } at { $time }
 closed-for-now = Closed until { $date }
 closed-for-now-reason = Closed until { $date }: { $reason }
-hours-unknown = Hours unknown: call before you go
-hours-unknown-no-phone = Hours unknown
+door-unknown = Hours unknown: call before you go
+door-unknown-no-phone = Hours unknown
 hours-raw = Hours given: { $raw }. Call before you go
 hours-comment = { $hours } ({ $comment })
 

@@ -77,8 +77,8 @@ closed-until-day = Fermé, ouvre { $day } à { $time }
 closed-until-date = Fermé, ouvre le { $date } à { $time }
 closed-for-now = Fermé jusqu’au { $date }
 closed-for-now-reason = Fermé jusqu’au { $date } : { $reason }
-hours-unknown = Je ne sais pas si c’est ouvert. Appelez avant d’y aller
-hours-unknown-no-phone = Je ne sais pas si c’est ouvert
+door-unknown = Je ne sais pas si c’est ouvert. Appelez avant d’y aller
+door-unknown-no-phone = Je ne sais pas si c’est ouvert
 hours-raw = Horaires : { $raw }. Appelez avant d’y aller
 hours-comment = { $hours } ({ $comment })
 

@@ -80,8 +80,8 @@ closed-until-day = Fermé, ouvre { $day } à { $time }
 closed-until-date = Fermé, ouvre le { $date } à { $time }
 closed-for-now = Fermé exceptionnellement jusqu’au { $date }
 closed-for-now-reason = Fermé exceptionnellement jusqu’au { $date } : { $reason }
-hours-unknown = Horaires inconnus : appelez avant d’y aller
-hours-unknown-no-phone = Horaires inconnus
+door-unknown = Horaires inconnus : appelez avant d’y aller
+door-unknown-no-phone = Horaires inconnus
 hours-raw = Horaires indiqués : { $raw }. Appelez avant d’y aller
 hours-comment = { $hours } ({ $comment })
 
