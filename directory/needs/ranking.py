@@ -12,7 +12,7 @@ _MORE_WORDS = 1.0
 """What each word of a phrase beyond the first adds to its weight."""
 _AGAIN = 0.2
 """What a second phrase adds to a need, as a share of its score."""
-_FAINT = 0.55
+_FAINT = 0.5
 """A theme or need is kept from this share of the best one's score on."""
 _ALSO = 0.9
 """What a need gives to the themes it also belongs to, as a share."""
@@ -30,7 +30,8 @@ def scores(found: Sequence[Found]) -> dict[int, tuple[float, int]]:
             if score <= 0.5:
                 continue
             best, mask = total.get(need, (0.0, 0))
-            total[need] = (max(best, score) + _AGAIN * min(best, score), mask | one.mask)
+            again = _AGAIN * min(best, score) if one.mask & ~mask and mask & ~one.mask else 0.0
+            total[need] = (max(best, score) + again, mask | one.mask)
     return total
 
 

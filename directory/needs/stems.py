@@ -40,6 +40,7 @@ _KEPT = {
     "habitants": "habiter",
     "cafe": "cafe",
     "cafes": "cafe",
+    "coucher": "coucher",
     "donner": "donner",
     "donne": "donner",
     "donnez": "donner",
