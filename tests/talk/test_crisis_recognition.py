@@ -79,7 +79,7 @@ def test_slips_of_the_finger_hide_almost_no_danger():
         str.upper,
         lambda text: text.replace("'", "’"),
         lambda text: unicodedata.normalize("NFD", text),
-        lambda text: "\u200b".join(text),
+        "\u200b".join,
         lambda text: text + " " + "🙏" * 20,
         lambda text: "  " + text.replace(" ", "\n\n "),
     ],

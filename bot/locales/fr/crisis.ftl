@@ -1,0 +1,77 @@
+# Ce que le robot dit à une personne en danger. Le numéro vient toujours en premier.
+# À faire relire par des professionnels (115, 3114, 3919, 119) et par des personnes concernées.
+
+crisis-street = Personne ne devrait dormir dehors. Le 115 cherche une place pour cette nuit.
+    .other = Merci de vous soucier de cette personne. Le 115 peut chercher une place ou prévenir une maraude.
+crisis-street-now = Il n'y a pas toujours de place, et l'attente peut être longue : rappelez, même tard. Malaise ou danger : appelez le 112.
+crisis-violence = Ce n'est pas votre faute. Vous avez le droit d'être en sécurité.
+    .other = Merci de l'aider. Ce n'est pas sa faute, et vous pouvez appeler pour demander conseil.
+crisis-violence-now = En danger maintenant ? Appelez le 17 ou le 112. Si vous le pouvez, allez dans un lieu où il y a du monde.
+crisis-attack = Votre vie compte. Appelez tout de suite, ou éloignez-vous si vous le pouvez.
+    .other = Appelez tout de suite. Ne vous mettez pas en danger vous-même.
+crisis-attack-now = Mettez-vous à l'abri. Dites où vous êtes et ce qui se passe. Ne raccrochez pas avant qu'on vous le dise.
+crisis-child = Ce qui arrive n'est pas normal, et ce n'est pas ta faute. On peut vous aider, enfant ou adulte.
+    .other = Merci de protéger cet enfant. Un doute suffit pour appeler.
+crisis-child-now = L'enfant est en danger maintenant ? Appelez le 17 ou le 112.
+crisis-suicide = Ce que vous dites est important. Vous n'êtes pas seul. Des personnes sont là pour vous écouter, sans vous juger.
+    .other = Merci d'être là pour cette personne. Écoutez-la, sans la juger. Vous pouvez appeler pour elle.
+crisis-suicide-now = C'est pour maintenant ? Appelez le 15 ou le 112. Si vous le pouvez, ne restez pas seul.
+crisis-act = Votre vie compte. Appelez le 15 tout de suite, même si vous hésitez.
+    .other = Appelez le 15 tout de suite. Restez près de cette personne.
+crisis-act-now = Dites ce qui a été pris ou fait, et quand. Gardez les boîtes. Ne restez pas seul.
+crisis-medical = C'est peut-être grave. Appelez le 15 tout de suite.
+    .other = C'est peut-être grave. Appelez le 15 tout de suite et restez près de cette personne.
+crisis-medical-now = Dites où vous êtes et ce que vous voyez. Faites ce que l'on vous dit au téléphone.
+crisis-fire = Sortez si vous le pouvez, puis appelez le 18.
+    .other = Appelez le 18 tout de suite. N'entrez pas dans la fumée.
+crisis-fire-now = Fumée : fermez la porte et restez en bas, près du sol. Gaz : n'allumez rien, ouvrez, sortez. Appelez une fois dehors.
+crisis-elder = Personne n'a le droit de vous faire du mal. Des personnes peuvent vous écouter et vous conseiller.
+    .other = Merci de protéger cette personne. Un doute suffit pour appeler.
+crisis-elder-now = En danger maintenant ? Appelez le 17 ou le 112.
+crisis-online = Ce n'est pas votre faute. On peut vous aider à faire retirer ces images ou ces messages.
+    .other = Merci de l'aider. Ce n'est pas sa faute.
+crisis-online-now = Gardez des copies d'écran. Ne payez pas et ne répondez pas.
+crisis-emergency = Pour toute urgence, appelez le 112. Il marche partout en Europe, dans plusieurs langues.
+    .other = Pour toute urgence, appelez le 112. Restez près de cette personne si c'est sans danger.
+crisis-emergency-now = Dites où vous êtes et ce qui se passe. Ne raccrochez pas avant qu'on vous le dise.
+crisis-silence = Vous n'avez pas besoin de parler. Écrivez un SMS au 114.
+    .other = Pas besoin de parler : on peut écrire un SMS au 114.
+crisis-silence-now = Écrivez où vous êtes et ce qui se passe. Coupez le son de votre téléphone.
+
+crisis-cannot-speak = Vous ne pouvez pas parler, ou vous n'entendez pas ? Écrivez un SMS au 114.
+crisis-erase = Quelqu'un regarde votre téléphone ? Effacez cette conversation.
+crisis-robot = Je suis un robot. Je ne suis pas un service d'urgence et je n'appelle personne à votre place.
+crisis-sos = Écrivez SOS à tout moment pour revoir ces numéros.
+crisis-search-follows = Je continue aussi à chercher ce que vous avez demandé.
+crisis-yes = C'est bien ça
+crisis-no = Ce n'est pas ça
+crisis-yes-answer = Merci de l'avoir dit. Appelez dès que vous le pouvez.
+crisis-no-answer = D'accord, j'ai mal compris. Dites-moi ce que vous cherchez.
+
+number-112 = { $number } : toute urgence, partout en Europe
+number-15 = { $number } : urgence médicale (Samu)
+number-17 = { $number } : police ou gendarmerie
+number-18 = { $number } : pompiers
+number-114 = { $number } par SMS : urgence quand on ne peut pas parler ou entendre. Ce numéro ne s'appelle pas.
+number-115 = { $number } : un abri pour cette nuit. Marche sans forfait. On peut vous répondre dans votre langue.
+number-119 = { $number } : enfant en danger. Ne se voit pas sur la facture.
+number-3919 = { $number } : femmes victimes de violences. Anonyme, ne se voit pas sur la facture.
+number-3114 = { $number } : prévention du suicide. On vous écoute en confiance.
+number-3018 = { $number } : violences en ligne et harcèlement à l'école
+number-3133 = { $number } : personne âgée, handicapée ou fragile maltraitée
+number-3977 = { $number } : ancien numéro contre la maltraitance. Appelez plutôt le 3133.
+number-116006 = { $number } : aide aux victimes (France Victimes)
+number-0805160075 = { $number } : loyer impayé, risque d'expulsion
+number-3928 = { $number } : discriminations (Défenseur des droits)
+number-0800235236 = { $number } : de 12 à 25 ans, santé et mal-être (Fil Santé Jeunes)
+number-0800858858 = { $number } : parler à quelqu'un (Croix-Rouge Écoute)
+
+hours-always = jour et nuit
+hours-daily = tous les jours de { $from } h à { $to } h
+hours-weekdays = du lundi au vendredi, de { $from } h à { $to } h
+hours-weekdays-unknown = du lundi au vendredi, heures à vérifier
+hours-unknown = heures à vérifier
+cost-free = gratuit
+cost-local = prix d'un appel local
+number-closed = fermé en ce moment
+number-to-check = à vérifier

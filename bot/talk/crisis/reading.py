@@ -1,0 +1,94 @@
+"""A message as danger is looked for in it: plain words, one space apart, each with its place in the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from bot.talk.crisis.spelling import Speller
+from directory.words import Token, spoken, tokens
+
+MOST_WORDS = 1200
+"""Words looked at in one message; 4,096 characters rarely hold more."""
+
+STOP = "."
+"""Stands where a sentence ends: a phrase does not run over it."""
+
+_ENDS = re.compile(r"[.!?;。؟]")
+_ELIDED = {"j": "je", "m": "me", "t": "te", "s": "se", "d": "de", "qu": "que", "n": "", "ne": ""}
+# و ف ب ل ك and the article, which Arabic writes against the word.
+_ARABIC_PREFIXES = ("وال", "بال", "فال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`line`: the words, one space before and after each. `places[i]`: where word i starts in `line`.
+
+    `spans[i]`: where word i stands in the message, in characters.
+    """
+
+    line: str
+    places: tuple[int, ...]
+    spans: tuple[tuple[int, int], ...]
+
+    def words(self) -> list[str]:
+        """The words, in order."""
+        return self.line.split()
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the message a part of the line comes from."""
+        if not self.spans:
+            return (0, 0)
+        first = max(0, bisect_right(self.places, start) - 1)
+        last = max(first, bisect_right(self.places, end - 1) - 1)
+        return (self.spans[first][0], max(span[1] for span in self.spans[first : last + 1]))
+
+
+def plain(written: str) -> list[str]:
+    """The words of a phrase from a data file, as they are looked for."""
+    return [word for token in spoken(tokens(written)) if (word := _ELIDED.get(token.word, token.word))]
+
+
+def read(text: str, speller: Speller, spellings: dict[str, tuple[str, ...]]) -> Reading:
+    """Read a message: SMS spellings written out, words split and corrected towards danger words."""
+    words: list[str] = []
+    spans: list[tuple[int, int]] = []
+    end = 0
+    for token in spoken(tokens(text))[:MOST_WORDS]:
+        if token.start > end and _ENDS.search(text, end, token.start) and words and words[-1] != STOP:
+            words.append(STOP)
+            spans.append((end, token.start))
+        end = max(end, token.end)
+        for word in _meant(token, speller, spellings):
+            if not words or words[-1] != word:
+                words.append(word)
+                spans.append((token.start, token.end))
+    places, position = [], 1
+    for word in words:
+        places.append(position)
+        position += len(word) + 1
+    return Reading(f" {' '.join(words)} " if words else " ", tuple(places), tuple(spans))
+
+
+def _meant(token: Token, speller: Speller, spellings: dict[str, tuple[str, ...]]) -> list[str]:
+    found: list[str] = []
+    parts = [part for glued in _apart(token.word, speller) for part in spellings.get(glued, (glued,))]
+    for part in parts:
+        word = _ELIDED.get(part, part)
+        if word not in speller.known:
+            word = _bare(word, speller)
+        if word:
+            found.append(word)
+    return found
+
+
+def _apart(word: str, speller: Speller) -> tuple[str, ...]:
+    return (word,) if speller.corrected(word) != word else speller.split(word)
+
+
+def _bare(word: str, speller: Speller) -> str:
+    for prefix in _ARABIC_PREFIXES if "\u0600" <= word[:1] <= "\u06ff" else ():
+        if word.startswith(prefix) and word[len(prefix) :] in speller.known:
+            return word[len(prefix) :]
+    return speller.corrected(word)
