@@ -1,4 +1,4 @@
-"""Put services into the directory: the imports and the demonstration, each in a transaction of its own."""
+"""Put services into the directory: what is shipped and the connections that an import or a demonstration needs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection
+from sqlalchemy import Engine
 
 from bot.records.engines import database_url, make_engine
 from bot.records.schema import upgrade
@@ -17,32 +17,36 @@ from directory.communes.gazetteer import Gazetteer
 from directory.demo import load_demo
 from directory.demo.loading import SERVICES
 from directory.demo.towns import towns
+from directory.importers import places
 from directory.importers.places import Places
 from directory.needs import Needs
 
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """What an import needs: what is shipped, and a transaction."""
+    """What an import needs. A long preview reads through `reading`, so that nobody waits for it to write."""
 
     gazetteer: Gazetteer
     needs: Needs
     places: Places
-    connection: Connection
+    reading: Engine
+    writing: Engine
 
 
 @contextmanager
 def open_counter(settings: Settings) -> Iterator[Counter]:
-    """Bring the database up to date and open a transaction, committed in the end, undone by an error."""
+    """Bring the database up to date, and open it to read and to write."""
     url = settings.database_url.get_secret_value()
     upgrade(url)
     gazetteer = Gazetteer.load(settings.data_dir / "cache")
-    engine = make_engine(database_url(url), patient=True)
+    communes = (gazetteer.commune(row) for row in range(len(gazetteer)))
+    reading = make_engine(database_url(url), read_only=True, patient=True)
+    writing = make_engine(database_url(url), patient=True)
     try:
-        with engine.begin() as connection:
-            yield Counter(gazetteer, Needs.load(), _places(gazetteer), connection)
+        yield Counter(gazetteer, Needs.load(), Places(places.known(communes)), reading, writing)
     finally:
-        engine.dispose()
+        reading.dispose()
+        writing.dispose()
 
 
 def load_demonstration(settings: Settings, *, now: datetime) -> int:
@@ -50,19 +54,12 @@ def load_demonstration(settings: Settings, *, now: datetime) -> int:
 
     Raises ImportRefusedError when the directory holds anything real.
     """
-    with open_counter(settings) as counter:
+    with open_counter(settings) as counter, counter.writing.begin() as connection:
         changed = load_demo(
-            counter.connection,
+            connection,
             towns((counter.gazetteer.commune(row) for row in range(len(counter.gazetteer))), SERVICES),
             resolve=counter.places.resolve,
             needs_of=counter.needs.of_service,
             now=now,
         )
-        return rows.count(counter.connection) if changed else 0
-
-
-def _places(gazetteer: Gazetteer) -> Places:
-    """Every commune whose position is known."""
-    listed = (gazetteer.commune(row) for row in range(len(gazetteer)))
-    located = (commune for commune in listed if commune.latitude is not None and commune.longitude is not None)
-    return Places(located)  # type: ignore[arg-type]  # mypy does not follow the filter into the attributes
+        return rows.count(connection) if changed else 0

@@ -94,7 +94,7 @@ class Finder:
             snapshot_file.save(snapshot, self._file)
 
     def _build(self, connection: Connection, version: int) -> Snapshot:
-        themes = {need.id: need.themes[0] for need in self.needs.all}
+        themes = {need.id: need.themes for need in self.needs.all}
         return snapshot_build.build(self._rows(connection), themes=themes, version=version)
 
     def _rows(self, connection: Connection) -> Iterator[IndexRow]:
@@ -110,7 +110,7 @@ class Finder:
                 flags=row.flags,
                 publics=row.publics,
                 hours=row.hours,
-                zone=row.zone_eligibilite,
+                zone=row.zone,
                 departement=commune.departement if commune else None,
                 place=row.place,
                 closures=closures.get(row.id, ()),

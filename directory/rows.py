@@ -6,12 +6,13 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, Select, Table, Text, cast, func, or_, select
 
 from directory import phones, tables
 from directory.flags import Flag
+from directory.hours import Closed
 from directory.phones import Phone
 
 _STRUCTURE: Table = tables.Structure.__table__  # type: ignore[attr-defined]  # SQLModel gives it at run time
@@ -20,15 +21,6 @@ _CLOSURE: Table = tables.Closure.__table__  # type: ignore[attr-defined]  # idem
 
 _HIDDEN_PLACE = Flag.DISCREET | Flag.PROFESSIONALS_ONLY
 _BATCH = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class Closed:
-    """A temporary closure, days included. `message`: what the place says of it."""
-
-    first_day: date
-    last_day: date
-    message: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +68,8 @@ class ServiceRow:
     updated: date
 
 
-@dataclass(frozen=True, slots=True)
-class IndexRow:
-    """What the in-memory search keeps of a service. `hours`: its own, else its structure's."""
+class Indexed(NamedTuple):
+    """What the database holds of a service for the search. `hours`: its own, else its structure's."""
 
     id: str
     structure_id: str
@@ -89,7 +80,7 @@ class IndexRow:
     flags: int
     publics: tuple[str, ...]
     hours: str | None
-    zone_eligibilite: tuple[str, ...]
+    zone: tuple[str, ...]
 
 
 def read_services(
@@ -105,7 +96,7 @@ def read_services(
     return {service_id: found[service_id] for service_id in wanted if service_id in found}
 
 
-def read_index(connection: Connection) -> Iterator[IndexRow]:
+def read_index(connection: Connection) -> Iterator[Indexed]:
     """All services, streamed; equal lists of needs, publics and zones are shared in memory."""
     shared: dict[str, tuple[str, ...]] = {}
 
@@ -118,7 +109,7 @@ def read_index(connection: Connection) -> Iterator[IndexRow]:
 
     for row in connection.execution_options(yield_per=_BATCH).execute(_INDEX):
         service_id, structure_id, needs, place, latitude, longitude, flags, publics, hours, zone = row
-        yield IndexRow(
+        yield Indexed(
             service_id, structure_id, read(needs), place, latitude, longitude, flags, read(publics), hours, read(zone)
         )
 

@@ -62,11 +62,11 @@ def write_source(folder: Path, *, structures: list[dict[str, Any]], services: li
 def import_sample(settings: Settings) -> None:
     """Put the sample into the directory, by the way every import takes."""
     source = Source.at(write_source(settings.data_dir / "source", structures=structures(), services=services()))
-    with open_counter(settings) as counter:
-        reader = Reader(counter.places.resolve, counter.needs.of_service, structure_of(counter.connection))
-        with preview(counter.connection, reader.read(source)) as found:
+    with open_counter(settings) as counter, counter.writing.begin() as connection:
+        reader = Reader(counter.places.resolve, counter.needs.of_service, structure_of(connection))
+        with preview(connection, reader.read(source)) as found:
             assert not found.report.refusals, found.report.refused
-            assert apply(counter.connection, found, now=TUESDAY)
+            assert apply(connection, found, now=TUESDAY)
 
 
 @pytest.fixture(scope="session")

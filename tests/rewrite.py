@@ -13,18 +13,18 @@ from tests.house import Clock, import_sample, shipped
 from tests.test_transcripts import FOLDER, play
 
 
-async def rewrite(path: Path) -> None:
-    """Play one transcript and write what was answered."""
+async def replayed(script: str) -> str:
+    """One transcript with the answers given today."""
     clock = Clock()
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(data_dir=Path(folder))
         import_sample(settings)
         async with open_house(settings, clock=clock, shipped=shipped()) as house:
-            path.write_text(await play(path.read_text(encoding="utf-8"), house, clock), encoding="utf-8")
+            return await play(script, house, clock)
 
 
 if __name__ == "__main__":
     wanted = sys.argv[1:]
     for path in sorted(FOLDER.glob("*.txt")):
         if not wanted or path.stem in wanted:
-            asyncio.run(rewrite(path))
+            path.write_text(asyncio.run(replayed(path.read_text(encoding="utf-8"))), encoding="utf-8")

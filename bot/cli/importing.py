@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
-from sqlalchemy import Connection
+from sqlalchemy import Engine
 
 from bot.app import utc_now
 from bot.cli.keeping import say
@@ -26,12 +26,12 @@ def import_services(settings: Settings, folder: Path, *, dry_run: bool, accept_r
     """Structures and services of a folder, in data·inclusion format; gives the exit code."""
     try:
         source = Source.at(folder)
-        with open_counter(settings) as counter:
-            reader = Reader(counter.places.resolve, counter.needs.of_service, structure_of(counter.connection))
+        with open_counter(settings) as counter, counter.reading.connect() as connection:
+            reader = Reader(counter.places.resolve, counter.needs.of_service, structure_of(connection))
             with _bar("import-reading") as tick:
                 records = reader.read(source, lambda done: tick(done, source.size))
-                with preview(counter.connection, records) as found:
-                    return _decide(counter.connection, found, dry_run=dry_run, accept_refused=accept_refused)
+                with preview(connection, records) as found:
+                    return _decide(counter.writing, found, dry_run=dry_run, accept_refused=accept_refused)
     except FileRefusedError as error:
         say(error.key, **error.arguments)
     except ImportRefusedError as error:
@@ -39,13 +39,13 @@ def import_services(settings: Settings, folder: Path, *, dry_run: bool, accept_r
     return REFUSED
 
 
-def _decide(connection: Connection, found: Preview, *, dry_run: bool, accept_refused: bool) -> int:
+def _decide(writing: Engine, found: Preview, *, dry_run: bool, accept_refused: bool) -> int:
     for sentence in sentences(found.report):
         say(sentence.key, **sentence.arguments)
     if dry_run:
         say("import-dry-run")
         return APPLIED
-    with _bar("import-writing") as tick:
+    with _bar("import-writing") as tick, writing.begin() as connection:
         changed = apply(connection, found, now=utc_now(), accept_refused=accept_refused, progress=tick)
     say("import-applied" if changed else "import-nothing-applied")
     return APPLIED

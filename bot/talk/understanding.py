@@ -57,9 +57,14 @@ class Understanding:
         `departement`: code of the person's, when known; it decides between communes of one name.
         """
         raw = tokens(text)
+        place = self.gazetteer.mentions(raw, text=text, departement=departement)
+        named = frozenset(token.word for token in raw if _within(token.start, place.span)) if place else frozenset()
+        matched = self.needs.match(raw, never=named)
+        if any(_overlap(span, place.span) for span in matched.spans):
+            # "je suis à la rue", "cours de français": what a need explains is no place.
+            place = self.gazetteer.mentions(raw, taken=matched.spans, text=text, departement=departement)
         written = spoken(raw)
         words = tuple(token.word for token in written)
-        matched = self.needs.match(raw)
         said = read_publics(written)
         narrowed = frozenset(each.name for each in said if each.led or not _explained(each, matched))
         return Understood(
@@ -67,7 +72,7 @@ class Understanding:
             words=words,
             language=guess(words),
             needs=matched,
-            place=self.gazetteer.mentions(raw, taken=matched.spans, text=text, departement=departement),
+            place=place,
             companions=tuple(hit.need for hit in matched.needs if _says_only_who_comes(hit, said)),
             moment=read_moment(words),
             publics=narrowed - ACCESS,
@@ -75,9 +80,17 @@ class Understanding:
         )
 
 
+def _within(position: int, span: tuple[int, int]) -> bool:
+    return span[0] <= position < span[1]
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
 def _explained(narrowing: Narrowing, matched: Matched) -> bool:
     """A need explains the words: "garde d'enfants" says nothing of who comes."""
-    return any(start <= narrowing.start < end for start, end in matched.spans)
+    return any(_within(narrowing.start, span) for span in matched.spans)
 
 
 def _says_only_who_comes(hit: NeedHit, said: tuple[Narrowing, ...]) -> bool:

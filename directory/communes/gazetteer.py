@@ -12,7 +12,7 @@ from directory.communes.clues import Sentence
 from directory.communes.commune import Commune, Place, Territory
 from directory.communes.index import Index
 from directory.communes.reading import read
-from directory.communes.territories import territories, territory, timezone
+from directory.communes.territories import territories, territory
 from directory.words import Token
 
 # Nobody is asked for a place farther than this from every town hall: they are abroad or at sea.
@@ -61,11 +61,6 @@ class Gazetteer:
     def departements(self) -> tuple[Territory, ...]:
         """All the départements and collectivities overseas."""
         return tuple(self._departements.values())
-
-    @staticmethod
-    def timezone(departement: str) -> str:
-        """IANA name of the zone of a département's code."""
-        return timezone(departement)
 
     def named(self, text: str, *, departement: str | None = None) -> Place:
         """The place that answers "in which commune?"; `departement`: code of the person's, when known."""

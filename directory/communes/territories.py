@@ -9,31 +9,7 @@ from directory.communes.commune import Territory
 from directory.communes.index import Index, words_of
 from directory.communes.spelling import SMALL, skeleton
 
-_ZONES = {
-    "971": "America/Guadeloupe",
-    "972": "America/Martinique",
-    "973": "America/Cayenne",
-    "974": "Indian/Reunion",
-    "975": "America/Miquelon",
-    "976": "Indian/Mayotte",
-    "977": "America/St_Barthelemy",
-    "978": "America/Marigot",
-    "984": "Indian/Kerguelen",
-    "986": "Pacific/Wallis",
-    "987": "Pacific/Tahiti",
-    "988": "Pacific/Noumea",
-}
-_EUROPE = "Europe/Paris"
 _IN = frozenset(["dans", "en", "departement", "le", "la", "l", "les", "du", "de", "d", "region", "in"])
-
-
-def timezone(departement: str) -> str:
-    """IANA name of the zone of a département's code.
-
-    >>> timezone("974"), timezone("44")
-    ('Indian/Reunion', 'Europe/Paris')
-    """
-    return _ZONES.get(departement, _EUROPE)
 
 
 def territories(index: Index, kind: str) -> dict[str, Territory]:

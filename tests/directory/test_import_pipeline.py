@@ -232,8 +232,8 @@ def test_the_index_is_what_the_search_needs(database: Database, imported: Import
     )
     with database.engine.connect() as connection:
         found = {row.id: row for row in rows.read_index(connection)}
-    assert found["essai--b"].zone_eligibilite == ("44",)
+    assert found["essai--b"].zone == ("44",)
     assert found["essai--b"].publics == ("femmes",)
-    assert found["essai--douche"].zone_eligibilite == ()
+    assert found["essai--douche"].zone == ()
     assert found["essai--douche"].hours == "Mo-Fr 09:00-17:00"
     assert found["essai--douche"].needs == ("hygiene",)

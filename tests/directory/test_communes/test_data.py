@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from directory.communes.gazetteer import Gazetteer
+from directory.zones import zone_of
 
 
 def test_every_commune_of_france_is_there(gazetteer: Gazetteer) -> None:
@@ -72,7 +73,7 @@ def test_postal_codes_give_all_their_communes_largest_first(gazetteer: Gazetteer
     ],
 )
 def test_each_departement_has_its_clock(departement: str, zone: str) -> None:
-    assert Gazetteer.timezone(departement) == zone
+    assert zone_of(departement) == zone
 
 
 @pytest.mark.parametrize(
