@@ -292,7 +292,7 @@ def test_now_is_a_moment_too() -> None:
 
 
 def test_a_moment_is_a_real_interval_of_the_wall_clock() -> None:
-    nine, ten = datetime(2026, 11, 20, 9), datetime(2026, 11, 20, 10)  # noqa: DTZ001 - the wall clock has no zone
+    nine, ten = datetime(2026, 11, 20, 9), datetime(2026, 11, 20, 10)
     for start, end in ((ten, nine), (nine, nine), (nine, None), (at("2026-11-20T09:00"), ten)):
         with pytest.raises(ValueError, match="moment"):
             When(start=start, end=end)

@@ -41,7 +41,7 @@ TOKENS += [
     "+",
 ]
 EXPRESSIONS = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(TOKENS), max_size=7).map(" ".join))
-MOMENTS = st.datetimes(min_value=datetime(2026, 1, 1), max_value=datetime(2027, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001 - hypothesis adds the zone
+MOMENTS = st.datetimes(min_value=datetime(2026, 1, 1), max_value=datetime(2027, 12, 31), timezones=st.just(UTC))
 SPOTS = st.sampled_from([Spot("Europe/Paris", 48.8, 2.3, "75"), Spot("Indian/Reunion", -20.9, 55.4, "974")])
 
 

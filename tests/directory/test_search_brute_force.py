@@ -113,7 +113,7 @@ def test_the_radius_is_the_first_that_has_enough(query: Query) -> None:
     assert found.hits == () or found.beyond is None
 
 
-@given(QUERIES, st.sampled_from([NOW, When(datetime(2026, 11, 21, 8), datetime(2026, 11, 21, 12))]))  # noqa: DTZ001 - wall clock
+@given(QUERIES, st.sampled_from([NOW, When(datetime(2026, 11, 21, 8), datetime(2026, 11, 21, 12))]))
 @settings(max_examples=40, deadline=None)
 def test_open_ones_come_first_closed_ones_are_counted_none_is_lost(query: Query, when: When) -> None:
     timed = replace(query, when=when)

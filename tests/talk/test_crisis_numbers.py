@@ -57,7 +57,8 @@ def test_every_number_of_a_danger_is_in_the_table():
 def test_a_number_read_long_ago_is_to_be_checked():
     assert stale("3977", on=date(2026, 11, 21))
     assert not stale("115", on=date(2026, 11, 21))
-    assert stale("115", on=date(2027, 11, 21))
+    assert not stale("115", on=date(2027, 11, 21))
+    assert stale("115", on=date(2027, 11, 22))
 
 
 def test_an_unsigned_change_is_refused_in_a_sentence(tmp_path):

@@ -7,7 +7,8 @@ import pytest
 from fluent.runtime import FluentBundle, FluentResource
 
 import bot
-from bot.talk.crisis import NUMBERS, Danger, lines, offered, plan, recognise
+from bot.talk.crisis import NUMBERS, Danger, lines, offered, plan
+from tests.talk.dangers import danger_in
 
 LOCALES = Path(bot.__file__).parent / "locales"
 LANGUAGES = ("fr", "fr-x-simple", "en", "ar", "es", "uk")
@@ -81,7 +82,7 @@ def test_each_number_of_the_table_has_its_message(language):
 
 
 def test_the_number_comes_first_with_its_hours_and_cost():
-    made = plan(recognise("je dors dehors ce soir"), at=NIGHT)
+    made = plan(danger_in("je dors dehors ce soir"), at=NIGHT)
     first = made.numbers[0]
     assert (first.number, first.open) == ("115", True)
     assert [said(part) for part in (first.hours, first.cost)] == ["jour et nuit", "gratuit"]
@@ -97,15 +98,15 @@ def test_a_closed_line_comes_after_one_that_is_open():
 
 
 def test_whoever_may_be_watched_is_told_to_erase():
-    watched = plan(recognise("mon mari me frappe"), at=DAY)
+    watched = plan(danger_in("mon mari me frappe"), at=DAY)
     assert "crisis-erase" in [sentence.message for sentence in watched.now]
-    street = plan(recognise("je dors dehors"), at=DAY)
+    street = plan(danger_in("je dors dehors"), at=DAY)
     assert "crisis-erase" not in [sentence.message for sentence in street.now]
 
 
 def test_the_bot_says_that_it_calls_nobody():
     for text in ("je dors dehors", "je veux mourir", "il y a le feu"):
-        assert "crisis-robot" in [sentence.message for sentence in plan(recognise(text), at=NIGHT).after]
+        assert "crisis-robot" in [sentence.message for sentence in plan(danger_in(text), at=NIGHT).after]
 
 
 SENTENCES = re.compile(r"[^.!?:]+")

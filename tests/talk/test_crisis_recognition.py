@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.talk.crisis import NUMBERS, recognise
 from bot.talk.crisis.lexicon import LANGUAGES, lexicon
 from bot.talk.crisis.spelling import near, sound
+from tests.talk.dangers import danger_in
 
 DATA = Path(__file__).parent / "data"
 ALARMS_ALLOWED = 0.02
@@ -125,7 +126,7 @@ def test_a_huge_message_is_read_to_its_limit():
     ],
 )
 def test_who_is_in_danger(text, person):
-    assert recognise(text).person == person
+    assert danger_in(text).person == person
 
 
 @pytest.mark.parametrize(
@@ -140,13 +141,13 @@ def test_who_is_in_danger(text, person):
     ],
 )
 def test_the_gravest_danger_comes_first(text, kind):
-    assert recognise(text).kind == kind
+    assert danger_in(text).kind == kind
 
 
 def test_who_cannot_speak_is_told_to_write():
-    found = recognise("cachée dans la chambre il hurle")
+    found = danger_in("cachée dans la chambre il hurle")
     assert (found.number, found.silent) == ("114", True)
-    deaf = recognise("je suis sourd et il y a le feu")
+    deaf = danger_in("je suis sourd et il y a le feu")
     assert deaf.number == "114"
     assert "18" in deaf.others
 

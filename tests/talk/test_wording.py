@@ -61,7 +61,9 @@ def test_no_sentence_stands_in_two_files() -> None:
 def test_what_the_code_says_is_written() -> None:
     written = {name for path in (LOCALES / "fr").glob("*.ftl") for name in messages("fr", path.stem)}
     said = {
-        name for path in CODE for name in re.findall(r'(?<!\.)\bvoice\(\s*"([a-z0-9-]+)"', path.read_text(encoding="utf-8"))
+        name
+        for path in CODE
+        for name in re.findall(r'(?<!\.)\bvoice\(\s*"([a-z0-9-]+)"', path.read_text(encoding="utf-8"))
     }
     assert len(said) > 60
     assert said <= written
