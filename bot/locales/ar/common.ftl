@@ -23,16 +23,20 @@ menu-emergency = أرقام الطوارئ
 stopped = حسنًا، أتوقف هنا. اكتب لي متى شئت.
 not-understood = لم أفهم. قل لي بكلمات قليلة ماذا تحتاج، وأين. مثلًا: «طعام في Dijon».
 empty = لم تصلني أي كلمة. اكتب ما تحتاج إليه، وأين. مثلًا: «douche Nantes».
-too-long = رسالتك طويلة جدًا: لا أقرأ أكثر من { $most } حرف. اكتبها أقصر، مثلًا: «طعام في Dijon».
-unknown-command = لا أعرف الأمر «{ $command }». اكتب «menu» لترى ما أستطيع فعله.
+too-long = رسالتك طويلة جدًا: لا أقرأ أكثر من { $most } { $most ->
+    [few] أحرف
+    [many] حرفًا
+   *[other] حرف
+}. اكتبها أقصر، مثلًا: «طعام في Dijon».
+unknown-command = لا أعرف الأمر «{ $command }». اكتب «القائمة» لترى ما أستطيع فعله.
 number-out-of-list = لا يوجد اختيار رقم { $number }. أجب برقم من 1 إلى { $most }.
 choose-again = أجب برقم اختيارك، أو اكتب بكلماتك.
-stale = هذا السؤال انتهى. قل لي ماذا تحتاج، وأين.
+stale = انتهى هذا السؤال. قل لي ماذا تحتاج، وأين.
 out-of-order = حدث خلل يمنعني من الإجابة. حاول مرة أخرى بعد قليل. هل أنت في خطر؟ اتصل بالرقم 112، أو أرسل SMS إلى 114.
 no-memory = ذاكرتي معطلة: أنسى ما قلته للتو. اكتب كل شيء في رسالة واحدة، مثلًا: «douche Nantes».
 
 dont-know = لا أعرف جواب هذا السؤال. أنا أجد المساعدة قربك، ولا أختلق جوابًا أبدًا.
-dont-know-contact = لسؤال عن «Pacte des solidarités»، اكتب إلى { $who }: { $contact } (المصدر: { $source }، { $date }).
-dont-know-national = لسؤال عن «Pacte des solidarités»، اتصل بمديرية العمل والتضامن (DDETS) في محافظتك.
+dont-know-contact = هل لديك سؤال عن «Pacte des solidarités» (الخطة الفرنسية ضد الفقر)؟ اكتب إلى { $who }: { $contact } (المصدر: { $source }، { $date }).
+dont-know-national = هل لديك سؤال عن «Pacte des solidarités» (الخطة الفرنسية ضد الفقر)؟ اتصل بمديرية العمل والتضامن (DDETS) في محافظتك (département).
 
 crisis-number = { $number } ({ $details })

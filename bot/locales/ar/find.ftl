@@ -9,7 +9,14 @@ place-abroad = هذا الموقع ليس في فرنسا. اكتب اسم مد�
 place-too-wide = { $name } منطقة واسعة. في أي مدينة؟ اكتب اسمها أو رمزها البريدي.
 
 results = { $need } قرب { $place }:
-results-around = { $need } حول الرمز البريدي { $postal } ({ $count } بلديات):
+results-around = { $need } حول الرمز البريدي { $postal } ({ $count ->
+    [zero] لا بلدية
+    [one] بلدية واحدة
+    [two] بلديتان
+    [few] { $count } بلديات
+    [many] { $count } بلدية
+   *[other] { $count } بلدية
+}):
 results-next = التالي: { $need } قرب { $place }:
 guessed-place = فهمت { $place }. هل هذا خطأ؟ اكتب الرمز البريدي.
 kept-place = ما زلت أبحث في { $place }. لمكان آخر، اكتب مدينة أخرى.
@@ -19,13 +26,17 @@ filters = أعرض فقط: { $filters }.
 filter-now = مفتوح الآن
 filter-moment = مفتوح { $moment }
 filter-animals = الحيوانات مقبولة
-filter-wheelchair = متاح للكرسي المتحرك
-filter-publics = لـ { $publics }
+filter-wheelchair = يمكن الدخول بكرسي متحرك
+filter-publics = الفئة: { $publics }
 hidden-closed = { $count ->
-    [one] مكان آخر مغلق في هذا الوقت أو لا يذكر أوقاته.
-   *[other] { $count } أماكن أخرى مغلقة في هذا الوقت أو لا تذكر أوقاتها.
+    [zero] لا توجد أماكن أخرى مغلقة في هذا الوقت.
+    [one] يوجد مكان آخر مغلق في هذا الوقت أو لا يذكر أوقاته.
+    [two] يوجد مكانان آخران مغلقان في هذا الوقت أو لا يذكران أوقاتهما.
+    [few] توجد { $count } أماكن أخرى مغلقة في هذا الوقت أو لا تذكر أوقاتها.
+    [many] يوجد { $count } مكانًا آخر، وهي مغلقة في هذا الوقت أو لا تذكر أوقاتها.
+   *[other] يوجد { $count } مكان آخر، وهي مغلقة في هذا الوقت أو لا تذكر أوقاتها.
 }
-none-open = لا يوجد مكان مفتوح بالتأكيد في هذا الوقت. هذه أقرب الأماكن: اتصل قبل أن تذهب.
+none-open = لا أجد مكانًا مفتوحًا بالتأكيد في هذا الوقت. هذه أقرب الأماكن: اتصل قبل أن تذهب.
 remote = عن بُعد، دون تنقل:
 fictional = مثال وهمي: هذا المكان مخترع للعرض فقط، لا تذهب إليه.
 fictional-all = عرض تجريبي: كل هذه الأماكن مخترعة.
@@ -36,7 +47,7 @@ nothing-directory = دليلي لا يزال فارغًا: الجهة التي �
 nothing-try = حاول دون تحديد الوقت أو الفئة، أو في مدينة أخرى.
 advice-ccas = يمكن لبلدية { $place } (CCAS) ولمكتب France services أن يساعداك ويرشداك.
 advice-ccas-anywhere = يمكن للبلدية (CCAS) ولمكتب France services أن يساعداك ويرشداك.
-professionals-only = هذا المكان يُطلب عبر مختص: اسأل مساعدة اجتماعية (assistante sociale).
+professionals-only = لا يُطلب هذا المكان إلا عن طريق مختص: اطلب ذلك من مساعدة اجتماعية (assistante sociale).
 address-hidden = العنوان سري لحماية الأشخاص.
 
 card-title = { $service } ({ $structure })
@@ -54,14 +65,21 @@ mail = البريد الإلكتروني: { $address }
 address = العنوان: { $address }
 map = الخريطة: { $url }
 link = الموقع: { $url }
-booking = موعد: { $url }
+booking = حجز موعد: { $url }
 conditions = للعلم: { $text }
-for-publics = لـ: { $publics }
+for-publics = الفئة: { $publics }
 checked-today = تم التحقق اليوم
-checked-days = تم التحقق قبل { $days } يوم
+checked-days = { $days ->
+    [zero] تم التحقق اليوم
+    [one] تم التحقق قبل يوم واحد
+    [two] تم التحقق قبل يومين
+    [few] تم التحقق قبل { $days } أيام
+    [many] تم التحقق قبل { $days } يومًا
+   *[other] تم التحقق قبل { $days } يوم
+}
 checked-old = تم التحقق في { $date }: اتصل للتأكد
 animals-yes = الحيوانات مقبولة
-wheelchair-yes = متاح للكرسي المتحرك
+wheelchair-yes = يمكن الدخول بكرسي متحرك
 
 open-until = مفتوح، يغلق الساعة { $time }
 open-until-day = مفتوح، يغلق { $day } الساعة { $time }
@@ -70,12 +88,12 @@ open-then = مفتوح { $moment }
 closed = مغلق
 closed-until-today = مغلق، يفتح اليوم الساعة { $time }
 closed-until-tomorrow = مغلق، يفتح غدًا الساعة { $time }
-closed-until-day = مغلق، يفتح { $day } الساعة { $time }
+closed-until-day = مغلق، يفتح يوم { $day } الساعة { $time }
 closed-until-date = مغلق، يفتح في { $date } الساعة { $time }
 closed-for-now = مغلق استثنائيًا حتى { $date }
 closed-for-now-reason = مغلق استثنائيًا حتى { $date }: { $reason }
-door-unknown = الأوقات غير معروفة: اتصل قبل أن تذهب
-door-unknown-no-phone = الأوقات غير معروفة
+door-unknown = أوقات العمل غير معروفة: اتصل قبل أن تذهب
+door-unknown-no-phone = أوقات العمل غير معروفة
 hours-raw = الأوقات المذكورة: { $raw }. اتصل قبل أن تذهب
 hours-comment = { $hours } ({ $comment })
 
@@ -121,6 +139,13 @@ everywhere = دون هذه الشروط
 share-position = مشاركة موقعي
 
 kept = تم الحفظ. عد متى شئت عبر هذا الرابط السري: { $url }
-kept-how = احتفظ بهذا الرابط لنفسك: يفتح بحثك محدّثًا. يُمحى بعد { $days } يومًا.
+kept-how = احتفظ بهذا الرابط لنفسك: يفتح بحثك محدّثًا. يُمحى بعد { $days ->
+    [zero] أقل من يوم
+    [one] يوم واحد
+    [two] يومين
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+}.
 kept-nothing = لا يوجد بحث لحفظه بعد. قل لي ماذا تحتاج، وأين.
 kept-gone = هذا الرابط غير موجود أو لم يعد موجودًا. قل لي ماذا تحتاج، وأين.

@@ -6,16 +6,23 @@ name-fr-x-simple = Français simple
 name-en = English
 name-ar = العربية
 
-forget-question = هل تريد أن أمحو كل ما أحتفظ به عنك: لغتك وبحثك الحالي وأبحاثك المحفوظة؟
+forget-question = هل تريد أن أمحو كل ما أحتفظ به عنك: لغتك، وبحثك الحالي، وعمليات البحث المحفوظة؟
 forget-yes = نعم، امحُ كل شيء
 forget-no = لا
-forgotten = تم المحو عندنا. يمكنك أن تمحو بنفسك ما على شاشتك.
+forgotten = تم المحو عندنا. ما بقي على شاشتك يمكنك أن تمحوه بنفسك.
 forget-kept = حسنًا، لن أمحو شيئًا.
 
 data-none = لا أحتفظ بشيء عنك.
 data-here = هذا كل ما أحتفظ به عنك:
 data-language = اللغة: { $language }
-data-departement = المحافظة: { $departement }
+data-departement = المحافظة (département): { $departement }
 data-search = البحث الحالي: { $search } (يُمحى بعد 24 ساعة دون رسائل)
-data-kept = الأبحاث المحفوظة: { $count } (تُمحى بعد 90 يومًا)
+data-kept = { $count ->
+    [zero] لا توجد عمليات بحث محفوظة
+    [one] عملية بحث محفوظة واحدة (تُمحى بعد 90 يومًا)
+    [two] عمليتا بحث محفوظتان (تُمحيان بعد 90 يومًا)
+    [few] { $count } عمليات بحث محفوظة (تُمحى بعد 90 يومًا)
+    [many] { $count } عملية بحث محفوظة (تُمحى بعد 90 يومًا)
+   *[other] { $count } عملية بحث محفوظة (تُمحى بعد 90 يومًا)
+}
 data-erase = لمحو كل شيء، اكتب «حذف».

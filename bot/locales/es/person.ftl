@@ -1,0 +1,28 @@
+## Idioma y datos personales.
+
+language-question = ¿Qué idioma prefiere? Français, français simple, English, العربية, Español, Українська.
+language-set = De acuerdo, le respondo en español.
+language-unknown = Todavía no hablo ese idioma. Elija: français, français simple, English, العربية, Español, Українська.
+name-fr = Français
+name-fr-x-simple = Français simple
+name-en = English
+name-ar = العربية
+name-es = Español
+name-uk = Українська
+
+forget-question = ¿Quiere que borre todo lo que guardo de usted: su idioma, su búsqueda en curso, sus búsquedas guardadas?
+forget-yes = Sí, borrar todo
+forget-no = No
+forgotten = Está borrado en nuestro lado. Lo que queda en su pantalla puede borrarlo usted mismo.
+forget-kept = De acuerdo, no borro nada.
+
+data-none = No guardo nada de usted.
+data-here = Esto es todo lo que guardo de usted:
+data-language = Idioma: { $language }
+data-departement = Departamento: { $departement }
+data-search = Búsqueda en curso: { $search } (se borra tras 24 horas sin mensajes)
+data-kept = { $count ->
+    [one] Una búsqueda guardada (se borra a los 90 días)
+   *[other] { $count } búsquedas guardadas (se borran a los 90 días)
+}
+data-erase = Para borrarlo todo, escriba «borrar».
