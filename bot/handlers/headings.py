@@ -28,7 +28,7 @@ def heading(turn: Turn, seen: Seen, manner: Manner) -> Text:
     if manner.guessed or manner.kept_place:
         said.append(voice("guessed-place" if manner.guessed else "kept-place", place=place))
     if filters := filters_named(turn, seen.asked):
-        said.append(voice("filters", filters=", ".join(filters)))
+        said.append(voice("filters", filters=voice.listed(filters)))
     if not manner.next_page:
         said += _far_or_closed(turn, seen)
     return Text("\n".join(said))
@@ -54,7 +54,7 @@ def filters_named(turn: Turn, sought: Sought) -> list[str]:
     elif sought.moment:
         said.append(voice("filter-moment", moment=moment_name(voice, sought.moment)))
     if sought.publics:
-        said.append(voice("filter-publics", publics=", ".join(voice(f"public-{p}") for p in sorted(sought.publics))))
+        said.append(voice("filter-publics", publics=voice.listed(voice(f"public-{p}") for p in sorted(sought.publics))))
     return said + [voice(f"filter-{access}") for access in sorted(sought.access)]
 
 

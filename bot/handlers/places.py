@@ -65,7 +65,7 @@ def named(commune: Commune) -> str:
 def needs_named(turn: Turn, sought: Sought) -> str:
     """The needs of a search in words."""
     labels = dict.fromkeys(turn.finder.needs.label(need, turn.voice.language, short=True) for need in sought.needs)
-    return ", ".join(labels)
+    return turn.voice.listed(labels)
 
 
 def _at(sought: Sought, *, commune: str | None = None, postal: str | None = None) -> Sought:

@@ -53,7 +53,18 @@ def _labelled(turn: Turn, reply: Reply, choices: tuple[Choice, ...]) -> Reply:
 
 
 def _cards(turn: Turn, hits: Iterable[Hit], rows: Rows) -> list[Block]:
-    return [card(turn.voice, hit, rows[hit.id], local_now=_local(turn, hit)) for hit in hits if hit.id in rows]
+    return [
+        card(turn.voice, hit, rows[hit.id], local_now=_local(turn, hit), what=_what(turn, rows[hit.id]))
+        for hit in hits
+        if hit.id in rows
+    ]
+
+
+def _what(turn: Turn, row: ServiceRow) -> str:
+    """Names are in French: the need is said again in the language of somebody who may not read it."""
+    if turn.voice.locale == "fr" or not row.needs:
+        return ""
+    return turn.finder.needs.label(row.needs[0], turn.voice.language)
 
 
 def _local(turn: Turn, hit: Hit) -> datetime:

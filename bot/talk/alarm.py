@@ -109,7 +109,7 @@ def offered_line(voice: Voice, offered: crisis.Offered) -> str:
         details.append(voice("number-closed"))
     if offered.to_check:
         details.append(voice("number-to-check"))
-    number = voice("crisis-number", number=offered.number, details=", ".join(details))
+    number = voice("crisis-number", number=offered.number, details=voice.listed(details))
     return voice(offered.line.message, **{**offered.line.arguments, "number": number})
 
 

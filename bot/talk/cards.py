@@ -19,9 +19,10 @@ DOUBTFUL_DAYS = 180
 LONGEST_TEXT = 160
 
 
-def card(voice: Voice, hit: Hit, row: ServiceRow, *, local_now: datetime) -> Card:
-    """A result for a person. `local_now`: the clock of the place."""
+def card(voice: Voice, hit: Hit, row: ServiceRow, *, local_now: datetime, what: str = "") -> Card:
+    """A result for a person. `local_now`: the clock of the place; `what`: the need, for who does not read French."""
     lines = [
+        what,
         _where(voice, hit, row),
         opening_line(voice, hit.opening, local_now=local_now, phone=bool(row.phones)),
         *_reach(voice, row),
@@ -88,7 +89,7 @@ def _conditions(voice: Voice, row: ServiceRow) -> list[str]:
     elif row.fees == "payant":
         lines.append(voice("paid-detail", detail=row.fees_details) if row.fees_details else voice("paid"))
     if publics := [voice(f"public-{public}") for public in row.publics if public != "tous-publics"]:
-        lines.append(voice("for-publics", publics=", ".join(publics)))
+        lines.append(voice("for-publics", publics=voice.listed(publics)))
     if row.flags & Flag.ANIMALS:
         lines.append(voice("animals-yes"))
     if row.flags & Flag.WHEELCHAIR:

@@ -95,7 +95,7 @@ class Dialogue:
             understood = self.understanding.of("")
         heard = Heard(text, said=understood.said, danger=alarm.first_person, located=message.position is not None)
         if alarm.alone(understood) and not text.startswith("/"):
-            return _same(state, voice)
+            return Reply((), then=state.step, language=voice.language)
         found = self.router.find(heard, state.step, spoken_commands())
         turn = Turn(
             message=message,

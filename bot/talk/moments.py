@@ -52,23 +52,31 @@ def read_moment(said: Sequence[str]) -> str | None:
     >>> read_moment("douche samedi matin".split())
     'w5:morning'
     """
+    return find_moment(said)[0]
+
+
+def find_moment(said: Sequence[str]) -> tuple[str | None, frozenset[int]]:
+    """The code of the moment, and which of the words say it: those name no place."""
     known = phrases()
-    whole = day = part = None
+    tables = {"whole": known.whole, "day": known.days, "part": known.parts}
+    found: dict[str, str] = {}
     taken: set[int] = set()
     for start, end, phrase in _windows(said):
-        if taken & set(range(start, end)):
+        here = set(range(start, end))
+        name = next((n for n, table in tables.items() if phrase in table and n not in found), None)
+        if here & taken or not (name or phrase in known.not_now):
             continue
-        if phrase in known.not_now:
-            taken |= set(range(start, end))
-        elif whole is None and phrase in known.whole:
-            whole, taken = known.whole[phrase], taken | set(range(start, end))
-        elif day is None and phrase in known.days:
-            day, taken = known.days[phrase], taken | set(range(start, end))
-        elif part is None and phrase in known.parts:
-            part, taken = known.parts[phrase], taken | set(range(start, end))
-    hour = read_hour(said)
+        taken |= here
+        if phrase not in known.not_now and name:
+            found[name] = tables[name][phrase]
+    code = _joined(found, read_hour(said))
+    return code, frozenset(taken if code else ())
+
+
+def _joined(found: Mapping[str, str], hour: str | None) -> str | None:
+    whole, day = found.get("whole"), found.get("day")
     if day:
-        part = part or (whole.partition(":")[2] if whole else "")
+        part = found.get("part") or (whole.partition(":")[2] if whole else "")
         return f"{day}@{hour}" if hour else f"{day}:{part}" if part else day
     if hour and whole != "now":
         return f"d0@{hour}"

@@ -23,7 +23,7 @@ def weekday(voice: Voice, day: date) -> str:
 
 def short_date(voice: Voice, day: date) -> str:
     """ "12 mars 2026"."""
-    return format_date(day, "d MMMM y", locale=voice.locale)
+    return format_date(day, "long", locale=voice.locale)
 
 
 def day_name(voice: Voice, day: date, today: date) -> str:
@@ -57,7 +57,7 @@ def moment_name(voice: Voice, code: str) -> str:
         return voice("moment-weekend")
     if day == "d0" and part:
         return voice(f"part-today-{part}")
-    name = {"d0": "day-today", "d1": "day-tomorrow"}.get(day)
+    name = {"d0": "day-today", "d1": "day-tomorrow", "d2": "day-after-tomorrow"}.get(day)
     said = voice(name) if name else weekday(voice, _WEEKDAYS[int(day[1])]) if day[0] == "w" else day
     if hour:
         return voice("moment-day-hour", day=said, time=clock(voice, time.fromisoformat(hour)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.talk.languages import guess
-from bot.talk.moments import read_moment
+from bot.talk.moments import find_moment
 from bot.talk.publics import Narrowing, read_publics
 from directory.communes.commune import Place
 from directory.communes.gazetteer import Gazetteer
@@ -57,14 +57,17 @@ class Understanding:
         `departement`: code of the person's, when known; it decides between communes of one name.
         """
         raw = tokens(text)
-        place = self.gazetteer.mentions(raw, text=text, departement=departement)
+        written = spoken(raw)
+        words = tuple(token.word for token in written)
+        moment, when = find_moment(words)
+        moments = tuple((written[at].start, written[at].end) for at in sorted(when))
+        place = self.gazetteer.mentions(raw, taken=moments, text=text, departement=departement)
         named = frozenset(token.word for token in raw if _within(token.start, place.span)) if place else frozenset()
         matched = self.needs.match(raw, never=named)
         if any(_overlap(span, place.span) for span in matched.spans):
             # "je suis à la rue", "cours de français": what a need explains is no place.
-            place = self.gazetteer.mentions(raw, taken=matched.spans, text=text, departement=departement)
-        written = spoken(raw)
-        words = tuple(token.word for token in written)
+            taken = (*matched.spans, *moments)
+            place = self.gazetteer.mentions(raw, taken=taken, text=text, departement=departement)
         said = read_publics(written)
         narrowed = frozenset(each.name for each in said if each.led or not _explained(each, matched))
         return Understood(
@@ -74,7 +77,7 @@ class Understanding:
             needs=matched,
             place=place,
             companions=tuple(hit.need for hit in matched.needs if _says_only_who_comes(hit, said)),
-            moment=read_moment(words),
+            moment=moment,
             publics=narrowed - ACCESS,
             access=narrowed & ACCESS,
         )

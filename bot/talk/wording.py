@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,7 +19,7 @@ FALLBACKS: Mapping[str, tuple[str, ...]] = {
     "uk": ("uk", "en", "fr"),
 }
 # Languages of whole conversations, in the order they are offered.
-OFFERED = ("fr", "fr-x-simple", "en", "ar")
+OFFERED = ("fr", "fr-x-simple", "en", "es", "ar", "uk")
 _RIGHT_TO_LEFT = ("ar",)
 
 
@@ -61,8 +61,9 @@ class Wording:
         raise LookupError(f"no sentence named {message}")
 
     def voice(self, language: str) -> Voice:
-        """The sentences as one person hears them."""
-        return Voice(language if language in FALLBACKS else "fr", self)
+        """The sentences as one person hears them; an unknown language (`en-US` is known as `en`) is French."""
+        candidates = (language, language.lower().partition("-")[0])
+        return Voice(next((known for known in candidates if known in FALLBACKS), "fr"), self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,10 @@ class Voice:
     def __call__(self, message: str, /, **values: str | float) -> str:
         """One sentence; errors as in `Wording.say`."""
         return self.wording.say(self.language, message, **values)
+
+    def listed(self, said: Iterable[str]) -> str:
+        """Things said one after the other, with the comma of the language."""
+        return self("comma").join(said)
 
     @property
     def simple(self) -> bool:

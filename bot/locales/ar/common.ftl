@@ -40,3 +40,4 @@ dont-know-contact = هل لديك سؤال عن «Pacte des solidarités» (ال
 dont-know-national = هل لديك سؤال عن «Pacte des solidarités» (الخطة الفرنسية ضد الفقر)؟ اتصل بمديرية العمل والتضامن (DDETS) في محافظتك (département).
 
 crisis-number = { $number } ({ $details })
+comma = { "، " }

@@ -101,6 +101,7 @@ clock-hour = { $hour }:00
 clock-hour-minute = { $hour }:{ $minute }
 day-today = اليوم
 day-tomorrow = غدًا
+day-after-tomorrow = بعد غد
 moment-now = الآن
 moment-day = { $day }
 moment-day-part = { $day } { $part }

@@ -1,10 +1,12 @@
-language-question = أي لغة؟ Français، français simple، English، العربية.
+language-question = أي لغة؟ Français، français simple، English، العربية، Español، Українська.
 language-set = حسنًا، سأجيبك بالعربية.
-language-unknown = لا أتكلم هذه اللغة بعد. اختر: français، français simple، English، العربية.
+language-unknown = لا أتكلم هذه اللغة بعد. اختر: français، français simple، English، العربية، Español، Українська.
 name-fr = Français
 name-fr-x-simple = Français simple
 name-en = English
 name-ar = العربية
+name-es = Español
+name-uk = Українська
 
 forget-question = هل تريد أن أمحو كل ما أحتفظ به عنك: لغتك، وبحثك الحالي، وعمليات البحث المحفوظة؟
 forget-yes = نعم، امحُ كل شيء

@@ -36,3 +36,4 @@ dont-know-contact = For a question about the Pacte des solidarités, write to { 
 dont-know-national = For a question about the Pacte des solidarités, contact the State office for employment and solidarity (DDETS) of your département.
 
 crisis-number = { $number } ({ $details })
+comma = { ", " }

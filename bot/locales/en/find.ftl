@@ -86,6 +86,7 @@ clock-hour = { $hour }:00
 clock-hour-minute = { $hour }:{ $minute }
 day-today = today
 day-tomorrow = tomorrow
+day-after-tomorrow = the day after tomorrow
 moment-now = now
 moment-day = { $day }
 moment-day-part = { $day } { $part }

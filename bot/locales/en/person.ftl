@@ -1,10 +1,12 @@
-language-question = Which language? Français, français simple, English, العربية.
+language-question = Which language? Français, français simple, English, العربية, Español, Українська.
 language-set = All right, I answer in English.
-language-unknown = I do not speak that language yet. Choose: français, français simple, English, العربية.
+language-unknown = I do not speak that language yet. Choose: français, français simple, English, العربية, Español, Українська.
 name-fr = Français
 name-fr-x-simple = Français simple
 name-en = English
 name-ar = العربية
+name-es = Español
+name-uk = Українська
 
 forget-question = Do you want me to erase everything I keep about you: your language, your current search, your kept searches?
 forget-yes = Yes, erase everything

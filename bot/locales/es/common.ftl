@@ -38,3 +38,4 @@ dont-know-contact = Para una pregunta sobre el Pacte des solidarités (plan de F
 dont-know-national = Para una pregunta sobre el Pacte des solidarités (plan de Francia contra la pobreza), contacte con la DDETS, la oficina del Estado para el empleo y la solidaridad de su departamento.
 
 crisis-number = { $number } ({ $details })
+comma = { ", " }

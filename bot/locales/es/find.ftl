@@ -93,6 +93,7 @@ clock-hour = { $hour }:00
 clock-hour-minute = { $hour }:{ $minute }
 day-today = hoy
 day-tomorrow = mañana
+day-after-tomorrow = pasado mañana
 moment-now = ahora
 moment-day = { $day }
 moment-day-part = { $day } { $part }

@@ -17,6 +17,8 @@ web-language-fr = Français
 web-language-fr-x-simple = Français simple
 web-language-en = English
 web-language-ar = العربية
+web-language-es = Español
+web-language-uk = Українська
 
 web-heading = Hablar con el robot
 web-log = Conversación

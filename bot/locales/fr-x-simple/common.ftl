@@ -36,3 +36,4 @@ dont-know-contact = Une question sur le Pacte des solidarités ? Écrivez à { $
 dont-know-national = Une question sur le Pacte des solidarités ? Demandez à l’État dans votre département. Le service s’appelle la DDETS.
 
 crisis-number = { $number } ({ $details })
+comma = { ", " }

@@ -5,6 +5,8 @@ name-fr = Français
 name-fr-x-simple = Français simple
 name-en = English
 name-ar = العربية
+name-es = Español
+name-uk = Українська
 
 forget-question = Voulez-vous tout effacer ? J’efface votre langue. J’efface aussi vos recherches.
 forget-yes = Oui, tout effacer

@@ -38,3 +38,4 @@ dont-know-contact = Pour une question sur le Pacte des solidarités, écrivez à
 dont-know-national = Pour une question sur le Pacte des solidarités, contactez la direction départementale de l’emploi, du travail et des solidarités (DDETS) de votre département.
 
 crisis-number = { $number } ({ $details })
+comma = { ", " }

@@ -89,6 +89,7 @@ clock-hour = { $hour } h
 clock-hour-minute = { $hour } h { $minute }
 day-today = aujourd’hui
 day-tomorrow = demain
+day-after-tomorrow = après-demain
 moment-now = maintenant
 moment-day = { $day }
 moment-day-part = { $day } { $part }

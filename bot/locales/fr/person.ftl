@@ -1,12 +1,14 @@
 ## Langue et données personnelles.
 
-language-question = Quelle langue ? Français, français simple, English, العربية.
+language-question = Quelle langue ? Français, français simple, English, العربية, Español, Українська.
 language-set = D’accord, je vous réponds en français.
-language-unknown = Je ne parle pas encore cette langue. Choisissez : français, français simple, English, العربية.
+language-unknown = Je ne parle pas encore cette langue. Choisissez : français, français simple, English, العربية, Español, Українська.
 name-fr = Français
 name-fr-x-simple = Français simple
 name-en = English
 name-ar = العربية
+name-es = Español
+name-uk = Українська
 
 forget-question = Voulez-vous que j’efface tout ce que je garde de vous : votre langue, votre recherche en cours, vos recherches gardées ?
 forget-yes = Oui, tout effacer

@@ -43,3 +43,4 @@ dont-know-contact = З питаннями про Pacte des solidarités (дер�
 dont-know-national = З питаннями про Pacte des solidarités (державний план проти бідності) звертайтеся до DDETS вашого департаменту. Це державна служба зайнятості та соціальної підтримки.
 
 crisis-number = { $number } ({ $details })
+comma = { ", " }

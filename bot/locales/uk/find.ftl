@@ -101,6 +101,7 @@ clock-hour = { $hour }:00
 clock-hour-minute = { $hour }:{ $minute }
 day-today = сьогодні
 day-tomorrow = завтра
+day-after-tomorrow = післязавтра
 moment-now = зараз
 moment-day = { $day }
 moment-day-part = { $day } { $part }

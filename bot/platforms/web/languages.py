@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-# The languages pages exist in, in the order they are offered.
-LANGUAGES = ("fr", "fr-x-simple", "en", "ar")
+from bot.talk.wording import OFFERED
+
+# Pages exist in every language of whole conversations.
+LANGUAGES = OFFERED
 _TAG = re.compile(
     r"\s*(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)\s*(?:;\s*q=(?P<weight>[01](?:\.\d{0,3})?)\s*)?", re.ASCII
 )
