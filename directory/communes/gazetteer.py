@@ -81,7 +81,9 @@ class Gazetteer:
         return read(Sentence(self._index, tokens, text, taken), self.commune, departement=departement)
 
     def nearest(self, latitude: float, longitude: float) -> Commune | None:
-        """The commune or arrondissement whose centre is nearest, None beyond 60 km (degrees, WGS 84)."""
+        """The commune or arrondissement whose centre is nearest, None beyond 60 km (degrees, WGS 84), or nowhere."""
+        if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+            return None
         narrowing = math.cos(math.radians(latitude))
         best, limit = None, (_FARTHEST_KM / _KM_PER_DEGREE) ** 2
         index = self._index
