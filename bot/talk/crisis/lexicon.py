@@ -17,7 +17,7 @@ from bot.talk.crisis.spelling import Speller, speller
 from directory.words import fold
 
 LANGUAGES = ("fr", "en", "es", "ar", "uk")
-CIRCUMSTANCES = frozenset({"harmless", "urgent", "about", "past", "while", "still", "deaf", "other", "for"})
+CIRCUMSTANCES = frozenset({"harmless", "urgent", "about", "past", "while", "now", "still", "deaf", "other", "for"})
 """Signs that are no danger: their words are left as they are typed."""
 _FOLDER = Path(__file__).parent.parent / "data" / "danger"
 

@@ -50,6 +50,8 @@ _CIRCUMSTANCES: Mapping[str, Mapping[str, int]] = MappingProxyType(
         "still": {"violence": 2, "child": 2, "street": 2, "suicide": 1},
     }
 )  # fmt: skip
+# What is past takes nothing from somebody who has nowhere to sleep tonight.
+_OVER = frozenset({"past", "while"})
 # "j'en peux plus" denies nothing.
 _AT_AN_END = re.compile(r"(?<= )(?:peux?|peut|pe|tiens|supporte|sais|can) (?:plus|pas|t|not) ")
 _SUBJECTS = frozenset({
@@ -127,7 +129,7 @@ def _findings(line: str, rules: list[Rule], signs: set[str], *, short: bool) -> 
         if match is None or _denied(rule, match, line):
             continue
         score = rule.strength + (1 if short and rule.strength == 1 else 0)
-        for sign in signs:
+        for sign in signs - (_OVER if rule.sign == "street" and "now" in signs else frozenset()):
             effects = _CIRCUMSTANCES.get(sign, {})
             score += effects.get(rule.sign, effects.get("*", 0))
         if score >= ENOUGH:
