@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -22,6 +22,9 @@ from directory.snapshot import IndexRow, Snapshot
 
 T = TypeVar("T")
 
+# Results kept in memory: about 2 KB each.
+MOST_ROWS = 4000
+
 
 class Read(Protocol):
     """Runs a function of a connection, off the event loop."""
@@ -36,6 +39,8 @@ class _Held:
 
     snapshot: Snapshot
     fictional: bool = False
+    rows: dict[str, ServiceRow] = field(default_factory=dict)
+    """Results shown lately, as of this version."""
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
@@ -70,20 +75,24 @@ class Finder:
             if snapshot is None:
                 snapshot = await self._read(lambda c: self._build(c, version))
                 await asyncio.to_thread(self._keep, snapshot)
-            self._held.snapshot, self._held.fictional = snapshot, fictional
+            self._held.snapshot, self._held.fictional, self._held.rows = snapshot, fictional, {}
             return True
 
     def search(self, query: Query, *, now: datetime, zone: str) -> Found:
         """Search the snapshot; see `directory.search`."""
         return search(self._held.snapshot, query, now=now, zone=zone)
 
-    async def details(self, ids: Iterable[str], *, now: datetime) -> Mapping[str, ServiceRow]:
+    async def details(self, ids: Iterable[str]) -> Mapping[str, ServiceRow]:
         """What results say, by id; a service withdrawn since the snapshot is missing."""
-        wanted = tuple(ids)
-        first, last = now.date() - timedelta(days=1), now.date() + timedelta(days=8)
-        if not wanted:
-            return {}
-        return await self._read(lambda c: rows.read_services(c, wanted, first_day=first, last_day=last))
+        wanted, known = tuple(ids), self._held.rows
+        unknown = [service_id for service_id in wanted if service_id not in known]
+        if unknown:
+            read = await self._read(lambda c: rows.read_services(c, unknown))
+            if len(known) + len(read) > MOST_ROWS:
+                known.clear()
+            known.update(read)
+            return {service_id: row for service_id in wanted if (row := known.get(service_id) or read.get(service_id))}
+        return {service_id: known[service_id] for service_id in wanted}
 
     def _kept(self, version: int) -> Snapshot | None:
         return snapshot_file.load(self._file, version=version) if self._file and version else None

@@ -70,8 +70,13 @@ class Phone:
         """
         if not self.number.startswith("+"):
             return re.sub(r"\B(?=(\d{2})+$)", " ", self.number) if len(self.number) == 4 else self.number
-        parsed = phonenumbers.parse(self.number)
-        return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)
+        return _national(self.number)
+
+
+@lru_cache(maxsize=4096)
+def _national(number: str) -> str:
+    parsed = phonenumbers.parse(number)
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)
 
 
 def read(text: str, departement: str | None = None) -> tuple[Phone, ...]:

@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, Select, Table, Text, cast, func, or_, select
+from sqlalchemy import Connection, Row, Select, Table, Text, bindparam, cast, func, select
 
 from directory import phones, tables
 from directory.flags import Flag
-from directory.hours import Closed
 from directory.phones import Phone
 
 _STRUCTURE: Table = tables.Structure.__table__  # type: ignore[attr-defined]  # SQLModel gives it at run time
@@ -27,9 +27,9 @@ _BATCH = 2000
 class ServiceRow:
     """One service as a result shows it.
 
-    What the service does not say is its structure's: telephone, e-mail, address, hours, link.
+    What the service does not say is its structure's: telephone, e-mail, address, link.
     `address`, `latitude` and `longitude` (degrees) are None when where it is must not be shown (DISCREET,
-    PROFESSIONALS_ONLY), whatever the directory holds. `hours`: OSM syntax, unchecked. `place`: INSEE code.
+    PROFESSIONALS_ONLY), whatever the directory holds. `place`: INSEE code. Hours and closures are the search's affair.
     """
 
     id: str
@@ -52,19 +52,12 @@ class ServiceRow:
     website: str | None
     link: str | None
     """Where the service itself is asked for or described."""
-    accessibility: str | None
-    """The page of Acceslibre that describes the place: what it says is not known here."""
-    hours: str | None
-    closures: tuple[Closed, ...]
     conditions: str | None
     fees: str | None
     """`gratuit`, `payant` or None when unknown."""
     fees_details: str | None
     publics: tuple[str, ...]
     publics_details: str | None
-    asked_by: tuple[str, ...]
-    asked_how: tuple[str, ...]
-    asked_details: str | None
     updated: date
 
 
@@ -83,34 +76,30 @@ class Indexed(NamedTuple):
     zone: tuple[str, ...]
 
 
-def read_services(
-    connection: Connection, ids: Iterable[str], *, first_day: date, last_day: date
-) -> dict[str, ServiceRow]:
-    """The services of these ids, those that still exist, with the closures that overlap the days given."""
+def read_services(connection: Connection, ids: Iterable[str]) -> dict[str, ServiceRow]:
+    """The services of these ids, in their order, those that still exist."""
     wanted = list(ids)
     if not wanted:
         return {}
-    rows = connection.execute(_CARDS.where(_SERVICE.c.id.in_(wanted))).all()
-    closures = _closures(connection, rows, first_day=first_day, last_day=last_day)
-    found = {row.id: _card(row, closures.get(row.id, ())) for row in rows}
+    found = {row.id: _card(row) for row in connection.execute(_CARDS, {"ids": wanted})}
     return {service_id: found[service_id] for service_id in wanted if service_id in found}
 
 
 def read_index(connection: Connection) -> Iterator[Indexed]:
-    """All services, streamed; equal lists of needs, publics and zones are shared in memory."""
-    shared: dict[str, tuple[str, ...]] = {}
-
-    def read(written: str | None) -> tuple[str, ...]:
-        if written is None:
-            return ()
-        if written not in shared:
-            shared[written] = tuple(json.loads(written) or ())
-        return shared[written]
-
+    """All services, streamed; lists that are equal are mostly shared in memory."""
     for row in connection.execution_options(yield_per=_BATCH).execute(_INDEX):
         service_id, structure_id, needs, place, latitude, longitude, flags, publics, hours, zone = row
         yield Indexed(
-            service_id, structure_id, read(needs), place, latitude, longitude, flags, read(publics), hours, read(zone)
+            service_id,
+            structure_id,
+            _list(needs),
+            place,
+            latitude,
+            longitude,
+            flags,
+            _list(publics),
+            hours,
+            _list(zone),
         )
 
 
@@ -135,42 +124,39 @@ def _index() -> Select[Any]:
     ).join_from(_SERVICE, _STRUCTURE)
 
 
+_OWN = (
+    "id nom description structure_id flags fictional place place_latitude place_longitude adresse complement_adresse "
+    "code_postal commune telephone courriel lien_mobilisation lien_source conditions_acces frais frais_precisions "
+    "publics_precisions date_maj"
+)
+_FALLBACKS = "nom adresse complement_adresse code_postal commune telephone courriel"
+
+
 def _cards() -> Select[Any]:
-    fallbacks = ("adresse", "complement_adresse", "code_postal", "commune", "telephone", "courriel", "horaires_accueil")
-    of_structure = [_STRUCTURE.c[name].label(f"structure_{name}") for name in ("nom", *fallbacks)]
-    return select(
-        *(column for column in _SERVICE.c if column.name not in ("digest", "thematiques")),
-        *of_structure,
-        _STRUCTURE.c.site_web,
-        _STRUCTURE.c.accessibilite_lieu,
-    ).join_from(_SERVICE, _STRUCTURE)
+    """Only what a card shows; lists as text, read once for all services that share them."""
+    return (
+        select(
+            *(_SERVICE.c[name] for name in _OWN.split()),
+            cast(_SERVICE.c.needs, Text).label("needs"),
+            cast(_SERVICE.c.publics, Text).label("publics"),
+            *(_STRUCTURE.c[name].label(f"structure_{name}") for name in _FALLBACKS.split()),
+            _STRUCTURE.c.site_web,
+        )
+        .join_from(_SERVICE, _STRUCTURE)
+        .where(_SERVICE.c.id.in_(bindparam("ids", expanding=True)))
+    )
+
+
+@lru_cache(maxsize=1024)
+def _list(written: str | None) -> tuple[str, ...]:
+    return tuple(json.loads(written) or ()) if written else ()
 
 
 _CARDS = _cards()
 _INDEX = _index()
 
 
-def _closures(
-    connection: Connection, rows: Iterable[Row[Any]], *, first_day: date, last_day: date
-) -> dict[str, tuple[Closed, ...]]:
-    by_structure: dict[str, list[str]] = {}
-    for row in rows:
-        by_structure.setdefault(row.structure_id, []).append(row.id)
-    ids = [service_id for group in by_structure.values() for service_id in group]
-    query = select(_CLOSURE).where(
-        or_(_CLOSURE.c.service_id.in_(ids), _CLOSURE.c.structure_id.in_(list(by_structure))),
-        _CLOSURE.c.first_day <= last_day,
-        _CLOSURE.c.last_day >= first_day,
-    )
-    found: dict[str, tuple[Closed, ...]] = {}
-    for row in connection.execute(query.order_by(_CLOSURE.c.first_day)):
-        closed = Closed(row.first_day, row.last_day, row.message)
-        for service_id in [row.service_id] if row.service_id else by_structure[row.structure_id]:
-            found[service_id] = (*found.get(service_id, ()), closed)
-    return found
-
-
-def _card(row: Row[Any], closures: tuple[Closed, ...]) -> ServiceRow:
+def _card(row: Row[Any]) -> ServiceRow:
     flags = Flag(row.flags)
     hidden = bool(flags & _HIDDEN_PLACE)
     own = bool(row.adresse or row.commune or row.code_postal)
@@ -180,7 +166,7 @@ def _card(row: Row[Any], closures: tuple[Closed, ...]) -> ServiceRow:
         description=row.description,
         structure_id=row.structure_id,
         structure_name=row.structure_nom,
-        needs=tuple(row.needs),
+        needs=_list(row.needs),
         flags=flags,
         fictional=row.fictional,
         place=row.place,
@@ -194,16 +180,10 @@ def _card(row: Row[Any], closures: tuple[Closed, ...]) -> ServiceRow:
         email=row.courriel or row.structure_courriel,
         website=row.site_web,
         link=row.lien_mobilisation or row.lien_source,
-        accessibility=None if hidden else row.accessibilite_lieu,
-        hours=row.horaires_accueil or row.structure_horaires_accueil,
-        closures=closures,
         conditions=row.conditions_acces,
         fees=row.frais,
         fees_details=row.frais_precisions,
-        publics=tuple(row.publics or ()),
+        publics=_list(row.publics),
         publics_details=row.publics_precisions,
-        asked_by=tuple(row.mobilisable_par or ()),
-        asked_how=tuple(row.modes_mobilisation or ()),
-        asked_details=row.mobilisation_precisions,
         updated=row.date_maj,
     )

@@ -50,7 +50,8 @@ def _found(asked: Asked, seen: Look, radius: float) -> Found:
     query = asked.query
     page = seen.shown[query.offset : query.offset + query.limit]
     hits = _hits(asked, page)
-    later = sorted(_hits(asked, seen.closed[:_NEAREST_CLOSED]), key=lambda hit: hit.opening.next or _NEVER)
+    closed = () if hits else seen.closed[:_NEAREST_CLOSED]
+    later = sorted(_hits(asked, closed), key=lambda hit: hit.opening.next or _NEVER)
     last = beyond(asked) if asked.around and not seen.shown and not seen.closed else None
     return Found(
         hits=hits,
@@ -61,8 +62,8 @@ def _found(asked: Asked, seen: Look, radius: float) -> Found:
         hidden_closed=len(seen.closed),
         hidden_publics=left_out(asked, radius, asked.lists(Reach.NEAR)),
         beyond=next(iter(_hits(asked, [last])), None) if last else None,
-        remote=_hits(asked, remote(asked)),
-        professionals=_hits(asked, professionals(asked)),
+        remote=() if query.offset else _hits(asked, remote(asked)),
+        professionals=() if query.offset else _hits(asked, professionals(asked)),
         surely_open=sum(hit.opening.state is State.OPEN for hit in hits) if query.when else 0,
     )
 

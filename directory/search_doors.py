@@ -14,7 +14,7 @@ from directory.zones import zone_of
 
 
 class Doors:
-    """Remembers, for one search, what hours say at one moment: thousands of services share a few hundred texts.
+    """What hours say at one moment: thousands of services share a few hundred texts, and a minute many searches.
 
     Hours that follow the sun are read where the first service that has them is, minutes away from the others.
     """
@@ -22,15 +22,18 @@ class Doors:
     def __init__(self, snapshot: Snapshot, when: When, *, now: datetime, zone: str) -> None:
         self._snapshot = snapshot
         self._when, self._now, self._zone = when, now, zone
-        self._openings: dict[int, Opening] = {}
+        self._openings = snapshot.openings.at(when, now)
         self._states: dict[tuple[int, Spot, int], State] = {}
         self._spots: dict[int, Spot] = {}
 
     def opening(self, row: int) -> Opening:
         """What is known of a service at the moment asked."""
-        known = self._openings.get(row)
+        snapshot = self._snapshot
+        closed = row if row in snapshot.tables.closures else -1
+        key = (int(snapshot.hours[row]), int(snapshot.departements[row]), closed)
+        known = self._openings.get(key)
         if known is None:
-            known = self._openings[row] = self._hours(row).during(self._when, self._now)
+            known = self._openings[key] = self._hours(row).during(self._when, self._now)
         return known
 
     def states(self, rows: Numbers) -> list[State]:

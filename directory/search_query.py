@@ -55,10 +55,11 @@ class Found:
 
     `hits`: open or likely at the moment asked, nearest first; hours unknown after those surely open. `radius_km`: how
     far it looked (None without a point), `widened` when farther than the first radius. `more`: others can be asked.
-    `later`: the nearest that are closed at the moment asked, the soonest to open first; `hidden_closed`: how many
-    closed ones were left out. `hidden_publics`: how many were left out as meant for others. `beyond`: the nearest
-    farther than the last radius, when nothing is nearer. `remote`: by phone or on line. `professionals`: the nearest
-    that only a professional can call. `surely_open`: how many of `hits` are open for sure at the moment asked.
+    `later`: without `hits`, the nearest that are closed at the moment asked, the soonest to open first.
+    `hidden_closed`: how many closed ones were left out; `hidden_publics`: how many as meant for others. `beyond`: the
+    nearest farther than the last radius, when nothing is nearer. With the first page: `remote`, by phone or on line,
+    and `professionals`, the nearest that only a professional can call. `surely_open`: how many of `hits` are open for
+    sure at the moment asked.
     """
 
     hits: tuple[Hit, ...] = ()

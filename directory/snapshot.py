@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import IntEnum
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -16,9 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from directory.distance import Degrees, Vectors
-from directory.hours import Closed
+from directory.hours import Closed, Opening
+from directory.when import When
 
 Numbers = NDArray[np.int32]
+# Different moments asked within a minute: now, tonight, Saturday morning…
+MOST_MOMENTS = 200
 
 # Indexes of the two sets of zones that never leave anybody out.
 NO_ZONE = 0
@@ -74,6 +78,23 @@ class Tables:
     closures: Mapping[int, tuple[Closed, ...]] = field(default_factory=dict)
 
 
+class Openings:
+    """Openings worked out lately, by moment; a moment lasts a minute, then it is forgotten."""
+
+    __slots__ = ("_known", "_minute")
+
+    def __init__(self) -> None:
+        self._minute: datetime | None = None
+        self._known: dict[When, dict[tuple[int, int, int], Opening]] = {}
+
+    def at(self, when: When, now: datetime) -> dict[tuple[int, int, int], Opening]:
+        """Those of one moment, by (text, département, row of its own closures or -1); `now` counts by the minute."""
+        minute = now.replace(second=0, microsecond=0)
+        if minute != self._minute or len(self._known) > MOST_MOMENTS:
+            self._minute, self._known = minute, {}
+        return self._known.setdefault(when, {})
+
+
 @dataclass(frozen=True, eq=False)
 class Snapshot:
     """The arrays: one value a service, or one value a posting (`posting_*`, cut by `posting_ends`).
@@ -105,6 +126,11 @@ class Snapshot:
     def memory(self) -> int:
         """Bytes that the arrays hold."""
         return sum(array.nbytes for array in arrays_of(self).values())
+
+    @cached_property
+    def openings(self) -> Openings:
+        """What the hours were found to say lately."""
+        return Openings()
 
     @cached_property
     def postings(self) -> Mapping[tuple[str, int], Posting]:

@@ -8,7 +8,7 @@ from typing import TextIO
 from bot.app import database_of, open_house, utc_now
 from bot.records import schema
 from bot.settings import Settings
-from bot.talk.crisis import TableChangedError, lines
+from bot.talk.crisis import Line, TableChangedError, lines
 from bot.talk.wording import Wording
 
 # Numbers and their hours change about once a year.
@@ -17,11 +17,20 @@ VERIFY_DAYS = 180
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing looked at: the sentence of `cli.ftl`, its values, and whether all is well."""
+    """One thing looked at: the sentence of `cli.ftl`, its values, and whether all is well.
+
+    `later`: not well, but it does not matter before real people come.
+    """
 
     message: str
     values: dict[str, str | int]
     well: bool = True
+    later: bool = False
+
+    @property
+    def sign(self) -> str:
+        """The sentence that tells it."""
+        return "doctor-ok" if self.well else "doctor-later" if self.later else "doctor-bad"
 
 
 async def examine(settings: Settings, sink: TextIO) -> int:
@@ -33,8 +42,8 @@ async def examine(settings: Settings, sink: TextIO) -> int:
     wording = Wording()
     for finding in findings:
         what = wording.say("fr", finding.message, **finding.values)
-        sink.write(wording.say("fr", "doctor-ok" if finding.well else "doctor-bad", what=what) + "\n")
-    return 0 if all(finding.well for finding in findings) else 1
+        sink.write(wording.say("fr", finding.sign, what=what) + "\n")
+    return 0 if all(finding.well or finding.later for finding in findings) else 1
 
 
 def _key(settings: Settings) -> Finding:
@@ -54,7 +63,7 @@ def _database(settings: Settings) -> list[Finding]:
 
 def _numbers() -> list[Finding]:
     try:
-        old = [line.number for line in lines().values() if (utc_now().date() - line.checked).days > VERIFY_DAYS]
+        old = [line.number for line in lines().values() if _old(line)]
     except TableChangedError:
         return [Finding("doctor-numbers-broken", {}, well=False)]
     if old:
@@ -62,17 +71,24 @@ def _numbers() -> list[Finding]:
     return [Finding("doctor-numbers", {})]
 
 
+def _old(line: Line) -> bool:
+    """Given to people, and not checked for long."""
+    return not line.replaced_by and (utc_now().date() - line.checked).days > VERIFY_DAYS
+
+
 def _notice(settings: Settings) -> list[Finding]:
     names = ("publisher", "hosting", "contact")
     missing = [f"SOLIPACTE_{name.upper()}" for name in names if not getattr(settings, name)]
     if missing:
-        return [Finding("doctor-notice-missing", {"names": ", ".join(missing)}, well=not settings.production)]
+        return [
+            Finding("doctor-notice-missing", {"names": ", ".join(missing)}, well=False, later=not settings.production)
+        ]
     return [Finding("doctor-notice", {})]
 
 
 def _directory(services: int, *, fictional: bool, production: bool) -> Finding:
     if not services:
-        return Finding("doctor-directory-empty", {}, well=not production)
+        return Finding("doctor-directory-empty", {}, well=False, later=not production)
     if fictional:
-        return Finding("doctor-directory-fictional", {}, well=not production)
+        return Finding("doctor-directory-fictional", {}, well=False, later=not production)
     return Finding("doctor-directory", {"count": services})

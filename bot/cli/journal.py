@@ -11,6 +11,8 @@ import structlog
 def start_journal(level: str) -> None:
     """Write JSON lines at `level` and above; the standard library's loggers go the same way."""
     logging.basicConfig(stream=sys.stderr, level=level, format="%(levelname)s %(name)s %(message)s", force=True)
+    # What a migration does at each start interests nobody.
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,

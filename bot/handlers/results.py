@@ -33,7 +33,7 @@ async def show(turn: Turn, sought: Sought, manner: Manner = SEARCH_FROM_PLAIN) -
         return _labelled(turn, nothing(turn, sought), _choices(turn, seen))
     helper = social_worker(turn, seen)
     shown = [*seen.hits, *_few(seen.found.remote), *_few(seen.found.professionals), *([helper] if helper else [])]
-    rows = await turn.finder.details((hit.id for hit in shown), now=turn.now)
+    rows = await turn.finder.details(hit.id for hit in shown)
     blocks: list[Block] = [heading(turn, seen, manner), *_cards(turn, seen.hits, rows)]
     if not manner.next_page:
         blocks += _by_professionals(turn, seen.found, helper, rows)

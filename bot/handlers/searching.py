@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.talk.moments import resolve
@@ -34,13 +33,13 @@ def zone_of_search(turn: Turn, sought: Sought) -> str:
 def query_of(turn: Turn, sought: Sought) -> Query:
     """The query of a search, at the local time of its place."""
     communes = communes_of(turn, sought)
-    local_now: datetime = turn.now.astimezone(ZoneInfo(zone_of_search(turn, sought))).replace(tzinfo=None)
+    now = turn.now.replace(second=0, microsecond=0).astimezone(ZoneInfo(zone_of_search(turn, sought)))
     return Query(
         needs=sought.needs,
         around=tuple((c.latitude, c.longitude) for c in communes if c.latitude is not None and c.longitude is not None),
         codes=frozenset(code for commune in communes for code in _codes(commune)),
         departements=frozenset(commune.departement for commune in communes),
-        when=resolve(sought.moment, local_now) if sought.moment else None,
+        when=resolve(sought.moment, now.replace(tzinfo=None)) if sought.moment else None,
         publics=sought.publics,
         wheelchair="wheelchair" in sought.access,
         animals="animals" in sought.access,

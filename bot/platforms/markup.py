@@ -28,7 +28,9 @@ _FRENCH_GAP = re.compile("(?<=«) | (?=[:;!?»])")
 _GAP = "[ .\u00a0\u202f]?"
 # What comes before a number that is to be dialled, in the languages of the sentences.
 _INVITATION = re.compile(
-    r"\b(?:appele[zr] (?:le|au)|sms al?|sms au|llame (?:ya )?al|телефонуйте(?: за номером)?|номер|call|text(?: message)?(?: to)?|الرقم|بالرقم|إلى)$", re.IGNORECASE
+    r"\b(?:appele[zr] (?:le|au)|sms al?|sms au|llame (?:ya )?al|телефонуйте(?: за номером)?|номер|call"
+    r"|text(?: message)?(?: to)?|الرقم|بالرقم|إلى)$",
+    re.IGNORECASE,
 )
 _LINKS = re.compile(
     rf"""

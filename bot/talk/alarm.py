@@ -35,6 +35,8 @@ _SAME_THING: Mapping[str, frozenset[str]] = {
 _NOW = frozenset({"act", "attack", "fire", "medical"})
 MOST_NUMBERS = 4
 MOST_CHOICES = 6
+# No spoken command is longer.
+LONGEST_COMMAND = 60
 FALSE_ALARM = "/fausse-alerte"
 
 
@@ -48,8 +50,11 @@ class Alarm:
     @classmethod
     def of(cls, message: Message, now: datetime) -> Self:
         """Look at what was written, never at what a button sends."""
-        command = message.pressed or message.text.startswith("/") or " ".join(words(message.text)) in spoken_commands()
-        danger = None if command else crisis.recognise(message.text)
+        text = message.text
+        command = message.pressed or text.startswith("/")
+        if not command and len(text) <= LONGEST_COMMAND:
+            command = " ".join(words(text)) in spoken_commands()
+        danger = None if command else crisis.recognise(text)
         return cls(danger, now.astimezone(ZoneInfo(HOME)))
 
     @staticmethod

@@ -6,7 +6,7 @@ from datetime import datetime
 from urllib.parse import urlencode
 
 from bot.talk.message import Card
-from bot.talk.opening_words import opening_line
+from bot.talk.opening_words import cut, opening_line
 from bot.talk.times import short_date
 from bot.talk.wording import Voice
 from directory.flags import Flag
@@ -16,7 +16,6 @@ from directory.search_query import Hit
 
 # Older than this, what a card says is doubtful and it says so.
 DOUBTFUL_DAYS = 180
-LONGEST_TEXT = 160
 
 
 def card(voice: Voice, hit: Hit, row: ServiceRow, *, local_now: datetime, what: str = "") -> Card:
@@ -88,21 +87,18 @@ def _conditions(voice: Voice, row: ServiceRow) -> list[str]:
         lines.append(voice("free"))
     elif row.fees == "payant":
         lines.append(voice("paid-detail", detail=row.fees_details) if row.fees_details else voice("paid"))
-    if publics := [voice(f"public-{public}") for public in row.publics if public != "tous-publics"]:
+    publics = [voice(f"public-{public}") for public in row.publics if public != "tous-publics"]
+    if row.publics_details:
+        publics.append(cut(row.publics_details))
+    if publics:
         lines.append(voice("for-publics", publics=voice.listed(publics)))
     if row.flags & Flag.ANIMALS:
         lines.append(voice("animals-yes"))
     if row.flags & Flag.WHEELCHAIR:
         lines.append(voice("wheelchair-yes"))
     if row.conditions:
-        lines.append(voice("conditions", text=_cut(row.conditions)))
+        lines.append(voice("conditions", text=cut(row.conditions)))
     return lines
-
-
-def _cut(text: str) -> str:
-    if len(text) <= LONGEST_TEXT:
-        return text
-    return text[: LONGEST_TEXT - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _checked(voice: Voice, row: ServiceRow, local_now: datetime) -> str:

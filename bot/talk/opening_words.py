@@ -8,6 +8,16 @@ from bot.talk.times import clock, day_name, short_date
 from bot.talk.wording import Voice
 from directory.hours import Closed, Opening, State
 
+# What a source wrote is shown to that length at most.
+LONGEST_TEXT = 160
+
+
+def cut(text: str) -> str:
+    """A text from a source, at its length or cut at a word."""
+    if len(text) <= LONGEST_TEXT:
+        return text
+    return text[: LONGEST_TEXT - 1].rsplit(" ", 1)[0] + "…"
+
 
 def opening_line(voice: Voice, opening: Opening, *, local_now: datetime, phone: bool) -> str:
     """What is known of a door; `local_now`: the clock of the place; `phone`: there is a number to call."""
@@ -17,7 +27,7 @@ def opening_line(voice: Voice, opening: Opening, *, local_now: datetime, phone: 
         line = _closed(voice, opening, local_now)
     else:
         return _unknown(voice, opening, phone=phone)
-    return voice("hours-comment", hours=line, comment=opening.comment) if opening.comment else line
+    return voice("hours-comment", hours=line, comment=cut(opening.comment)) if opening.comment else line
 
 
 def _open(voice: Voice, opening: Opening, local_now: datetime) -> str:
@@ -44,7 +54,7 @@ def _closed(voice: Voice, opening: Opening, local_now: datetime) -> str:
 def _closed_for_now(voice: Voice, closure: Closed) -> str:
     last = short_date(voice, closure.last_day)
     if closure.message:
-        return voice("closed-for-now-reason", date=last, reason=closure.message)
+        return voice("closed-for-now-reason", date=last, reason=cut(closure.message))
     return voice("closed-for-now", date=last)
 
 
@@ -62,5 +72,5 @@ def _closed_until(voice: Voice, following: datetime, local_now: datetime) -> str
 
 def _unknown(voice: Voice, opening: Opening, *, phone: bool) -> str:
     if opening.raw:
-        return voice("hours-raw", raw=opening.raw)
+        return voice("hours-raw", raw=cut(opening.raw))
     return voice("door-unknown" if phone else "door-unknown-no-phone")

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from bot.talk.sentences import Sentence
+
 LOCALES = Path(__file__).parent.parent / "locales"
 # What is asked next when a language lacks a sentence. French has them all (a test holds it).
 FALLBACKS: Mapping[str, tuple[str, ...]] = {
@@ -29,6 +31,7 @@ class Wording:
 
     folder: Path = LOCALES
     _bundles: dict[str, FluentBundle] = field(default_factory=dict)
+    _sentences: dict[tuple[str, str], Sentence] = field(default_factory=dict)
 
     def bundle(self, language: str) -> FluentBundle:
         """The sentences of one language. Babel knows no `fr-x-simple`: simple French follows French rules."""
@@ -45,19 +48,23 @@ class Wording:
 
         Raises LookupError when no language has it, ValueError when a value it needs is missing.
         """
+        sentence = self._sentences.get((language, message))
+        if sentence is None:
+            sentence = self._sentences[language, message] = self._find(language, message)
+        try:
+            return sentence.fill(values)
+        except ValueError as error:
+            raise ValueError(f"{message} in {language}: {error}") from error
+
+    def _find(self, language: str, message: str) -> Sentence:
         name, _, attribute = message.partition(".")
         for candidate in FALLBACKS.get(language, FALLBACKS["fr"]):
             bundle = self.bundle(candidate)
-            if not bundle.has_message(name):
-                continue
-            found = bundle.get_message(name)
-            pattern = found.attributes.get(attribute) if attribute else found.value
-            if pattern is None:
-                continue
-            text, errors = bundle.format_pattern(pattern, values)
-            if errors:
-                raise ValueError(f"{message} in {candidate}: {errors[0]}")
-            return str(text)
+            if bundle.has_message(name):
+                found = bundle.get_message(name)
+                pattern = found.attributes.get(attribute) if attribute else found.value
+                if pattern is not None:
+                    return Sentence.of(bundle, pattern)
         raise LookupError(f"no sentence named {message}")
 
     def voice(self, language: str) -> Voice:

@@ -162,7 +162,7 @@ def test_the_quirks_of_the_open_export_are_understood(
     )
     imported(source(tmp_path, json.dumps([structure()]).encode(), json.dumps([quirks]).encode()))
     with database.engine.connect() as connection:
-        found = rows.read_services(connection, ["essai--douche"], first_day=NOW.date(), last_day=NOW.date())
+        found = rows.read_services(connection, ["essai--douche"])
     assert found["essai--douche"].updated.isoformat() == "2024-05-12"
     assert found["essai--douche"].postal_code == "44000"
 

@@ -124,7 +124,10 @@ def test_open_now_hides_the_closed_and_says_how_many() -> None:
     found = ask(rows, replace(ASKED, when=NOW))
     assert ids(found) == ["open", "unknown"]
     assert (found.surely_open, found.hidden_closed) == (1, 2)
-    assert [hit.id for hit in found.later] == ["closed", "later"]
+    assert found.later == ()
+    closed = ask([rows[0], rows[3]], replace(ASKED, when=NOW))
+    assert ids(closed) == []
+    assert [hit.id for hit in closed.later] == ["closed", "later"]
     assert found.hits[1].opening.state is State.UNKNOWN
 
 

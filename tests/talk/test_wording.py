@@ -103,3 +103,22 @@ def test_french_names_are_isolated_inside_arabic_only() -> None:
     wording = Wording()
     assert "\u2068Lille (59)\u2069" in wording.say("ar", "guessed-place", place="Lille (59)")
     assert "\u2068" not in wording.say("fr", "guessed-place", place="Lille (59)")
+
+
+@pytest.mark.parametrize("language", FALLBACKS)
+@pytest.mark.parametrize("values", [{}, {"text": "Nantes ⚠ \u202b"}, {"number": 3}, {"number": 1.5}, {"number": 1234}])
+def test_sentences_are_said_as_fluent_says_them(language: str, values: dict[str, str | float]) -> None:
+    wording = Wording()
+    given = next(iter(values.values()), "x")
+    bundle = wording.bundle(language)
+    for stem in FILES:
+        for name, (needed, attributes) in messages(language, stem).items():
+            for said in (name, *(f"{name}.{attribute}" for attribute in attributes)):
+                filled = dict.fromkeys(needed, given)
+                found = bundle.get_message(name)
+                pattern = found.attributes[said.partition(".")[2]] if "." in said else found.value
+                if pattern is None:
+                    continue
+                expected, errors = bundle.format_pattern(pattern, filled)
+                if not errors:
+                    assert wording.say(language, said, **filled) == expected, said

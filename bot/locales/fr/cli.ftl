@@ -13,6 +13,7 @@ db-copied = Copie écrite : { $file }. La clé secrète n’y est pas : gardez-l
 db-restored = La base de données est remise depuis { $file }.
 
 doctor-ok = ✓ { $what }
+doctor-later = • { $what }
 doctor-bad = ✗ { $what }
 doctor-settings = Réglages lisibles
 doctor-database = Base de données à jour et entière

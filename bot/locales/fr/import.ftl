@@ -98,3 +98,10 @@ import-file-envelope = Le fichier { $file } est une page d’interface ou un aut
 import-not-applied-refused = Rien n’a changé : des fiches sont refusées. Corrigez-les, ou acceptez de les laisser de côté avec --accept-refused.
 import-not-applied-stale = Rien n’a changé : l’annuaire a bougé pendant la lecture. Recommencez.
 import-not-applied-real = Rien n’a changé : l’annuaire contient de vraies fiches, la démonstration ne s’y mélange pas.
+
+## Pendant et après
+import-reading = Lecture
+import-writing = Écriture
+import-dry-run = Aperçu seulement : rien n’a été écrit.
+import-applied = C’est fait : l’annuaire est à jour.
+import-nothing-applied = Rien n’a été écrit : l’annuaire avait déjà tout cela.

@@ -1,0 +1,26 @@
+"""`make bench`: every measure, with the machine it was taken on. Ratios of one run mean something; seconds do not."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+
+from rich.console import Console
+
+from tests.bench import bench_message, bench_start
+
+
+def main() -> None:
+    """Run the benches one after the other."""
+    console = Console()
+    console.rule("Search")
+    subprocess.run([sys.executable, "-m", "tests.bench.bench_search"], check=True)
+    console.rule("One message")
+    asyncio.run(bench_message.main())
+    console.rule("A large directory")
+    bench_start.main(100_000)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,121 @@
+"""The command line, run for real: what it says and its exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.house import write_source
+from tests.sample import services, structures
+
+
+def solipacte(data: Path, *arguments: str, said: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("SOLIPACTE_")}
+    environment |= {"SOLIPACTE_DATA_DIR": str(data), **{f"SOLIPACTE_{name}": value for name, value in settings.items()}}
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-m", "bot", *arguments],
+        env=environment,
+        input=said,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    return write_source(tmp_path / "source", structures=structures(), services=services())
+
+
+def test_import_then_ask(tmp_path: Path, source: Path) -> None:
+    preview = solipacte(tmp_path / "var", "import", "data-inclusion", str(source), "--dry-run")
+    assert (preview.returncode, "Aperçu seulement" in preview.stdout) == (0, True)
+    assert "Mon annuaire est encore vide" in solipacte(tmp_path / "var", "ask", "douche à nante").stdout
+    applied = solipacte(tmp_path / "var", "import", "data-inclusion", str(source))
+    assert (applied.returncode, "l’annuaire est à jour" in applied.stdout) == (0, True)
+    assert "rien à changer" in solipacte(tmp_path / "var", "import", "data-inclusion", str(source)).stdout
+    asked = solipacte(tmp_path / "var", "ask", "douche à nante")
+    assert (asked.returncode, "Accueil de jour L’Escale" in asked.stdout, asked.stderr) == (0, True, "")
+    asked_lines = [
+        {"id": "a", "utterance": "jai faim 59100"},
+        {"id": "b", "question": "et à Nantes ?", "context": "une douche"},
+    ]
+    lines = "".join(json.dumps(line) + "\n" for line in asked_lines)
+    answered = solipacte(tmp_path / "var", "ask", "--jsonl", said=lines)
+    first, second = map(json.loads, answered.stdout.splitlines())
+    fields = "id answer abstained sources language themes commune ambiguous candidates emergency"
+    assert list(first) == fields.split()
+    assert (first["themes"], first["commune"], first["emergency"]) == (["alimentation"], "59512", None)
+    assert "Douche près de Nantes" in second["answer"]
+    chatted = solipacte(tmp_path / "var", "chat", said="je dors dehors\nlille\n")
+    assert chatted.returncode == 0
+    assert "⚠ 115" in chatted.stdout
+    assert "Halte de nuit" in chatted.stdout
+
+
+def test_a_refused_import_says_why_and_writes_nothing(tmp_path: Path, source: Path) -> None:
+    (source / "services.ndjson").write_text("[" * 100_000, encoding="utf-8")
+    refused = solipacte(tmp_path / "var", "import", "data-inclusion", str(source))
+    assert refused.returncode == 1
+    assert "Rien n’a changé" in refused.stdout
+    assert "Traceback" not in refused.stderr
+
+
+def test_evaluate_scores_a_file_of_questions(tmp_path: Path) -> None:
+    question = {
+        "id": "x1", "utterance": "jai faim 59100", "lang": "fr", "theme_expected": ["alimentation"], "theme_ok": [],
+        "commune_expected": "59512", "ambiguous_commune": False, "emergency": None,
+    }  # fmt: skip
+    file = tmp_path / "questions.jsonl"
+    file.write_text(json.dumps(question) + "\n", encoding="utf-8")
+    scored = solipacte(tmp_path / "var", "evaluate", str(file), "--min", "1", "--json", str(tmp_path / "figures.json"))
+    assert (scored.returncode, scored.stderr) == (0, "")
+    assert json.loads((tmp_path / "figures.json").read_text())
+    file.write_text(json.dumps({**question, "commune_expected": "44109"}) + "\n", encoding="utf-8")
+    assert solipacte(tmp_path / "var", "evaluate", str(file), "--min", "1").returncode == 1
+
+
+def test_a_wrong_setting_is_named_in_one_sentence(tmp_path: Path) -> None:
+    wrong = solipacte(tmp_path / "var", "ask", "douche", HTTP_PORT="huit")
+    assert wrong.returncode == 1
+    assert wrong.stderr.startswith("SOLIPACTE_HTTP_PORT")
+    assert "Traceback" not in wrong.stderr
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        {"TELEGRAM_TOKEN": "1:secret"},
+        {"MATRIX_HOMESERVER": "https://matrix.example.org"},
+        {"PUBLIC_URL": "https://aide.example.org"},
+    ],
+)
+def test_the_street_never_gets_fiction(tmp_path: Path, setting: dict[str, str]) -> None:
+    refused = solipacte(tmp_path / "var", "serve", "--demo", **setting)
+    assert (refused.returncode, "lieux fictifs" in refused.stdout) == (1, True)
+    assert "secret" not in refused.stdout + refused.stderr
+
+
+def test_the_database_is_kept_by_commands(tmp_path: Path) -> None:
+    data = tmp_path / "var"
+    assert solipacte(data, "db", "check").returncode == 1
+    assert solipacte(data, "db", "upgrade").returncode == 0
+    assert solipacte(data, "db", "check").returncode == 0
+    assert solipacte(data, "db", "backup", str(tmp_path / "copy.db")).returncode == 0
+    assert solipacte(data, "db", "restore", str(tmp_path / "copy.db")).returncode == 0
+    assert solipacte(data, "db", "backup", str(tmp_path / "copy.db")).returncode == 1
+
+
+def test_the_doctor_says_what_to_do(tmp_path: Path) -> None:
+    trial = solipacte(tmp_path / "var", "doctor")
+    assert trial.returncode == 0, trial.stdout
+    assert "• L’annuaire est vide" in trial.stdout
+    street = solipacte(tmp_path / "var", "doctor", PUBLIC_URL="https://aide.example.org")
+    assert street.returncode == 1
+    assert "SOLIPACTE_SECRET_KEY_FILE" in street.stdout
