@@ -17,6 +17,8 @@ STOP = "."
 
 _ENDS = re.compile(r"[.!?;。؟]")
 _ELIDED = {"j": "je", "m": "me", "t": "te", "s": "se", "d": "de", "qu": "que", "n": "", "ne": ""}
+# A French word written against the one before it: "larret", "dhotel".
+_ELISION = re.compile(r"([ldjmst])([aeiouh][a-z]{4,})")
 # و ف ب ل ك and the article, which Arabic writes against the word.
 _ARABIC_PREFIXES = ("وال", "بال", "فال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك")
 
@@ -84,6 +86,8 @@ def _meant(token: Token, speller: Speller, spellings: dict[str, tuple[str, ...]]
 
 
 def _apart(word: str, speller: Speller) -> tuple[str, ...]:
+    if word not in speller.known and (elided := _ELISION.fullmatch(word)) and elided[2] in speller.known:
+        return (elided[1], elided[2])
     return (word,) if speller.corrected(word) != word else speller.split(word)
 
 
