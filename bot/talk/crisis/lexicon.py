@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from bot.talk.crisis.patterns import Pattern, Phrase, pattern, phrases
-from bot.talk.crisis.reading import plain
+from bot.talk.crisis.patterns import Family, Pattern, family, pattern
+from bot.talk.crisis.reading import plain, plain_part
 from bot.talk.crisis.spelling import Speller, speller
 from directory.words import fold
 
@@ -59,7 +59,7 @@ def lexicon() -> Lexicon:
     ordinary: set[str] = set()
     spellings: dict[str, tuple[str, ...]] = {}
     for language in LANGUAGES:
-        families: dict[str, tuple[Phrase, ...]] = {}
+        families: dict[str, Family] = {}
         for line in _lines(language):
             head, _, written = line.partition(" : ")
             if written:
@@ -73,7 +73,7 @@ def lexicon() -> Lexicon:
             elif name.startswith("spell "):
                 spellings[fold(name[6:])] = tuple(plain(written))
             else:
-                families[name] = phrases(written)
+                families[name] = family(written)
                 vocabulary.update(_bare_words(written))
     known = ordinary | set(spellings)
     return Lexicon(
@@ -89,7 +89,7 @@ def _lines(language: str) -> list[str]:
 def _bare_words(written: str) -> Iterator[str]:
     for part in written.replace("|", " ").replace("_", " ").replace("?", "").split():
         if not part.startswith("<") and not part.endswith("*") and part not in ("..", "...", "&"):
-            yield from plain(part)
+            yield from plain_part(part)
 
 
 def _index(rules: list[Rule], kind: str) -> dict[str, tuple[int, ...]]:

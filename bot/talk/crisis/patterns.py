@@ -9,14 +9,13 @@ nor the end of a sentence;
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from bot.talk.crisis.reading import plain
+from bot.talk.crisis.reading import plain_part
 
 Phrase = tuple[str, ...]
-Families = Mapping[str, tuple[Phrase, ...]]
 
 _GAPS = {"..": 3, "...": 7}
 _APART = 10
@@ -26,83 +25,124 @@ _BETWEEN = rf"(?:(?!(?:{NEGATIONS}|\.) )\S+ )"
 _STEM = "stemof"  # what "*" becomes while a phrase is cut into words
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """`source`: a regular expression over `Reading.line`; `keys`: one of these words must be there."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Family:
+    """Phrases that say the same. `keys`: the longest word of each, or `stems`, its beginning.
 
-    source: str
+    `shortest`: letters of the shortest of these.
+    """
+
+    phrases: tuple[Phrase, ...]
     keys: frozenset[str]
     stems: frozenset[str]
+    shortest: int
+
+
+Families = Mapping[str, Family]
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    """A place of a pattern: one of the phrases of its families, or a gap of so many words."""
+
+    families: tuple[Family, ...] = ()
+    optional: bool = False
+    gap: int = 0
+
+    def rarity(self) -> tuple[int, int]:
+        """The higher, the fewer messages have one of its words."""
+        return min(family.shortest for family in self.families), -sum(len(family.keys) for family in self.families)
+
+    def expression(self) -> str:
+        if self.gap:
+            return f"{_BETWEEN}{{0,{self.gap}}}?"
+        found = {"".join(map(_word, phrase)) for family in self.families for phrase in family.phrases}
+        said = f"(?:{'|'.join(sorted(found, key=len, reverse=True))})"
+        return said + ("?" if self.optional else "")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pattern:
+    """What to look for in `Reading.line`.
+
+    The regular expression is made the first time it is needed: a message needs a few dozen out of thousands.
+    """
+
+    rarest: _Element
+    elements: tuple[_Element, ...] = ()
+    sides: tuple[Pattern, ...] = ()
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """One of these words must be there, or one of `stems`."""
+        return frozenset().union(*(family.keys for family in self.rarest.families))
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """A word that begins so must be there, or one of `keys`."""
+        return frozenset().union(*(family.stems for family in self.rarest.families))
+
+    @property
+    def source(self) -> str:
+        """The regular expression over `Reading.line`."""
+        if self.sides:
+            one, other = (side.source for side in self.sides)
+            gap = _BETWEEN.replace(r"|\.", "") + f"{{0,{_APART}}}?"
+            return f"(?:{one}{gap}{other}|{other}{gap}{one})"
+        return "(?<= )" + "".join(element.expression() for element in self.elements)
 
     def search(self, line: str) -> re.Match[str] | None:
         """The first place where the pattern holds."""
-        return _compiled(self.source).search(line)
+        return _compiled(self).search(line)
 
 
 @cache
-def _compiled(source: str) -> re.Pattern[str]:
-    return re.compile(source)
+def _compiled(wanted: Pattern) -> re.Pattern[str]:
+    return re.compile(wanted.source)
 
 
-def phrases(written: str) -> tuple[Phrase, ...]:
+def family(written: str) -> Family:
     """The phrases of a family, written `one phrase | another | …`."""
-    return tuple(_phrase(part) for part in written.split("|") if part.strip())
+    found = tuple(_phrase(part) for part in written.split("|") if part.strip())
+    longest = {max(phrase, key=len) for phrase in found if phrase}
+    stems = frozenset(word.rstrip("*") for word in longest if word.endswith("*"))
+    keys = frozenset(word for word in longest if not word.endswith("*"))
+    return Family(found, keys, stems, min(map(len, keys | stems), default=0))
 
 
 def _phrase(written: str) -> Phrase:
-    words = plain(written.replace("*", _STEM))
-    return tuple(word.replace(_STEM, "*") for word in words)
+    return tuple(word for part in written.split() for word in _words(part))
+
+
+def _words(part: str) -> tuple[str, ...]:
+    if "*" not in part:
+        return plain_part(part)
+    return tuple(word.replace(_STEM, "*") for word in plain_part(part.replace("*", _STEM)))
 
 
 def pattern(written: str, families: Families) -> Pattern:
     """Translate one line; raises KeyError for an unknown family."""
     if " & " in written:
         one, other = (pattern(side, families) for side in written.split(" & ", 1))
-        gap = _BETWEEN.replace(r"|\.", "") + f"{{0,{_APART}}}?"
-        both = f"(?:{one.source}{gap}{other.source}|{other.source}{gap}{one.source})"
-        rarer = max(one, other, key=_rarity)
-        return Pattern(both, rarer.keys, rarer.stems)
-    return _sequence(list(_elements(written, families)))
+        return Pattern(max(one.rarest, other.rarest, key=_Element.rarity), sides=(one, other))
+    elements = tuple(_element(part, families) for part in written.split())
+    needed = (element for element in elements if element.families and not element.optional)
+    return Pattern(max(needed, key=_Element.rarity), elements)
 
 
-def _elements(written: str, families: Families) -> Iterator[tuple[str, tuple[Phrase, ...], bool]]:
-    """Each element: its expression, its phrases, and whether it may be missing."""
-    for part in written.split():
-        if part in _GAPS:
-            yield f"{_BETWEEN}{{0,{_GAPS[part]}}}?", (), True
-            continue
-        optional = part.endswith("?")
-        name = part.rstrip("?")
-        found = tuple(phrase for choice in name.split("|") for phrase in _choice(choice, families))
-        yield _expression(found) + ("?" if optional else ""), found, optional
+def _element(part: str, families: Families) -> _Element:
+    if part in _GAPS:
+        return _Element(gap=_GAPS[part])
+    choices = part.rstrip("?").split("|")
+    named = [families[choice[1:-1]] for choice in choices if choice.startswith("<")]
+    words = "|".join(choice for choice in choices if not choice.startswith("<"))
+    return _Element((*named, *([_literal(words)] if words else ())), optional=part.endswith("?"))
 
 
-def _choice(written: str, families: Families) -> tuple[Phrase, ...]:
-    return families[written[1:-1]] if written.startswith("<") else phrases(written.replace("_", " "))
-
-
-def _expression(found: tuple[Phrase, ...]) -> str:
-    said = sorted({"".join(_word(word) for word in phrase) for phrase in found}, key=len, reverse=True)
-    return f"(?:{'|'.join(said)})"
+@cache
+def _literal(written: str) -> Family:
+    return family(written.replace("_", " "))
 
 
 def _word(word: str) -> str:
     return re.escape(word.rstrip("*")) + (r"\S* " if word.endswith("*") else " ")
-
-
-def _sequence(elements: list[tuple[str, tuple[Phrase, ...], bool]]) -> Pattern:
-    source = "(?<= )" + "".join(expression for expression, _, _ in elements)
-    keyed = [_keyed(found) for _, found, optional in elements if not optional]
-    keys, stems = max(keyed, key=lambda pair: (min(map(len, pair[0] | pair[1])), -len(pair[0])))
-    return Pattern(source, keys, stems)
-
-
-def _keyed(found: tuple[Phrase, ...]) -> tuple[frozenset[str], frozenset[str]]:
-    """The longest word of each phrase: whole words, and beginnings of words."""
-    longest = {max(phrase, key=len) for phrase in found}
-    stems = frozenset(word.rstrip("*") for word in longest if word.endswith("*"))
-    return frozenset(word for word in longest if not word.endswith("*")), stems
-
-
-def _rarity(one: Pattern) -> tuple[int, int]:
-    return min(map(len, one.keys | one.stems)), -len(one.keys)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 
 from bot.talk.crisis.spelling import Speller
 from directory.words import Token, spoken, tokens
@@ -50,6 +51,13 @@ class Reading:
 def plain(written: str) -> list[str]:
     """The words of a phrase from a data file, as they are looked for."""
     return [word for token in spoken(tokens(written)) if (word := _ELIDED.get(token.word, token.word))]
+
+
+@cache
+def plain_part(part: str) -> tuple[str, ...]:
+    """The words of a part of a phrase that holds no space: the files repeat them many times."""
+    found = (Token(part, 0, 0),) if part.isascii() and part.isalpha() and part.islower() else tokens(part)
+    return tuple(word for token in spoken(found) if (word := _ELIDED.get(token.word, token.word)))
 
 
 def read(text: str, speller: Speller, spellings: dict[str, tuple[str, ...]]) -> Reading:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 SHORTEST = 5
@@ -28,6 +28,9 @@ _SOUNDS = (
     (re.compile("en(?=t|$)|an"), "en"),
     (re.compile("(?:es|er|ez|nt|[stdxe])$"), ""),
 )
+
+
+_ONSETS = {**dict.fromkeys("ckqsz", "k"), **dict.fromkeys("pf", "p"), **dict.fromkeys("aeo", "a"), "y": "i"}
 
 
 def sound(word: str) -> str:
@@ -66,23 +69,85 @@ def _shortened(word: str) -> set[str]:
     return found
 
 
+class Shortened:
+    """Words by what is left of them; worked out by first letter and length, when a word asks for it."""
+
+    __slots__ = ("_drawers", "_words")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._drawers: dict[tuple[str, int], dict[str, list[str]]] = {}
+        self._words: dict[tuple[str, int], list[str]] = {}
+        for word in words:
+            for letter in dict.fromkeys(word[:3]):
+                self._words.setdefault((letter, len(word)), []).append(word)
+
+    def get(self, short: str) -> Sequence[str]:
+        """The words that are `short` once a letter is dropped (two when long)."""
+        drawer = (short[:1], len(short))
+        if drawer not in self._drawers:
+            self._drawers[drawer] = self._drawer(*drawer)
+        return self._drawers[drawer].get(short, ())
+
+    def __contains__(self, short: str) -> bool:
+        return bool(self.get(short))
+
+    def _drawer(self, letter: str, length: int) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for longer in (0, 1, 2):
+            for word in self._words.get((letter, length + longer), ()):
+                for short in _shortened(word):
+                    if len(short) == length and short[0] == letter:
+                        found.setdefault(short, []).append(word)
+        return found
+
+
+class Sounds:
+    """Words by how they sound; worked out by what they begin with, when a word asks for it."""
+
+    __slots__ = ("_heard", "_words")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._heard: dict[str, dict[str, str]] = {}
+        self._words: dict[str, list[str]] = {}
+        for word in words:
+            self._words.setdefault(_onset(word), []).append(word)
+
+    def get(self, word: str) -> str | None:
+        """The first known word that sounds as this one."""
+        onset = _onset(word)
+        if onset not in self._heard:
+            known: dict[str, str] = {}
+            for found in self._words.get(onset, ()):
+                heard = sound(found)
+                if len(heard) >= SHORTEST - 1:
+                    known.setdefault(heard, found)
+            self._heard[onset] = known
+        return self._heard[onset].get(sound(word))
+
+
+def _onset(word: str) -> str:
+    """What words that sound the same have in common at their beginning."""
+    letter = word.lstrip("h")[:1]
+    return _ONSETS.get(letter, letter)
+
+
 @dataclass(frozen=True, slots=True)
 class Speller:
     """Danger words by what is left of them when letters are dropped, and by how they sound."""
 
     known: frozenset[str]
     """Words that are right as they stand: never corrected."""
-    shortened: Mapping[str, tuple[str, ...]]
-    sounds: Mapping[str, str]
+    shortened: Shortened
+    sounds: Sounds
 
     def corrected(self, word: str) -> str:
         """The danger word that was meant, or the word itself."""
         if word in self.known or not SHORTEST - 1 <= len(word) <= LONGEST or not word.isalpha():
             return word
-        heard = self.sounds.get(sound(word))
+        heard = self.sounds.get(word)
         if heard is not None:
             return heard
-        candidates = {found for short in _shortened(word) for found in self.shortened.get(short, ())}
+        candidates = {found for short in _shortened(word) for found in self.shortened.get(short)}
         for slips in (1, 2):
             meant = [
                 found
@@ -111,15 +176,6 @@ class Speller:
 def speller(dangers: Iterable[str], *, ordinary: Iterable[str]) -> Speller:
     """A speller for these danger words that leaves the ordinary words alone."""
     dangers = sorted(set(dangers))
-    shortened: dict[str, list[str]] = {}
-    sounds: dict[str, str] = {}
-    for word in dangers:
-        if len(word) < SHORTEST:
-            continue
-        for short in _shortened(word):
-            shortened.setdefault(short, []).append(word)
-        if word.isascii() and len(sound(word)) >= SHORTEST - 1:
-            sounds.setdefault(sound(word), word)
-    return Speller(
-        frozenset(dangers) | frozenset(ordinary), {short: tuple(found) for short, found in shortened.items()}, sounds
-    )
+    long = [word for word in dangers if len(word) >= SHORTEST]
+    known = frozenset(dangers) | frozenset(ordinary)
+    return Speller(known, Shortened(long), Sounds(word for word in long if word.isascii()))
