@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -24,6 +25,8 @@ T = TypeVar("T")
 
 # Results kept in memory: about 2 KB each.
 MOST_ROWS = 4000
+# Meals carried home to old people, for a price, are not what somebody hungry asks: found by their own name only.
+APART = frozenset({"meals_at_home"})
 
 
 class Read(Protocol):
@@ -44,6 +47,11 @@ class _Held:
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
+def _digest(themes: Mapping[str, tuple[str, ...]]) -> str:
+    """Changes when a need changes its themes: a snapshot made before is then made again."""
+    return sha256(repr(sorted(themes.items())).encode()).hexdigest()[:12]
+
+
 class Finder:
     """Communes and needs, and a snapshot of the services that follows the directory's version.
 
@@ -54,7 +62,8 @@ class Finder:
         self.gazetteer = gazetteer
         self.needs = needs
         self._read = read
-        self._file = cache / "directory.npz" if cache else None
+        self._themes = {need.id: need.themes[:1] if need.id in APART else need.themes for need in needs.all}
+        self._file = cache / f"directory-{_digest(self._themes)}.npz" if cache else None
         self._held = _Held(snapshot_build.build((), themes={}, version=-1))
 
     def __len__(self) -> int:
@@ -101,10 +110,11 @@ class Finder:
         if self._file and snapshot.version:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             snapshot_file.save(snapshot, self._file)
+            for older in set(self._file.parent.glob("directory-*.npz")) - {self._file}:
+                older.unlink(missing_ok=True)
 
     def _build(self, connection: Connection, version: int) -> Snapshot:
-        themes = {need.id: need.themes for need in self.needs.all}
-        return snapshot_build.build(self._rows(connection), themes=themes, version=version)
+        return snapshot_build.build(self._rows(connection), themes=self._themes, version=version)
 
     def _rows(self, connection: Connection) -> Iterator[IndexRow]:
         closures = read_closures(connection)

@@ -27,7 +27,10 @@ def heading(turn: Turn, seen: Seen, manner: Manner) -> Text:
     said = [_what(turn, seen, manner, place)]
     if manner.guessed or manner.kept_place:
         said.append(voice("guessed-place" if manner.guessed else "kept-place", place=place))
-    if filters := filters_named(turn, seen.asked):
+    if seen.relaxed:
+        publics = voice.listed(voice(f"public-{public}") for public in sorted(seen.asked.publics))
+        said.append(voice("relaxed", publics=publics))
+    if filters := filters_named(turn, seen.searched):
         said.append(voice("filters", filters=voice.listed(filters)))
     if not manner.next_page:
         said += _far_or_closed(turn, seen)

@@ -28,6 +28,11 @@ class Seen:
         return self.asked.needs != self.searched.needs
 
     @property
+    def relaxed(self) -> bool:
+        """Nothing was for these people, so places for others are shown."""
+        return self.asked.publics != self.searched.publics
+
+    @property
     def hits(self) -> tuple[Hit, ...]:
         """What is open or likely; else what opens next; else the nearest farther away."""
         return self.found.hits or self.found.later or self.far
@@ -49,6 +54,11 @@ def look(turn: Turn, sought: Sought) -> Seen:
     exact = Seen(sought, sought, _search(turn, sought))
     if exact.found.hits or exact.found.later or exact.found.professionals or sought.offset:
         return exact
+    if sought.publics and exact.found.hidden_publics:
+        # Better a place meant for others than none: whoever reads can tell, and call.
+        everybody = replace(sought, publics=frozenset())
+        if (found := _search(turn, everybody)).hits or found.later:
+            return Seen(sought, everybody, found)
     wider = replace(sought, needs=tuple(dict.fromkeys(turn.finder.needs.theme(need) for need in sought.needs)))
     found = _search(turn, wider) if wider != sought else exact.found
     return Seen(sought, wider, found) if found.hits or found.later else exact

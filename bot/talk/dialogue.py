@@ -52,8 +52,9 @@ class Dialogue:
         """One reply, always: after an error, an apology, and the emergency number all the same."""
         async with self.lanes.of(message.address):
             now = self.clock()
-            alarm = Alarm.of(message, now)
+            alarm = Alarm(None, now)
             try:
+                alarm = Alarm.of(message, now)
                 return await self._answer(message, alarm, now)
             except Exception as error:  # noqa: BLE001 - the one boundary: a person always gets an answer
                 # Neither the message of the error nor its values: they may quote the person.

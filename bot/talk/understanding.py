@@ -10,8 +10,9 @@ from bot.talk.publics import Narrowing, read_publics
 from directory.communes.commune import Place
 from directory.communes.gazetteer import Gazetteer
 from directory.needs import Matched, NeedHit, Needs
-from directory.words import spoken, tokens
+from directory.words import Token, spoken, tokens
 
+Spans = tuple[tuple[int, int], ...]
 ACCESS = frozenset({"animals", "wheelchair"})
 
 
@@ -61,13 +62,7 @@ class Understanding:
         words = tuple(token.word for token in written)
         moment, when = find_moment(words)
         moments = tuple((written[at].start, written[at].end) for at in sorted(when))
-        place = self.gazetteer.mentions(raw, taken=moments, text=text, departement=departement)
-        named = frozenset(token.word for token in raw if _within(token.start, place.span)) if place else frozenset()
-        matched = self.needs.match(raw, never=named)
-        if any(_overlap(span, place.span) for span in matched.spans):
-            # "je suis à la rue", "cours de français": what a need explains is no place.
-            taken = (*matched.spans, *moments)
-            place = self.gazetteer.mentions(raw, taken=taken, text=text, departement=departement)
+        place, matched = self._place_and_needs(raw, text, moments, departement)
         said = read_publics(written)
         narrowed = frozenset(each.name for each in said if each.led or not _explained(each, matched))
         return Understood(
@@ -82,13 +77,35 @@ class Understanding:
             access=narrowed & ACCESS,
         )
 
+    def _place_and_needs(
+        self, raw: tuple[Token, ...], text: str, moments: Spans, departement: str | None
+    ) -> tuple[Place, Matched]:
+        """Words that name a place surely are no need ("Foix"), unless they are all that is asked ("à la rue")."""
+        place = self.gazetteer.mentions(raw, taken=moments, text=text, departement=departement)
+        named = frozenset(token.word for token in raw if _within(token.start, place.span)) if place else frozenset()
+        matched = self.needs.match(raw, never=named)
+        rest = self._without(matched, place)
+        if rest.needs or not matched.needs:
+            return place, rest
+        place = self.gazetteer.mentions(raw, taken=(*matched.spans, *moments), text=text, departement=departement)
+        return place, self._without(matched, place)
+
+    def _without(self, matched: Matched, place: Place) -> Matched:
+        """The needs that more than the name of the place says."""
+        kept = tuple(hit for hit in matched.needs if not (place and _inside(hit.spans, place.span)))
+        if len(kept) == len(matched.needs):
+            return matched
+        themes = {theme for hit in kept for theme in self.needs.get(hit.need).themes}
+        spans = tuple(span for span in matched.spans if not _inside((span,), place.span))
+        return Matched(kept, tuple(theme for theme in matched.themes if theme in themes), spans)
+
+
+def _inside(spans: Spans, place: tuple[int, int]) -> bool:
+    return bool(spans) and all(place[0] <= start and end <= place[1] for start, end in spans)
+
 
 def _within(position: int, span: tuple[int, int]) -> bool:
     return span[0] <= position < span[1]
-
-
-def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _explained(narrowing: Narrowing, matched: Matched) -> bool:

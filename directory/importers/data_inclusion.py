@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from directory import phones
+from directory.flags import Flag
 from directory.importers import cleaning, deductions, files, schema
 from directory.importers.places import Place, Resolve, departement, distance
 from directory.importers.records import Mending, Reason, Refused, Row, Spot, Table, digest
@@ -21,6 +22,8 @@ _FARTHEST = {"973": 250.0}
 _FARTHEST_ELSEWHERE = 60.0
 _ENDINGS = (".ndjson", ".jsonl", ".json")
 
+VICTIMS = ("violences", "partner_violence", "sexual_violence")
+"""Needs of victims of violence, the theme first."""
 StructureOf = Callable[[str], Mapping[str, Any] | None]
 """The columns of a structure that the directory already holds, by id."""
 
@@ -148,7 +151,8 @@ class Reader:
     def _deduce(self, checked: schema.Checked, structure: _Structure, place: Place | None) -> None:
         values = checked.values
         values["place"] = place.code if place else None
-        values["flags"] = int(deductions.flags(values, structure=structure.said, reseaux=structure.reseaux))
+        flags = deductions.flags(values, structure=structure.said, reseaux=structure.reseaux)
+        values["flags"] = int(flags)
         needs = self.needs_of(
             nom=values["nom"],
             description=values["description"],
@@ -156,6 +160,9 @@ class Reader:
             reseaux=structure.reseaux,
             publics=tuple(values.get("publics", ())),
         )
+        if flags & Flag.DISCREET:
+            # A shelter for victims is no place for whoever sleeps outside: it is found as what it is.
+            needs = tuple(need for need in needs if need in VICTIMS) or VICTIMS[:1]
         values["needs"] = list(needs)
         if not needs:
             checked.mendings.append((Mending.NO_NEED, ""))

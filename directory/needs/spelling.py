@@ -43,7 +43,9 @@ class Spelling:
             return None
         for elided in _ELIDED:
             rest = word[len(elided) :]
-            if word.startswith(elided) and len(rest) >= 4 and rest[0] in _VOWELS and stem(rest) in self._stems:
+            # "jfume", "jbois": people glue "je" to any verb, the others only before a vowel.
+            glued = elided == "j" or rest[:1] in _VOWELS
+            if word.startswith(elided) and len(rest) >= 4 and glued and stem(rest) in self._stems:
                 return stem(rest)
         if len(word) < 5:
             return None

@@ -12,6 +12,18 @@ from functools import lru_cache
 _DOUBLED = re.compile(r"([a-z])\1")
 # Their last letters are no ending, or their stem would be another word.
 _KEPT = {
+    "pays": "pays",
+    "fois": "fois",
+    "foie": "foie",
+    "cap": "cap",
+    "terre": "terre",
+    "galere": "galere",
+    "galeres": "galere",
+    "boite": "boite",
+    "boites": "boite",
+    "creche": "creche",
+    "creches": "creche",
+    "paris": "paris",
     "hiver": "hiver",
     "mise": "mise",
     "cancer": "cancer",
