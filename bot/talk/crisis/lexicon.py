@@ -82,8 +82,11 @@ def lexicon() -> Lexicon:
 
 
 def _lines(language: str) -> list[str]:
-    text = (_FOLDER / f"{language}.txt").read_text(encoding="utf-8")
-    return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    """A language's file, then those that go on with it (`fr_…txt`), which may use its families."""
+    paths = [_FOLDER / f"{language}.txt", *sorted(_FOLDER.glob(f"{language}_*.txt"))]
+    texts = (path.read_text(encoding="utf-8") for path in paths)
+    lines = (line.strip() for text in texts for line in text.splitlines())
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 def _bare_words(written: str) -> Iterator[str]:
