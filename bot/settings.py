@@ -41,6 +41,10 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     publisher: str | None = None
     """Who publishes the service, for the legal notice."""
+    director: str | None = None
+    """Who answers for what is published, for the legal notice."""
+    data_officer: str | None = None
+    """Whom to ask about personal data, when it is not `contact`."""
     hosting: str | None = None
     """Who hosts it, for the legal notice."""
     contact: str | None = None

@@ -77,7 +77,7 @@ def _old(line: Line) -> bool:
 
 
 def _notice(settings: Settings) -> list[Finding]:
-    names = ("publisher", "hosting", "contact")
+    names = ("publisher", "director", "hosting", "contact")
     missing = [f"SOLIPACTE_{name.upper()}" for name in names if not getattr(settings, name)]
     if missing:
         return [

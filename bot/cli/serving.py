@@ -93,6 +93,8 @@ def _web_settings(house: House) -> WebSettings:
         key=house.vault.derived("web session"),
         public_url=settings.public_url or "",
         publisher=settings.publisher or "",
+        director=settings.director or "",
+        data_officer=settings.data_officer or "",
         hosting=settings.hosting or "",
         contact=settings.contact or "",
     )

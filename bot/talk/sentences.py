@@ -6,7 +6,7 @@ A message in five is a plural, a number or a reference: Fluent itself says those
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +15,7 @@ from fluent.runtime import FluentBundle
 from fluent.runtime.resolver import Pattern, TextElement
 from fluent.syntax import ast
 
+MOST_COUNTED = 1000
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
 
 
@@ -33,6 +34,8 @@ class Sentence:
     pattern: Any
     parts: tuple[str | Slot, ...] | None
     locale: str
+    counted: dict[tuple[tuple[str, str | float], ...], str] = field(default_factory=dict, compare=False)
+    """What Fluent said of small whole numbers ("il y a 12 jours"), once for all."""
 
     @classmethod
     def of(cls, bundle: FluentBundle, pattern: object) -> Sentence:
@@ -42,10 +45,15 @@ class Sentence:
     def fill(self, values: Mapping[str, str | float]) -> str:
         """The sentence with its values. Raises ValueError when one is missing."""
         if self.parts is None:
-            text, errors = self.bundle.format_pattern(self.pattern, dict(values))
-            if errors:
-                raise ValueError(str(errors[0]))
-            return str(text)
+            key = tuple(values.items())
+            if key not in self.counted:
+                text, errors = self.bundle.format_pattern(self.pattern, dict(values))
+                if errors:
+                    raise ValueError(str(errors[0]))
+                if not all(isinstance(value, int) and abs(value) < MOST_COUNTED for value in values.values()):
+                    return str(text)
+                self.counted[key] = str(text)
+            return self.counted[key]
         try:
             return "".join(part if isinstance(part, str) else self._shown(values[part.name]) for part in self.parts)
         except KeyError as missing:

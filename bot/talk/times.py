@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from babel.dates import format_date
 
 from bot.talk.wording import Voice
+
+
+@lru_cache(maxsize=4096)
+def _date(day: date, shape: str, locale: str) -> str:
+    return format_date(day, shape, locale=locale)
 
 
 def clock(voice: Voice, at: datetime | time) -> str:
@@ -18,12 +24,12 @@ def clock(voice: Voice, at: datetime | time) -> str:
 
 def weekday(voice: Voice, day: date) -> str:
     """ "lundi"."""
-    return format_date(day, "EEEE", locale=voice.locale)
+    return _date(day, "EEEE", voice.locale)
 
 
 def short_date(voice: Voice, day: date) -> str:
     """ "12 mars 2026"."""
-    return format_date(day, "long", locale=voice.locale)
+    return _date(day, "long", voice.locale)
 
 
 def day_name(voice: Voice, day: date, today: date) -> str:
