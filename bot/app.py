@@ -78,7 +78,7 @@ async def open_house(
     store = Store.open(database_of(settings))
     try:
         shipped = shipped or Shipped.load(cache)
-        finder = Finder(shipped.gazetteer, shipped.needs, store.read, cache)
+        finder = Finder(shipped.gazetteer, shipped.needs, store.read, store.scan, cache)
         await finder.refresh()
         wording = Wording()
         dialogue = Dialogue(

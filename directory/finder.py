@@ -55,13 +55,14 @@ def _digest(themes: Mapping[str, tuple[str, ...]]) -> str:
 class Finder:
     """Communes and needs, and a snapshot of the services that follows the directory's version.
 
+    `read` serves a person and may not last; `scan` reads the whole directory, however long it takes.
     `cache`: a folder for the snapshot, so that a cold process need not read the whole directory; None: no cache.
     """
 
-    def __init__(self, gazetteer: Gazetteer, needs: Needs, read: Read, cache: Path | None) -> None:
+    def __init__(self, gazetteer: Gazetteer, needs: Needs, read: Read, scan: Read, cache: Path | None) -> None:
         self.gazetteer = gazetteer
         self.needs = needs
-        self._read = read
+        self._read, self._scan = read, scan
         self._themes = {need.id: need.themes[:1] if need.id in APART else need.themes for need in needs.all}
         self._file = cache / f"directory-{_digest(self._themes)}.npz" if cache else None
         self._held = _Held(snapshot_build.build((), themes={}, version=-1))
@@ -82,7 +83,7 @@ class Finder:
                 return False
             snapshot = await asyncio.to_thread(self._kept, version)
             if snapshot is None:
-                snapshot = await self._read(lambda c: self._build(c, version))
+                snapshot = await self._scan(lambda c: self._build(c, version))
                 await asyncio.to_thread(self._keep, snapshot)
             self._held.snapshot, self._held.fictional, self._held.rows = snapshot, fictional, {}
             return True

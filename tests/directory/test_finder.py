@@ -63,7 +63,8 @@ async def test_a_shelter_for_victims_is_no_place_for_the_night(house: House) -> 
 
 @pytest.mark.parametrize("cache", [True, False])
 async def test_no_cache_is_needed(house: House, tmp_path: Path, cache: bool) -> None:  # noqa: FBT001 - parametrised
-    finder = Finder(shipped().gazetteer, shipped().needs, house.store.read, tmp_path if cache else None)
+    cache_folder = tmp_path if cache else None
+    finder = Finder(shipped().gazetteer, shipped().needs, house.store.read, house.store.scan, cache_folder)
     assert await finder.refresh()
     assert len(finder) == 20
     assert bool(kept_in(tmp_path)) is cache
