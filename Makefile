@@ -58,8 +58,9 @@ $(VENV)/pyvenv.cfg:
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
 		echo "L'environnement Python n'a pas pu être créé. Sous Debian ou Ubuntu : apt install python3-venv" >&2; exit 1; }
 
-$(VENV)/.installed: $(VENV)/pyvenv.cfg requirements/base.txt requirements/build.txt pyproject.toml
+$(VENV)/.installed: $(VENV)/pyvenv.cfg requirements/pip.txt requirements/base.txt requirements/build.txt pyproject.toml
 	@echo "Installation des bibliothèques (une à deux minutes la première fois)…"
+	$(PIP) install --require-hashes -r requirements/pip.txt
 	$(PIP) install --require-hashes -r requirements/base.txt -r requirements/build.txt
 	$(PIP) install --no-build-isolation --no-deps --editable .
 	@touch $@
@@ -68,6 +69,7 @@ $(VENV)/.installed-test: $(VENV)/.installed requirements/test.txt
 	$(PIP) install --require-hashes -r requirements/test.txt
 	@touch $@
 
-$(VENV)/.installed-tools: $(VENV)/pyvenv.cfg requirements/tools.txt
+$(VENV)/.installed-tools: $(VENV)/pyvenv.cfg requirements/pip.txt requirements/tools.txt
+	$(PIP) install --require-hashes -r requirements/pip.txt
 	$(PIP) install --require-hashes -r requirements/tools.txt
 	@touch $@
