@@ -9,6 +9,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import structlog
+
+from bot.ears import ear_of
 from bot.handlers.registry import router
 from bot.handlers.results import show
 from bot.keys import read_or_make_keys
@@ -26,7 +29,14 @@ from bot.talk.understanding import Understanding
 from bot.talk.wording import Wording
 from directory.communes.gazetteer import Gazetteer
 from directory.finder import Finder
+from directory.kept import Shelf
 from directory.needs import Needs
+from knowledge.base import Knowledge
+from knowledge.corrections import Corrections
+from knowledge.keeper import Keeper, stamp_of
+from knowledge.library import CONTENT
+
+log = structlog.get_logger(__name__)
 
 Clock = Callable[[], datetime]
 
@@ -38,15 +48,17 @@ def utc_now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Shipped:
-    """What comes with the program: communes and needs."""
+    """What comes with the program: communes, needs, and what the documents of the pact say."""
 
     gazetteer: Gazetteer
     needs: Needs
+    knowledge: Knowledge
 
     @classmethod
     def load(cls, cache: Path | None) -> Shipped:
         """Read it; `cache`: a folder that makes the next start faster."""
-        return cls(Gazetteer.load(cache), Needs.load())
+        gazetteer = Gazetteer.load(cache)
+        return cls(gazetteer, Needs.load(), Knowledge.load(ear_of(gazetteer), shelf=Shelf(cache) if cache else None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +70,24 @@ class House:
     vault: Vault
     wording: Wording
     finder: Finder
+    knowledge: Keeper
     dialogue: Dialogue
+
+
+async def keep_knowledge(settings: Settings, shipped: Shipped, cache: Path) -> Keeper:
+    """What the documents say, with what the operator wrote in the data folder; files that are wrong are left aside."""
+    own = settings.data_dir / "knowledge"
+    ear, shelf = shipped.knowledge.reader.ear, Shelf(cache)
+    keeper = Keeper(
+        current=shipped.knowledge,
+        load=lambda: Knowledge.load(ear, own, shelf=shelf),
+        folders=(CONTENT, own),
+    )
+    keeper.seen = stamp_of((CONTENT,))
+    await keeper.refresh()
+    if keeper.problem:
+        log.error("knowledge not read", problem=keeper.problem)
+    return keeper
 
 
 def database_of(settings: Settings) -> str:
@@ -81,17 +110,20 @@ async def open_house(
         finder = Finder(shipped.gazetteer, shipped.needs, store.read, store.scan, cache)
         await finder.refresh()
         wording = Wording()
+        knowledge = await keep_knowledge(settings, shipped, cache)
         dialogue = Dialogue(
             router=router,
             understanding=Understanding(shipped.gazetteer, shipped.needs),
             finder=finder,
+            knowledge=knowledge,
             wording=wording,
             store=store,
             vault=vault,
             clock=clock,
             base_url=settings.public_url or f"http://{settings.http_host}:{settings.http_port}",
+            correct=Corrections(settings.data_dir / "knowledge", knowledge.refresh).write,
         )
-        yield House(settings, store, vault, wording, finder, dialogue)
+        yield House(settings, store, vault, wording, finder, knowledge, dialogue)
     finally:
         await store.close()
 
@@ -110,11 +142,13 @@ async def follow_up(house: House, token: str) -> Reply | None:
         person=Person(uid=b""),
         understood=house.dialogue.understanding.of(""),
         finder=house.finder,
+        knowledge=house.knowledge.current,
         voice=voice,
         alarmed=False,
         base_url=house.dialogue.base_url,
         own_data=_nothing,
         now=now,
+        understand=house.dialogue.understanding.of,
     )
     reply = await show(stranger, sought)
     return replace(reply, choices=(), effects=(), language=voice.language)

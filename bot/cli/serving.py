@@ -24,6 +24,7 @@ log = structlog.get_logger(__name__)
 
 # Seconds between two looks at the directory's version, and between two purges.
 DIRECTORY_EVERY = 30
+KNOWLEDGE_EVERY = 10
 PURGE_EVERY = 3600
 
 
@@ -61,7 +62,11 @@ async def _serve(house: House) -> int:
         say("serving", url=f"http://{host}:{port}")
         if house.finder.fictional:
             say("serving-demo")
-        chores = [asyncio.create_task(_follow_directory(house)), asyncio.create_task(_purge(house))]
+        chores = [
+            asyncio.create_task(_follow_directory(house)),
+            asyncio.create_task(_follow_knowledge(house)),
+            asyncio.create_task(_purge(house)),
+        ]
         await stopped.wait()
         for chore in chores:
             chore.cancel()
@@ -107,6 +112,17 @@ async def _follow_directory(house: House) -> None:
         with suppress(StoreUnavailable):
             if await house.finder.refresh():
                 log.info("directory refreshed", services=len(house.finder))
+
+
+async def _follow_knowledge(house: House) -> None:
+    """Take up what an editor wrote; a file that is wrong is told, and the last good answers stay."""
+    while True:
+        await asyncio.sleep(KNOWLEDGE_EVERY)
+        if await house.knowledge.refresh():
+            if house.knowledge.problem:
+                log.error("knowledge not read", problem=house.knowledge.problem)
+            else:
+                log.info("knowledge refreshed", records=len(house.knowledge.current.library.records))
 
 
 async def _purge(house: House) -> None:

@@ -111,7 +111,6 @@ async def place_given(turn: Turn) -> Reply:
     return await show(turn, settled.narrowed(turn.understood), Manner(guessed=not place.certain))
 
 
-@router.command("plus", "suite")
 async def more(turn: Turn) -> Reply:
     """The next results of the last search."""
     before = sought_before(turn)

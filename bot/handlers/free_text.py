@@ -2,48 +2,96 @@
 
 from __future__ import annotations
 
-from babel.dates import format_date
+import re
+from dataclasses import replace
 
-from bot.handlers import find_help
+from bot.handlers import find_help, questions
+from bot.handlers.agenda import asked_events
+from bot.handlers.departement import asked_once
 from bot.handlers.emergency import one_number
 from bot.handlers.menu import main_choices
+from bot.handlers.unknown import not_ours, unknown
 from bot.talk.crisis import asked_number
+from bot.talk.matter import weigh
 from bot.talk.message import Reply, Text
 from bot.talk.router import Router
 from bot.talk.turn import Turn
-from knowledge.contacts import contact_of, is_about_the_pact
 
 router = Router()
+
+# Several questions in one message: each is answered, the first two at most.
+_QUESTIONS = re.compile(r"[^?؟]+[?؟]+")
+_MOST_QUESTIONS = 2
+_SHORTEST = 3
 
 
 @router.otherwise
 async def understand(turn: Turn) -> Reply:
-    """Search when there is something to search; else say honestly what is not known or not understood."""
+    """Search when there is something to search, answer when the documents do, else say honestly what is not known."""
     understood = turn.understood
     if not understood.words:
         return Reply((Text(turn.voice("empty")),), main_choices(turn.voice), then=turn.person.state.step)
     if number := asked_number(turn.argument):
         return one_number(turn, number)
-    if is_about_the_pact(understood.words):
-        return dont_know(turn)
-    if reply := await find_help.from_words(turn):
+    asked = _several(turn.argument)
+    if len(asked) > 1:
+        return await _each(turn, asked)
+    return asked_once(turn, await _one(turn, turn.argument))
+
+
+async def _one(turn: Turn, text: str) -> Reply:
+    finding = questions.find(turn, text)
+    weighed = weigh(turn.understood, finding, turn.knowledge)
+    if weighed.scope and weighed.matter == "scope":
+        return not_ours(turn, weighed.scope)
+    if weighed.matter in ("pact", "none") and (reply := asked_events(turn, finding.question)):
         return reply
-    if turn.argument.endswith(("?", "؟")):
-        return dont_know(turn)
+    if weighed.matter == "pact":
+        return questions.answer(turn, finding)
+    found = await find_help.from_words(turn)
+    if found and weighed.matter == "both":
+        return _both(turn, found, questions.answer(turn, finding))
+    if found:
+        return found
+    if finding.known:
+        return questions.answer(turn, finding)
+    if text.endswith(("?", "؟")) or weighed.matter == "help":
+        return unknown(turn, finding)
     return Reply((Text(turn.voice("not-understood")),), main_choices(turn.voice), facts={"abstained": True})
 
 
-def dont_know(turn: Turn) -> Reply:
-    """ "Je ne sais pas", and who may know."""
-    voice, place = turn.voice, turn.understood.place
-    code = turn.person.state.commune
-    commune = place.commune or (turn.finder.gazetteer.by_code(code) if code else None)
-    contact = contact_of(commune.region if commune else place.region)
-    said = voice("dont-know-national")
-    sources: tuple[str, ...] = ()
-    if contact:
-        day = format_date(contact.on, "d MMMM y", locale=voice.locale)
-        said = voice("dont-know-contact", who=contact.who, contact=contact.address, source=contact.document, date=day)
-        sources = (contact.source,)
-    facts = {"abstained": True, "sources": sources}
-    return Reply((Text(voice("dont-know")), Text(said)), main_choices(voice), facts=facts)
+def _both(turn: Turn, found: Reply, told: Reply) -> Reply:
+    """Services nearby first, then what the pact says."""
+    blocks = (*found.blocks, Text(turn.voice("pact-and-pact")), *told.blocks)
+    facts = {**found.facts, "sources": told.facts.get("sources", ()), "records": told.facts.get("records", ())}
+    return replace(found, blocks=blocks, effects=(*found.effects, *told.effects), facts=facts)
+
+
+def _several(text: str) -> list[str]:
+    """The questions of a message, each with its mark; one when it has a single question."""
+    found = [part.strip() for part in _QUESTIONS.findall(text)]
+    rest = _QUESTIONS.sub("", text).strip()
+    if rest and found:
+        found.append(rest) if len(rest.split()) >= _SHORTEST else None
+    asked = [part for part in found if len(part.split()) >= _SHORTEST]
+    return asked if len(asked) > 1 else [text]
+
+
+async def _each(turn: Turn, asked: list[str]) -> Reply:
+    """Answers one under the other, as each question alone would have been."""
+    replies: list[Reply] = []
+    for text in asked[:_MOST_QUESTIONS]:
+        alone = replace(turn, argument=text, understood=turn.understand(text))
+        if not alone.understood.has_place and turn.understood.has_place and not alone.understood.needs.needs:
+            alone = replace(alone, understood=replace(alone.understood, place=turn.understood.place))
+        replies.append(await _one(alone, text))
+    blocks = [block for reply in replies for block in reply.blocks]
+    if len(asked) > _MOST_QUESTIONS:
+        blocks.append(Text(turn.voice("pact-more-questions")))
+    answered = [reply for reply in replies if not reply.facts.get("abstained")]
+    facts = {**replies[0].facts, **(answered[0].facts if answered else {})}
+    effects = tuple(effect for reply in replies for effect in reply.effects)
+    last = replies[-1]
+    return Reply(
+        tuple(blocks), last.choices, last.then, effects, tuple(a for r in replies for a in r.attachments), facts=facts
+    )

@@ -25,7 +25,6 @@ async def language(turn: Turn) -> Reply:
     return Reply((Text(turn.voice(asked)),), choices)
 
 
-@router.command("simple")
 async def simple(turn: Turn) -> Reply:
     """A short way to simple French."""
     voice = turn.voice.wording.voice("fr-x-simple")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.handlers.menu import main_choices
 from bot.records.effects import Forget
 from bot.talk.message import Block, Choice, Reply, Text
@@ -39,6 +41,8 @@ async def own_data(turn: Turn) -> Reply:
         sought = Sought.from_json((row["state"] or {}).get("search"))
         if sought != Sought():
             lines.append(voice("data-search", search=_in_words(turn, sought)))
+        if thread := (row["state"] or {}).get("thread"):
+            lines.append(voice("pact-question-kept", titles=_titles(turn, thread.get("shown", ()))))
     if searches := kept.get("saved_search"):
         lines.append(voice("data-kept", count=len(searches)))
     if not lines:
@@ -52,3 +56,7 @@ def _in_words(turn: Turn, sought: Sought) -> str:
     commune = finder.gazetteer.by_code(sought.commune) if sought.commune else None
     said = [finder.needs.label(need, language) for need in sought.needs]
     return ", ".join((*said, commune.name if commune else sought.postal or ""))
+
+
+def _titles(turn: Turn, shown: Iterable[str]) -> str:
+    return turn.voice.listed(record.title for name in shown if (record := turn.knowledge.record(name))) or "…"

@@ -1,16 +1,34 @@
 """Everything a person can do, as one router; the order never matters."""
 
-from bot.handlers import emergency, find_help, free_text, keep, language, menu, privacy
+from bot.handlers import (
+    agenda,
+    contacts,
+    departement,
+    emergency,
+    find_help,
+    free_text,
+    going_on,
+    keep,
+    language,
+    menu,
+    privacy,
+    questions,
+)
 from bot.talk.router import Router
 
 router = Router.of(
+    agenda.router,
+    contacts.router,
+    departement.router,
     emergency.router,
     find_help.router,
     free_text.router,
+    going_on.router,
     keep.router,
     language.router,
     menu.router,
     privacy.router,
+    questions.router,
 )
 
 __all__ = ["router"]

@@ -39,6 +39,8 @@ class State:
     """The last search, as JSON can write it."""
     commune: str | None = None
     """INSEE code."""
+    thread: Mapping[str, Any] | None = None
+    """The last question about the pact: terms of our own vocabulary and identifiers, as JSON can write them."""
     language: str | None = None
     """The language heard in this conversation (BCP 47), when none was chosen."""
 
@@ -131,6 +133,7 @@ def _written(state: State) -> bytes:
         "labels": state.labels,
         "search": state.search,
         "commune": state.commune,
+        "thread": state.thread,
         "language": state.language,
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
@@ -150,5 +153,6 @@ def _opened(vault: Vault, uid: bytes, sealed: bytes) -> State | None:
         labels=tuple(content.get("labels", ())),
         search=content.get("search"),
         commune=content.get("commune"),
+        thread=content.get("thread"),
         language=content.get("language"),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -18,6 +18,7 @@ from bot.talk.alarm import Alarm
 from bot.talk.commands import spoken_commands
 from bot.talk.facts import facts
 from bot.talk.failures import where
+from bot.talk.followed import Followed
 from bot.talk.lanes import Lanes
 from bot.talk.message import Choice, Message, Reply, Text
 from bot.talk.router import Found, Heard, Router
@@ -27,6 +28,8 @@ from bot.talk.understanding import Understanding, Understood
 from bot.talk.wording import Voice, Wording
 from directory.finder import Finder
 from directory.words import LONGEST_TEXT
+from knowledge.keeper import Keeper
+from knowledge.model import Contact
 
 log = structlog.get_logger(__name__)
 
@@ -41,11 +44,13 @@ class Dialogue:
     router: Router
     understanding: Understanding
     finder: Finder
+    knowledge: Keeper
     wording: Wording
     store: Store
     vault: Vault
     clock: Callable[[], datetime]
     base_url: str = ""
+    correct: Callable[[Contact], Awaitable[None]] | None = None
     lanes: Lanes = field(default_factory=Lanes)
 
     async def answer(self, message: Message) -> Reply:
@@ -105,11 +110,14 @@ class Dialogue:
             person=person,
             understood=understood,
             finder=self.finder,
+            knowledge=self.knowledge.current,
             voice=voice,
             alarmed=alarm.danger is not None,
             base_url=self.base_url,
             own_data=lambda: self.store.read(lambda c: everything(c, self.vault, uid=person.uid)),
             now=now,
+            understand=self.understanding.of,
+            correct=self.correct,
         )
         reply = replace(await found.handler(turn), language=voice.language)
         return await _back_to_form(found, turn, reply)
@@ -121,7 +129,7 @@ class Dialogue:
 
     async def _record(self, person: Person, reply: Reply, alarm: Alarm, now: datetime) -> None:
         after = replace(person, state=_next_state(person.state, reply))
-        effects = (*(effect for effect in reply.effects if not isinstance(effect, Remember)), *alarm.effects)
+        effects = (*(effect for effect in reply.effects if not isinstance(effect, Remember | Followed)), *alarm.effects)
         await self.store.write(lambda c: record(c, self.vault, person=after, effects=effects, now=now))
 
 
@@ -163,11 +171,15 @@ async def _back_to_form(found: Found, turn: Turn, reply: Reply) -> Reply:
 
 
 def _next_state(state: State, reply: Reply) -> State:
-    search, commune = state.search, state.commune
+    search, commune, thread = state.search, state.commune, state.thread
     for effect in reply.effects:
+        if isinstance(effect, Followed):
+            thread = effect.thread
         if isinstance(effect, Remember):
             search = effect.sought.to_json() if effect.sought else None
             commune = effect.sought.commune if effect.sought else None
+            # "La suite" goes on with what was said last.
+            thread = None if not any(isinstance(other, Followed) for other in reply.effects) else thread
     return replace(
         state,
         step=reply.then,
@@ -175,4 +187,5 @@ def _next_state(state: State, reply: Reply) -> State:
         labels=tuple(choice.label for choice in reply.choices[:MOST_CHOICES]),
         search=search,
         commune=commune,
+        thread=thread,
     )

@@ -12,6 +12,8 @@ from bot.talk.message import Message
 from bot.talk.understanding import Understood
 from bot.talk.wording import Voice
 from directory.finder import Finder
+from knowledge.base import Knowledge
+from knowledge.model import Contact
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +21,9 @@ class Turn:
     """What a handler reads; what it decides is in its Reply.
 
     `argument`: what stands after the command, or the whole text; `known`: what the pending step has learnt;
-    `alarmed`: numbers to call already come first; `base_url`: where the web pages are; `own_data` reads all that
-    is kept of the person, by table; `now`: aware.
+    `alarmed`: numbers to call already come first; `knowledge`: what the documents say; `base_url`: where the web pages are; `own_data` reads all that
+    is kept of the person, by table; `now`: aware;
+    `understand` reads a part of the message; `correct` writes a contact down, None where nobody may.
     """
 
     message: Message
@@ -29,8 +32,11 @@ class Turn:
     person: Person
     understood: Understood
     finder: Finder
+    knowledge: Knowledge
     voice: Voice
     alarmed: bool
     base_url: str
     own_data: Callable[[], Awaitable[Mapping[str, Any]]]
     now: datetime
+    understand: Callable[[str], Understood]
+    correct: Callable[[Contact], Awaitable[None]] | None = None

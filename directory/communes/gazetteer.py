@@ -39,6 +39,12 @@ class Gazetteer:
         """How many communes and arrondissements there are."""
         return len(self._index["code"])
 
+    @property
+    def ordinary(self) -> frozenset[str]:
+        """Usual French words, folded: none is taken for a misspelt name."""
+        ordinary: frozenset[str] = self._index["ordinary"]
+        return ordinary
+
     def by_code(self, insee: str) -> Commune | None:
         """The commune or arrondissement of an INSEE code, `com-44109` or `44109`."""
         row = self._index["row"].get(insee.removeprefix("com-").upper())

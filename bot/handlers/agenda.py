@@ -1,0 +1,110 @@
+"""The calendar of the solidarities: what is planned, where, and the file for one's own calendar."""
+
+from __future__ import annotations
+
+from babel.dates import get_month_names
+
+from bot.handlers.menu import main_choices
+from bot.handlers.pact_places import places
+from bot.handlers.unknown import whom_to_ask
+from bot.talk.followed import Followed
+from bot.talk.message import Attachment, Card, Choice, Reply, Text
+from bot.talk.router import Router
+from bot.talk.saying import capital, source_line
+from bot.talk.turn import Turn
+from knowledge.calendar import Wanted, asks_for_events, events, is_over, wanted
+from knowledge.dates import hour, when
+from knowledge.finding import Finding
+from knowledge.ics import calendar_file
+from knowledge.model import Event
+from knowledge.question import Question
+from knowledge.thread import Thread
+
+router = Router()
+
+_MOST = 6
+_FEW = 4
+
+
+def asked_events(turn: Turn, question: Question) -> Reply | None:
+    """The list of events that a question wants; None when it wants something else."""
+    return listed(turn, question) if asks_for_events(question) else None
+
+
+def listed(turn: Turn, question: Question) -> Reply:
+    """The events of a question, those to come first; the most recent ones when all are over."""
+    asked = wanted(question)
+    found = events(turn.knowledge, asked)
+    if not found and not asked.territories and turn.person.departement is None and not turn.knowledge.library.events:
+        return Reply((Text(turn.voice("agenda-none-at-all")),), main_choices(turn.voice), facts={"abstained": True})
+    if not found:
+        none = turn.voice("agenda-none", filters=_filters(turn, asked))
+        told = Text(whom_to_ask(turn, Finding(question)))
+        return Reply((Text(none), told), main_choices(turn.voice), facts={"abstained": True, "reason": "territory"})
+    today = turn.now.date()
+    coming = [event for event in found if not is_over(event, today)]
+    chosen = (coming or found)[:_MOST]
+    blocks: list[Text | Card] = [Text(turn.voice("agenda-title", filters=_filters(turn, asked)))]
+    if not coming:
+        blocks.append(Text(turn.voice("agenda-all-past")))
+    blocks += [
+        _card(turn, event, over=bool(coming) and is_over(event, today), brief=len(chosen) > _FEW) for event in chosen
+    ]
+    if more := len(coming or found) - len(chosen):
+        blocks.append(Text(turn.voice("agenda-more", count=more)))
+    documents = dict.fromkeys(event.document for event in chosen)
+    blocks.append(
+        Text("\n".join(source_line(turn.knowledge.library.documents[name], turn.voice) for name in documents))
+    )
+    ids = tuple(event.id for event in chosen)
+    thread = Thread(question, ids)
+    files = tuple(turn.knowledge.library.documents[name].file for name in documents)
+    choices = (Choice(turn.voice("agenda-choice-file"), "/ics"), Choice(turn.voice("pact-choice-ask"), "/aide"))
+    facts = {"abstained": False, "sources": files, "records": ids}
+    return Reply(tuple(blocks), choices, effects=(Followed(thread.to_json()),), facts=facts)
+
+
+def past(turn: Turn, record_id: str) -> Text | None:
+    """ "C'est passé", under the answer about an event that is over."""
+    event = turn.knowledge.library.events.get(record_id)
+    return Text(turn.voice("agenda-past")) if event and is_over(event, turn.now.date()) else None
+
+
+def _card(turn: Turn, event: Event, *, over: bool, brief: bool) -> Card:
+    voice = turn.voice
+    where = voice("agenda-online") if event.online else event.place
+    at = voice("agenda-hour", hour=hour(event.hour, voice.locale)) if event.hour else ""
+    said = [part for part in (at, where) if part]
+    if not brief:
+        said += [voice("agenda-organiser", who=event.organiser)] if event.organiser else []
+        said += [voice("agenda-registration", how=event.registration)] if event.registration else []
+    lines = [voice.listed(said)] if said else []
+    lines += [voice("agenda-past")] if over else []
+    return Card(capital(voice("agenda-line", date=when(event, voice.locale), title=event.title)), tuple(lines))
+
+
+def _filters(turn: Turn, asked: Wanted) -> str:
+    voice = turn.voice
+    names = get_month_names("wide", locale=voice.locale)
+    said = [turn.knowledge.territories.name(each) for each in asked.territories]
+    said += [names[month] for month in asked.months] if len(asked.months) < 3 else []
+    said += [str(year) for year in asked.years]
+    return voice.listed(said) if said else voice("agenda-all")
+
+
+@router.command("agenda", "calendrier")
+async def agenda(turn: Turn) -> Reply:
+    """`/agenda`, `/agenda octobre nantes`."""
+    return listed(turn, turn.knowledge.reader.read(turn.argument, place=places(turn)))
+
+
+@router.command("ics")
+async def file(turn: Turn) -> Reply:
+    """The events just shown, as a file."""
+    shown = (turn.person.state.thread or {}).get("shown", ())
+    chosen = [event for name in shown if (event := turn.knowledge.library.events.get(str(name)))]
+    content = calendar_file(chosen, now=turn.now)
+    if not content:
+        return Reply((Text(turn.voice("agenda-no-file")),), main_choices(turn.voice))
+    attachment = Attachment("calendrier-solidarites.ics", "text/calendar", content)
+    return Reply((Text(turn.voice("agenda-file")),), main_choices(turn.voice), attachments=(attachment,))

@@ -1,0 +1,63 @@
+"""The département of a person: asked once, remembered, named in the answers; `/departement` changes it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.handlers.menu import main_choices
+from bot.handlers.pact_places import own_territory
+from bot.records.effects import SetDepartement
+from bot.talk.message import Reply, Step, Text
+from bot.talk.router import Router
+from bot.talk.turn import Turn
+
+router = Router()
+
+STEP = "departement"
+_FORGET = frozenset(["non", "no", "aucun", "oublier", "oublie", "effacer"])
+
+
+def asked_once(turn: Turn, reply: Reply) -> Reply:
+    """The same reply, which asks for the département when it would choose between regions; never twice."""
+    regional = reply.facts.get("regional")
+    if not regional or turn.person.departement or "departement" in (turn.person.state.thread or {}) or reply.then:
+        return reply
+    return replace(reply, blocks=(*reply.blocks, Text(turn.voice("pact-ask-departement"))), then=Step(STEP))
+
+
+@router.command("departement", "region")
+async def change(turn: Turn) -> Reply:
+    """`/departement 44`, `/departement nièvre`, `/departement non`."""
+    voice, said = turn.voice, turn.argument.strip()
+    if said.lower() in _FORGET:
+        return Reply((Text(voice("pact-departement-forgotten")),), main_choices(voice), effects=(SetDepartement(None),))
+    if said:
+        return _set(turn, said) or Reply((Text(voice("pact-departement-unknown")),), then=Step(STEP))
+    own = own_territory(turn)
+    if own:
+        return Reply(
+            (Text(voice("pact-departement-now", place=turn.knowledge.territories.name(own))),), main_choices(voice)
+        )
+    return Reply((Text(voice("pact-departement-none")),), then=Step(STEP))
+
+
+@router.step(STEP)
+async def given(turn: Turn) -> Reply:
+    """The answer to "Dans quel département ?"; anything else is a message like another."""
+    from bot.handlers.free_text import understand  # noqa: PLC0415 - free text asks for the département, and takes over here
+
+    return _set(turn, turn.argument) or await understand(turn)
+
+
+def _set(turn: Turn, said: str) -> Reply | None:
+    gazetteer = turn.finder.gazetteer
+    found = gazetteer.departement(said.strip())
+    place = turn.understood.place
+    code = found.code if found else None
+    if not code and len(turn.understood.words) <= 4 and not turn.understood.needs.needs:
+        code = place.commune.departement if place.commune and not place.ambiguous else place.departement
+    if not code:
+        return None
+    name = turn.knowledge.territories.name(f"dep-{code.lower()}")
+    said_back = Text(turn.voice("pact-departement-set", place=name))
+    return Reply((said_back,), main_choices(turn.voice), effects=(SetDepartement(f"dep-{code}"),))

@@ -1,0 +1,163 @@
+"""Questions about the pact: the answer with its source, or an honest "je ne sais pas" with somebody to ask."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.handlers.agenda import past
+from bot.handlers.menu import main_choices
+from bot.handlers.pact_places import own_territory, places
+from bot.handlers.unknown import unknown
+from bot.records.effects import Count
+from bot.talk.followed import Followed
+from bot.talk.message import Choice, Effect, Reply, Text
+from bot.talk.router import Router
+from bot.talk.saying import files_of, manner_of, said
+from bot.talk.turn import Turn
+from knowledge.composing import Manner
+from knowledge.finding import Finding
+from knowledge.model import Record
+from knowledge.question import Question
+from knowledge.thread import Thread, thread_from
+
+router = Router()
+
+_MOST_RELATED = 2
+
+
+def asked_before(turn: Turn) -> Thread | None:
+    """The question that the conversation follows, if any."""
+    return thread_from(turn.person.state.thread, turn.knowledge.index)
+
+
+def find(turn: Turn, text: str) -> Finding:
+    """What the documents answer to a text, as this person asks it."""
+    before = asked_before(turn)
+    return turn.knowledge.ask(
+        text, place=places(turn), own=own_territory(turn), before=before.question if before else None
+    )
+
+
+def answer(turn: Turn, finding: Finding) -> Reply:
+    """The answer, or why there is none."""
+    if not finding.known:
+        return unknown(turn, finding)
+    return _shown(turn, finding, manner_of(turn.voice, simply="simple" in finding.question.asks))
+
+
+def _shown(turn: Turn, finding: Finding, manner: Manner, *, start: int = 0) -> Reply:
+    voice, knowledge = turn.voice, turn.knowledge
+    told = said(knowledge, finding, voice, manner=manner, start=start)
+    over = past(turn, finding.records[0].id)
+    blocks = [*([] if start else _before(turn, finding)), *told.blocks[:-1], *([over] if over else []), told.blocks[-1]]
+    ids = tuple(record.id for record in finding.records)
+    thread = Thread(finding.question, ids, told.rest)
+    effects: tuple[Effect, ...] = (Followed(thread.to_json()),)
+    facts = {"abstained": False, "sources": files_of(knowledge, finding.records), "records": ids}
+    return Reply(tuple(blocks), _choices(turn, finding, manner, more=bool(told.rest)), effects=effects, facts=facts)
+
+
+def _before(turn: Turn, finding: Finding) -> list[Text]:
+    """What is to be known of the answer before it is read."""
+    asked, territories = finding.question.territories, turn.knowledge.territories
+    if finding.wide and asked:
+        return [Text(turn.voice("pact-wide", place=territories.name(asked[0])))]
+    own = own_territory(turn)
+    if (
+        own
+        and not asked
+        and any(
+            record.territories and territories.nearest(own, record.territories) != "apart" for record in finding.records
+        )
+    ):
+        return [Text(turn.voice("pact-for", place=territories.name(own)))]
+    return []
+
+
+def _choices(turn: Turn, finding: Finding, manner: Manner, *, more: bool) -> tuple[Choice, ...]:
+    voice, first = turn.voice, finding.records[0]
+    offered = [Choice(voice("pact-choice-more"), "/plus")] if more else []
+    if manner == "standard" and first.simple:
+        offered.append(Choice(voice("pact-choice-simple"), "/simple"))
+    if manner == "simple" and voice.simple:
+        offered.append(Choice(voice("pact-choice-full"), "/complet"))
+    offered += [Choice(_label(record), f"/fiche {record.id}") for record in _related(turn, finding)]
+    offered.append(Choice(voice("pact-choice-useful"), f"/utile {first.id}"))
+    offered.append(Choice(voice("pact-choice-useless"), f"/inutile {first.id}"))
+    return tuple(offered)
+
+
+def _label(record: Record) -> str:
+    return record.title if len(record.title) <= 60 else record.title[:59].rsplit(" ", 1)[0] + "…"
+
+
+def _related(turn: Turn, finding: Finding) -> list[Record]:
+    shown = {record.id for record in finding.records}
+    named = [name for record in finding.records for name in record.see if name not in shown]
+    found = (turn.knowledge.record(name) for name in dict.fromkeys(named))
+    return [record for record in found if record][:_MOST_RELATED]
+
+
+def _again(turn: Turn) -> tuple[Thread, Finding] | None:
+    """The last answer, as records that still exist."""
+    thread = asked_before(turn)
+    records = tuple(record for name in (thread.shown if thread else ()) if (record := turn.knowledge.record(name)))
+    return (thread, Finding(thread.question, records)) if thread and records else None
+
+
+@router.command("fiche")
+async def one(turn: Turn) -> Reply:
+    """One record, by its id: from a button."""
+    record = turn.knowledge.record(turn.argument.strip())
+    if not record:
+        return Reply((Text(turn.voice("stale")),), main_choices(turn.voice), then=turn.person.state.step)
+    return _shown(turn, Finding(Question(), (record,)), manner_of(turn.voice))
+
+
+@router.command("complet")
+async def in_full(turn: Turn) -> Reply:
+    """The standard text of the last answer."""
+    again = _again(turn)
+    if not again:
+        return Reply((Text(turn.voice("pact-nothing-before")),), main_choices(turn.voice))
+    return _shown(turn, again[1], "standard")
+
+
+def in_simple_words(turn: Turn) -> Reply | None:
+    """The simple text of the last answer; None when nothing was answered."""
+    again = _again(turn)
+    if not again:
+        return None
+    simple = replace(turn, voice=turn.voice.wording.voice("fr-x-simple")) if turn.voice.locale == "fr" else turn
+    return _shown(simple, again[1], manner_of(simple.voice, simply=True))
+
+
+def next_page(turn: Turn) -> Reply | None:
+    """The rest of a long answer; None when the conversation follows no answer."""
+    again = _again(turn)
+    if not again:
+        return None
+    thread, finding = again
+    if not thread.offset:
+        return Reply((Text(turn.voice("pact-no-more")),), main_choices(turn.voice))
+    return _shown(turn, finding, manner_of(turn.voice, simply="simple" in thread.question.asks), start=thread.offset)
+
+
+@router.command("utile")
+async def useful(turn: Turn) -> Reply:
+    """Thumbs up: counted by record, never by person."""
+    return _thanked(turn, "useful")
+
+
+@router.command("inutile")
+async def useless(turn: Turn) -> Reply:
+    """Thumbs down: counted by record, never by person."""
+    return _thanked(turn, "useless")
+
+
+def _thanked(turn: Turn, name: str) -> Reply:
+    record = turn.knowledge.record(turn.argument.strip())
+    if not record:
+        return Reply((Text(turn.voice("stale")),), main_choices(turn.voice), then=turn.person.state.step)
+    effects = (Count(f"{name}:{record.id}"),)
+    return Reply((Text(turn.voice(f"pact-{name}")),), (Choice(turn.voice("menu-back"), "/menu"),), effects=effects)

@@ -1,0 +1,115 @@
+"""The knowledge of the pact: read once, asked many times."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Protocol
+
+from knowledge.finding import Finding, decide
+from knowledge.index import Index
+from knowledge.library import CONTENT, Library
+from knowledge.model import Record
+from knowledge.question import Question, Reader, merged
+from knowledge.ranking import rank
+from knowledge.spelling import Speller
+from knowledge.territories import Territories
+from knowledge.words import LANGUAGE, Ear
+
+_NAME = "knowledge.index"
+# A question of so few words may go on from the one before.
+_SHORT = 7
+
+
+class Shelf(Protocol):
+    """Where what takes long to build is kept between two starts."""
+
+    def read(self, name: str, stamp: bytes, /) -> object | None:
+        """What was kept with this stamp, None when there is nothing."""
+
+    def write(self, name: str, stamp: bytes, built: object, /) -> None:
+        """Keep it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Everything that the documents say, and how to find it. Immutable: a change of the files makes another one."""
+
+    library: Library
+    index: Index
+    territories: Territories
+    reader: Reader
+
+    @classmethod
+    def load(cls, ear: Ear, *folders: Path, shelf: Shelf | None = None) -> Knowledge:
+        """Read what is shipped, then the operator's folders; `shelf` keeps the index between two starts.
+
+        Raises ContentError when a file is wrong.
+        """
+        library = Library.read(CONTENT, *folders)
+        stamp = _stamp(ear, (CONTENT, *folders)) if shelf else b""
+        kept = shelf.read(_NAME, stamp) if shelf else None
+        if isinstance(kept, dict):
+            return cls.of(library, ear, kept)
+        made = cls.of(library, ear)
+        if shelf:
+            shelf.write(_NAME, stamp, {"index": made.index.plain(), "speller": made.reader.speller.plain()})
+        return made
+
+    @classmethod
+    def of(cls, library: Library, ear: Ear, kept: Mapping[str, Any] | None = None) -> Knowledge:
+        """Index what was read; `kept`: the index made before of the same."""
+        records = library.records.values()
+        index = Index.from_plain(records, kept["index"]) if kept else Index.of(records, ear)
+        speller = (
+            Speller.from_plain(index.vocabulary, ear, kept["speller"]) if kept else Speller.of(index.vocabulary, ear)
+        )
+        territories = Territories.of(library.territories.values(), ear)
+        return cls(library, index, territories, Reader(index, speller, territories, ear))
+
+    def ask(
+        self, text: str, *, place: Sequence[str] = (), own: str | None = None, before: Question | None = None
+    ) -> Finding:
+        """What answers a question.
+
+        `place`: territories that a commune of the text lies in, the smallest first; `own`: the person's territory;
+        `before`: the question that this one may go on from.
+        """
+        question = self.reader.read(text, place=place)
+        if before is None:
+            return self.find(question, own=own)
+        joined = merged(question, before)
+        if question.begins:
+            found = self.find(joined, own=own)
+            return found if found.known or question.weight < 4 else _better(self.find(question, own=own), found)
+        alone = self.find(question, own=own)
+        if len(question.words) > _SHORT or (alone.known and alone.share > 0.75):
+            return alone
+        found = self.find(joined, own=own)
+        return found if found.known and (not alone.known or not question.subject) else alone
+
+    def find(self, question: Question, *, own: str | None = None) -> Finding:
+        """What answers a question that was read."""
+        return decide(question, rank(self.index, self.territories, question, own=own), self.territories)
+
+    def record(self, record_id: str) -> Record | None:
+        """A record by its id; None when it is gone."""
+        return self.library.records.get(record_id)
+
+
+def _better(alone: Finding, joined: Finding) -> Finding:
+    return alone if alone.known else replace(joined, near=joined.near or alone.near)
+
+
+def _stamp(ear: Ear, folders: Iterable[Path]) -> bytes:
+    """Changes with the content, the words, the code that indexes them, and the Python that writes it."""
+    digest = hashlib.sha256(sys.version.encode() + ear.stamp)
+    for folder in (*folders, LANGUAGE):
+        for path in sorted(folder.rglob("*.*")):
+            digest.update(path.name.encode() + path.read_bytes())
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.digest()

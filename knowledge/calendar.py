@@ -1,0 +1,137 @@
+"""The events that a question asks for: by territory, month, axis and words; and when they are over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.base import Knowledge
+from knowledge.dates import last_day
+from knowledge.model import Event
+from knowledge.question import Question
+from knowledge.words import meaning
+
+_MONTHS = ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"]
+_ENGLISH = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_SEASONS = {
+    "printemps": (3, 4, 5, 6),
+    "ete": (6, 7, 8, 9),
+    "automne": (9, 10, 11, 12),
+    "hiver": (12, 1, 2, 3),
+    "rentree": (9,),
+}
+# Words that ask for a list of events, whatever they are about.
+_LISTING = re.compile(
+    r"\b(?:agenda|calendrier|evenements?|events?|calendar|rendez vous prevus?|quoi de prevu|qu y a t il de prevu|que se passe t il|prochaine?s? (?:reunion|date|evenement|rendez vous|rencontre|atelier|journee|webinaire|conference)s?|"
+    r"dates d evenements?|qu est ce qui est prevu|il se passe quoi|what s on|upcoming|next (?:meeting|event)s?|rencontres? prevues?|reunions? prevues?)\b"
+)
+_SUBJECTLESS = frozenset(
+    meaning(word)
+    for word in ["agenda", "calendrier", "evenement", "reunion", "prevu", "prevue", "prochain", "prochaine", "date", "rendez", "vous", "rencontre", "quoi", "passe", "programme", "mois", "organise", "lieu"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which events: `territories`, `months` (1 to 12), `years`, `axes`, and `terms` of their subject; `future`: those to come."""
+
+    territories: tuple[str, ...] = ()
+    months: tuple[int, ...] = ()
+    years: tuple[int, ...] = ()
+    axes: tuple[int, ...] = ()
+    terms: tuple[str, ...] = ()
+    future: bool = False
+
+
+def asks_for_events(question: Question) -> bool:
+    """Whether a question wants a list of events rather than something about one of them."""
+    return bool(_LISTING.search(" ".join(question.words)))
+
+
+def wanted(question: Question) -> Wanted:
+    """What a question says of the events it wants."""
+    months = months_of(question.words)
+    skipped = _SUBJECTLESS | {meaning(word) for word in (*_MONTHS, *_ENGLISH, *_SEASONS)}
+    terms = tuple(term.key for term in question.subject if term.key not in skipped and not term.key.isdigit())
+    return Wanted(question.territories, months, question.years, question.axes, terms, "next" in question.asks)
+
+
+def months_of(words: Iterable[str]) -> tuple[int, ...]:
+    """The months that folded words name, by number; a season is all of its months."""
+    found: list[int] = []
+    for word in words:
+        for names in (_MONTHS, _ENGLISH):
+            if word in names:
+                found.append(names.index(word) + 1)
+        found.extend(_SEASONS.get(word, ()))
+    return tuple(dict.fromkeys(found))
+
+
+def events(knowledge: Knowledge, asked: Wanted) -> list[Event]:
+    """The events that fit, in their order; those whose date is vague come last."""
+    found = [event for event in knowledge.library.events.values() if _fits(knowledge, event, asked)]
+    if asked.terms:
+        found = _best(knowledge, found, asked.terms)
+    return sorted(found, key=lambda event: (event.start is None, event.start or date.min, event.id))
+
+
+def is_over(event: Event, today: date) -> bool:
+    """Whether an event is past; a vague date is past when the last year that it names is."""
+    last = last_day(event)
+    if last:
+        return last < today
+    years = [int(year) for year in re.findall(r"\b20\d\d\b", event.said)]
+    return bool(years) and max(years) < today.year
+
+
+def _fits(knowledge: Knowledge, event: Event, asked: Wanted) -> bool:
+    if asked.territories and not any(_near(knowledge, event, each) for each in asked.territories):
+        return False
+    if asked.years and not _of_years(event, asked.years):
+        return False
+    if asked.months and not (
+        event.start and (event.start.month in asked.months or (event.end and event.end.month in asked.months))
+    ):
+        return bool(not event.start and _MONTHLESS & set(_words(event.said)) & _seasons(asked.months))
+    return not asked.axes or not event.axes or bool(set(asked.axes) & set(event.axes))
+
+
+_MONTHLESS = frozenset(_SEASONS)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower().replace("é", "e"))
+
+
+def _seasons(months: Sequence[int]) -> set[str]:
+    return {name for name, held in _SEASONS.items() if set(held) & set(months)}
+
+
+def _of_years(event: Event, years: Sequence[int]) -> bool:
+    if event.start:
+        return event.start.year in years
+    return any(str(year) in event.said for year in years)
+
+
+def _near(knowledge: Knowledge, event: Event, asked: str) -> bool:
+    """An event of a region is for all of its départements; a national one is only shown where it takes place."""
+    if event.territory and knowledge.territories.nearest(asked, (event.territory,)) != "apart":
+        return True
+    name = knowledge.territories.name(asked).split("’")[-1].split(" ")[-1]
+    return bool(event.place) and name in event.place
+
+
+def _best(knowledge: Knowledge, found: Sequence[Event], terms: Sequence[str]) -> list[Event]:
+    """Those that share most with the words; none when no word is shared."""
+    at = {record.id: number for number, record in enumerate(knowledge.index.records)}
+    weights: dict[str, float] = {}
+    for term in terms:
+        having = dict(knowledge.index.postings.get(term, ()))
+        for event in found:
+            weights[event.id] = weights.get(event.id, 0.0) + having.get(at[event.id], 0.0) * knowledge.index.rarity.get(
+                term, 0.0
+            )
+    most = max(weights.values(), default=0.0)
+    return [event for event in found if most and weights[event.id] >= most * 0.6]

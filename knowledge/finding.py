@@ -1,0 +1,131 @@
+"""Decide what answers a question, or that nothing does, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from knowledge.held import values_for
+from knowledge.model import Record, Value
+from knowledge.question import Question
+from knowledge.ranking import Ranked
+from knowledge.territories import Territories
+
+Reason = Literal["", "subject", "territory", "axis", "year", "value", "person"]
+
+# Below these the words of the question are not those of the record: better to say nothing.
+LEAST_SHARE, LEAST_SCORE = 0.5, 0.28
+_CLOSE = 0.82
+_RIVAL = 0.75
+_MOST_RECORDS = 3
+_LEAST_NEW = 0.22
+_AS_GOOD = 0.88
+# Characters: more would hide the main answer.
+_MOST_TEXT = 950
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`records`: the answer, the main one first; none: `reason` says why, and `near` what is held that is close."""
+
+    question: Question
+    records: tuple[Record, ...] = ()
+    reason: Reason = ""
+    near: tuple[Record, ...] = ()
+    strength: float = 0.0
+    share: float = 0.0
+    wide: bool = False
+    """The place that was named is not told apart: what is said holds for a wider territory."""
+
+    @property
+    def known(self) -> bool:
+        """Whether there is an answer."""
+        return bool(self.records)
+
+
+def decide(question: Question, ranked: Sequence[Ranked], territories: Territories) -> Finding:
+    """The answer among ranked records."""
+    fitting = [each for each in ranked if not each.apart]
+    nothing = Finding(question, near=tuple(each.record for each in ranked[:3] if each.share >= LEAST_SHARE / 2))
+    if any(axis > 4 for axis in question.axes):
+        return replace(nothing, reason="axis")
+    if not fitting or not _enough(fitting[0]):
+        best = next((each for each in ranked if each.apart and _enough(each)), None)
+        return replace(nothing, reason=best.apart if best else "subject")  # type: ignore[arg-type] # one of the reasons
+    best, rival = fitting[0], next((each for each in ranked if each.apart), None)
+    if rival and _plain(rival) * _RIVAL > _plain(best) and rival.share > best.share:
+        return replace(nothing, reason=rival.apart)  # type: ignore[arg-type] # idem
+    chosen = [each for each in fitting if each.share >= best.share * _CLOSE and _enough(each)]
+    wants = question.asks.exact or (question.asks.kinds & {"person"} if _named_role(question) else frozenset())
+    if wants:
+        chosen = [each for each in chosen if each.held]
+        if not chosen:
+            return replace(nothing, reason="person" if "person" in wants else "value")
+        if question.territories:
+            chosen = [each for each in chosen if _speaks_of(each, question, territories)]
+            if not chosen:
+                return replace(nothing, reason="territory")
+        if question.years and not any(_of_year(each.record, question.years) for each in chosen):
+            return replace(nothing, reason="year")
+    first = chosen[0]
+    wide = bool(question.territories) and first.near == "around"
+    return Finding(
+        question,
+        records=tuple(each.record for each in _together(first, chosen, fitting, question)),
+        strength=first.score,
+        share=first.share,
+        wide=wide,
+    )
+
+
+def _enough(each: Ranked) -> bool:
+    return each.share >= LEAST_SHARE and each.score >= LEAST_SCORE
+
+
+def _plain(each: Ranked) -> float:
+    return each.score
+
+
+_ROLES = frozenset(["commissair", "prefet", "ministr", "president", "directeur", "directric", "mair", "responsabl", "charg", "deleg"])
+
+
+def _named_role(question: Question) -> bool:
+    return any(term.key in _ROLES for term in question.terms)
+
+
+def _speaks_of(each: Ranked, question: Question, territories: Territories) -> bool:
+    """A figure of a wider place is no figure of the place that is asked."""
+    if each.near == "around":
+        return False
+    own = values_for(each.record, question.asks.exact)
+    placed = [value for value in own if value.territories]
+    if not placed or len(placed) < len(own):
+        return True
+    return any(_close(value, wanted, territories) for value in placed for wanted in question.territories)
+
+
+def _close(value: Value, wanted: str, territories: Territories) -> bool:
+    return territories.nearest(wanted, value.territories) in ("same", "inside")
+
+
+def _of_year(record: Record, years: Sequence[int]) -> bool:
+    if set(years) & set(record.years):
+        return True
+    return any(str(year) in f"{record.text} {' '.join(value.said for value in record.values)}" for year in years)
+
+
+def _together(first: Ranked, chosen: Sequence[Ranked], fitting: Sequence[Ranked], question: Question) -> list[Ranked]:
+    """The main record, those that say what it does not, and those that fit nearly as well."""
+    kept, said, length = [first], set(first.found), len(first.record.text)
+    for each in (*chosen[1:6], *fitting[1:6]):
+        if len(kept) == _MOST_RECORDS or each in kept or each.record.title == first.record.title:
+            continue
+        new = sum(term.weight for term in question.terms if term.key in each.found and term.key not in said)
+        completes = new / (question.weight or 1) >= _LEAST_NEW and each.score >= first.score * 0.5
+        as_good = each.score >= first.score * _AS_GOOD and each.near == first.near
+        if (completes or as_good) and length + len(each.record.text) <= _MOST_TEXT:
+            kept.append(each)
+            said |= each.found
+            length += len(each.record.text)
+    return kept

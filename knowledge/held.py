@@ -1,0 +1,125 @@
+"""Whether a record holds the kind of answer that is wanted: an amount, a count of something, a date…"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from knowledge.model import Record, Value
+from knowledge.question import Question
+from knowledge.words import meaning
+
+_MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+# What a text shows when no typed value says it.
+_SHOWN: Mapping[str, re.Pattern[str]] = {
+    "amount": re.compile(r"\d\s?(?:€|M€|millions|k€|M\b)"),
+    "rate": re.compile(r"\d\s?%|\btiers\b|parts égales|moitié"),
+    "date": re.compile(rf"\b{_MONTH}\b|\b(?:19|20)\d\d\b|trimestre|semestre|automne|printemps", re.IGNORECASE),
+    "hour": re.compile(r"\d\s?h\b|\d\s?h\s?\d\d|\d h \d\d"),
+    "frequency": re.compile(
+        r"fois par an|annuel|chaque année|régulièrement|par semaine|hebdomadaire|mensuel", re.IGNORECASE
+    ),
+    "duration": re.compile(
+        r"\b(?:\d+|un|deux|trois|quatre|cinq) (?:ans?|années?|mois|jours?|heures|demi-journées)\b|\b(?:19|20)\d\d\s?[-–à]\s?(?:20)?\d\d",
+        re.IGNORECASE,
+    ),
+    "age": re.compile(r"\d+\s?(?:-|à|et|/)?\s?\d*\s?ans|\b(?:un|deux|trois) ans\b", re.IGNORECASE),
+    "contact": re.compile(r"@|LinkedIn|https?:|site de|page dédiée|newsletter", re.IGNORECASE),
+    "phone": re.compile(r"\b0\d(?:[ .]?\d\d){4}\b"),
+    "succession": re.compile(r"succède|successeur|prédécesseur|remplace", re.IGNORECASE),
+    "place": re.compile(r".", re.DOTALL),
+}
+_KINDS: Mapping[str, frozenset[str]] = {
+    "amount": frozenset(["amount"]),
+    "rate": frozenset(["rate"]),
+    "count": frozenset(["count", "rank"]),
+    "date": frozenset(["date"]),
+    "hour": frozenset(["hour"]),
+    "frequency": frozenset(["frequency"]),
+    "duration": frozenset(["duration"]),
+    "age": frozenset(["age"]),
+    "contact": frozenset(["address"]),
+    "place": frozenset(["place"]),
+    "person": frozenset(["person"]),
+}
+_NUMBER = re.compile(
+    r"\b(?:\d[\d\s.,]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|vingt|trentaine|quarante|cinquante)\b"
+)
+_WINDOW = 5
+# A word of the question that tells one subject from another weighs at least this.
+_SAYS_ENOUGH = 1.9
+# "Combien de personnes" counts participants, inhabitants, young people…
+_ANYBODY = frozenset(meaning(word) for word in ("personnes", "gens", "membres", "collectivites", "organismes"))
+
+
+def holds(record: Record, question: Question) -> bool:
+    """Whether a record has at least one of the kinds of answer that the question wants."""
+    wanted = question.asks.exact or (question.asks.kinds & {"person", "place"})
+    if not wanted:
+        return True
+    return any(_holds(record, kind, question) for kind in wanted)
+
+
+def _holds(record: Record, kind: str, question: Question) -> bool:
+    if kind == "count":
+        return _counts(record, question)
+    values = [value for value in record.values if value.kind in _KINDS.get(kind, ())]
+    if kind == "amount":
+        return any(_measures(value, record, question) for value in values) or (not values and _shows(record, kind))
+    if values:
+        return True
+    return record.kind == "actor" if kind == "person" else _shows(record, kind)
+
+
+def _shows(record: Record, kind: str) -> bool:
+    shown = _SHOWN.get(kind)
+    return bool(shown and shown.search(record.text))
+
+
+def _measures(value: Value, record: Record, question: Question) -> bool:
+    """A price that happens to be in the record is not the amount of what is asked."""
+    subject = [term for term in question.terms if term.weight >= _SAYS_ENOUGH]
+    if not subject:
+        return True
+    measured = _meanings(f"{value.of} {record.title} {record.acronym}")
+    return any(term.key in measured for term in subject)
+
+
+def _counts(record: Record, question: Question) -> bool:
+    """A figure that counts what is asked: the noun after "combien de" stands beside it."""
+    counts = [value for value in record.values if value.kind in ("count", "rank")]
+    if not question.counted:
+        figures = [value for value in record.values if value.kind in ("count", "amount", "rate", "rank")]
+        return any(_measures(value, record, question) for value in figures)
+    noun = question.counted[0]
+    if any(noun in _meanings(f"{value.of} {value.said}") for value in counts):
+        return True
+    if counts and (noun in _ANYBODY or noun in _meanings(record.title)):
+        return True
+    return any(noun in beside for beside in _beside_figures(record.text))
+
+
+@lru_cache(maxsize=20_000)
+def _meanings(text: str) -> frozenset[str]:
+    return frozenset(meaning(word) for word in _folded(text))
+
+
+def _folded(text: str) -> list[str]:
+    # Shipped texts are well written: lower case without accents is enough here.
+    table = str.maketrans("àâäéèêëîïôöùûüç", "aaaeeeeiioouuuc")
+    return re.findall(r"[a-z0-9]+", text.lower().translate(table).replace("œ", "oe"))
+
+
+@lru_cache(maxsize=5_000)
+def _beside(text: str) -> tuple[frozenset[str], ...]:
+    return tuple(_meanings(" ".join(text[match.end() :].split()[:_WINDOW])) for match in _NUMBER.finditer(text))
+
+
+def _beside_figures(text: str) -> Iterator[frozenset[str]]:
+    yield from _beside(text)
+
+
+def values_for(record: Record, kinds: frozenset[str]) -> tuple[Value, ...]:
+    """The values of a record that are of some kinds."""
+    return tuple(value for value in record.values if any(value.kind in _KINDS.get(kind, ()) for kind in kinds))

@@ -1,0 +1,225 @@
+"""A question as the knowledge reads it: what is asked, about what, where, when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from knowledge.asking import Asks, asked
+from knowledge.index import Index
+from knowledge.spelling import Speller
+from knowledge.territories import Named, Territories
+from knowledge.words import Ear, asking_words, languages_of_small_words, meaning, small_words
+
+_AXIS = re.compile(
+    r"\b(?:axes?|axis|axs|pilier|pillar|axess)(?: (?:numero|n|no))? ((?:[1-9]|un|deux|trois|quatre|cinq|six|one|two|three|four|five)(?: (?:et|and|ou|or) (?:[1-9]|deux|trois|quatre))*)\b|\b(premier|deuxieme|troisieme|quatrieme|cinquieme|second|first|third|fourth|fifth|1er|2eme|3eme|4eme|5eme) (?:axe|axis|pilier)\b|\b([1-9]) ?(?:e|er|eme|nd) axe\b"
+)
+_NUMBERS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "un one premier first 1er",
+            "deux two deuxieme second 2eme",
+            "trois three troisieme third 3eme",
+            "quatre four quatrieme fourth 4eme",
+            "cinq five cinquieme fifth 5eme",
+            "six",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_YEAR = re.compile(r"\b(19[5-9]\d|20[0-6]\d)\b")
+_FOLLOWS = frozenset(["et", "e", "and", "ou", "puis", "aussi", "lesquels", "lesquelles", "lequel", "laquelle", "mais"])
+# A word that no record has still says what the question is about.
+UNKNOWN, ORDINARY, FOREIGN, ASKING = 0.9, 0.45, 0.25, 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """`key`: what a word stands for; `weight`: how much it says (rarity included); `known`: some record has it;
+
+    `usual`: an ordinary word, no name.
+    """
+
+    key: str
+    weight: float
+    known: bool = True
+    usual: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`terms`: of the subject; `pairs`: of terms in a row; `territories`: named, in order; `place`: deduced from a commune.
+
+    `axes` may hold a number over 4: the pact has no such axis. `acronyms`: folded, that some record explains.
+    `begins`: the question goes on from the one before ("et dans le Jura ?"). `counted`: meanings after "combien de".
+    """
+
+    terms: tuple[Term, ...] = ()
+    pairs: tuple[str, ...] = ()
+    asks: Asks = field(default_factory=Asks)
+    territories: tuple[str, ...] = ()
+    axes: tuple[int, ...] = ()
+    years: tuple[int, ...] = ()
+    acronyms: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
+    begins: bool = False
+    words: tuple[str, ...] = ()
+
+    @property
+    def weight(self) -> float:
+        """How much the question says in all."""
+        return sum(term.weight for term in self.terms)
+
+    @property
+    def subject(self) -> tuple[Term, ...]:
+        """The terms that say what it is about, not only what kind of answer is wanted."""
+        return tuple(term for term in self.terms if term.weight >= 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads questions with the words of an index and the names of territories."""
+
+    index: Index
+    speller: Speller
+    territories: Territories
+    ear: Ear
+    _known: dict[str, str] = field(default_factory=dict)
+
+    def read(self, text: str, *, place: Sequence[str] = ()) -> Question:
+        """`place`: territories deduced elsewhere (a commune and what holds it, smallest first), used when none is named."""
+        words = tuple(_joined(self.ear.words(text[:4096])))
+        corrected = tuple(self._corrected(word) for word in words)
+        named = self._territories(words, corrected, text)
+        inside = {at for each in named for at in range(each.start, each.end)}
+        asks = asked(corrected, text)
+        terms, pairs = self._terms(words, corrected, inside, text)
+        said = " ".join(corrected)
+        territories = tuple(dict.fromkeys(each.id for each in named)) or tuple(place[:1])
+        return Question(
+            terms=terms,
+            pairs=pairs,
+            asks=asks,
+            territories=territories,
+            axes=_axes(said),
+            years=tuple(int(year) for year in _YEAR.findall(said)),
+            acronyms=tuple(word for word in words if word in self.index.acronyms),
+            counted=tuple(meaning(word) for word in asks.counted),
+            begins=bool(words) and words[0] in _FOLLOWS,
+            words=corrected,
+        )
+
+    def _territories(self, words: Sequence[str], corrected: Sequence[str], text: str) -> list[Named]:
+        named = self.territories.named(words, text)
+        return named or self.territories.named(corrected, text)
+
+    def _corrected(self, word: str) -> str:
+        if (
+            word in small_words()
+            or word in asking_words()
+            or self.speller.known(word)
+            or meaning(word) in self.index.postings
+        ):
+            return word
+        return self.speller.meant(word) or word
+
+    def _terms(
+        self, words: Sequence[str], corrected: Sequence[str], inside: set[int], text: str
+    ) -> tuple[tuple[Term, ...], tuple[str, ...]]:
+        index, terms = self.index, dict[str, Term]()
+        sequence: list[str] = []
+        capitals = _capitals(text, self.ear)
+        english = _is_english(words)
+        for at, word in enumerate(corrected):
+            if at in inside or word in small_words() or _YEAR.fullmatch(word) or (len(word) < 2 and not word.isdigit()):
+                continue
+            key = meaning(word)
+            rarity = index.rarity.get(key)
+            usual = word not in capitals and (english or word in self.ear.ordinary or rarity is not None)
+            if word in asking_words() or (word.isdigit() and len(word) == 1 and not _numbering(corrected, at)):
+                weight = ASKING * (rarity or 1.0) if not word.isdigit() or at + 1 == len(corrected) else 0.5
+            elif rarity is not None:
+                weight = rarity
+            elif usual:
+                weight = (FOREIGN if english else ORDINARY) * index.rarest
+            else:
+                weight = UNKNOWN * index.rarest
+            if key not in terms or terms[key].weight < weight:
+                terms[key] = Term(key, weight, rarity is not None, usual)
+            sequence.append(key)
+        pairs = tuple(dict.fromkeys(f"{a} {b}" for a, b in zip(sequence, sequence[1:], strict=False)))
+        return tuple(terms.values()), tuple(pair for pair in pairs if pair in index.pairs)
+
+
+def _joined(words: Sequence[str]) -> Iterator[str]:
+    """ "T A P A J": letters said one by one are one acronym; a word said twice in a row counts once."""
+    letters: list[str] = []
+    last = ""
+    for word in (*words, ""):
+        if len(word) == 1 and word.isalpha():
+            letters.append(word)
+            last = word
+            continue
+        if len(letters) > 2:
+            yield "".join(letters)
+        else:
+            yield from letters
+        letters = []
+        if word and word != last:
+            yield word
+        last = word
+
+
+def _numbering(words: Sequence[str], at: int) -> bool:
+    """ "vague 2", "annexe 1": a figure that tells one thing from another."""
+    return at > 0 and words[at - 1] in ("vague", "volet", "annexe", "etape", "wave", "t", "article")
+
+
+def _is_english(words: Sequence[str]) -> bool:
+    english, french = languages_of_small_words()
+    return sum(word in english and word not in french for word in words) > sum(
+        word in french and word not in english for word in words
+    )
+
+
+def _capitals(text: str, ear: Ear) -> frozenset[str]:
+    """The folded words written with a capital letter inside a sentence: names."""
+    found = re.findall(r"(?<=[a-zà-ÿ,;:'’] )[A-ZÀ-Ý][\w-]+|(?<=['’])[A-ZÀ-Ý][\w-]+", text)
+    return frozenset(word for each in found for word in ear.words(each))
+
+
+def _axes(said: str) -> tuple[int, ...]:
+    found: list[int] = []
+    for match in _AXIS.finditer(said):
+        for word in re.findall(r"\w+", next(group for group in match.groups() if group)):
+            number = int(word) if word.isdigit() else _NUMBERS.get(word)
+            if number:
+                found.append(number)
+    return tuple(dict.fromkeys(found))
+
+
+def merged(question: Question, before: Question) -> Question:
+    """A question that goes on from another: what it does not say is what the other said."""
+    own = {term.key for term in question.subject}
+    kept = tuple(replace(term, weight=term.weight * 0.5) for term in before.terms if term.key not in own)
+    asks = question.asks if question.asks.kinds - {"next", "simple"} else before.asks
+    return replace(
+        question,
+        terms=(*question.terms, *kept),
+        pairs=question.pairs or before.pairs,
+        asks=asks,
+        counted=question.counted or before.counted,
+        territories=_places(question, before),
+        axes=question.axes or before.axes,
+        years=question.years or before.years,
+    )
+
+
+def _places(question: Question, before: Question) -> tuple[str, ...]:
+    """ "Plus pauvre que la Côte-d'Or ?" compares with the place of the question before."""
+    if "compare" in question.asks and len(question.territories) == 1:
+        return tuple(dict.fromkeys((*before.territories, *question.territories)))
+    return question.territories or before.territories

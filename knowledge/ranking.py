@@ -1,0 +1,148 @@
+"""Which records answer a question best: words, then territory, axis, year and kind of answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from knowledge.held import holds
+from knowledge.index import Index
+from knowledge.model import Record
+from knowledge.question import Question
+from knowledge.territories import Nearness, Territories
+
+_PAIR = 0.2
+_MOST_PAIRS = 4
+# What a place, an axis, a year and the kind of answer weigh beside the words (a rare word weighs 6).
+_PLACE, _AXIS, _YEAR, _KIND = 4.5, 3.0, 2.0, 1.5
+_NEAR: Mapping[Nearness, float] = {"same": 1.0, "inside": 0.75, "around": 0.12, "apart": 0.0}
+_OWN: Mapping[Nearness, float] = {"same": 1.1, "inside": 1.06, "around": 1.05, "apart": 0.97}
+# "Quelles sont les…" wants the whole list rather than one of its parts.
+_LISTED = 1.1
+_EXPLAINED, _EXPLAINED_SHARE = 1.5, 0.7
+# A usual word that a record lacks says less against it than a name.
+_MISSED = 2.6
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A record and how well it fits. `share`: of what the question says, found in it (0 to 1); `near`: its territory.
+
+    `apart`: what keeps it from being the answer ("territory", "axis", "year"); `held`: it has what is asked for.
+    """
+
+    at: int
+    record: Record
+    score: float
+    share: float
+    found: frozenset[str]
+    near: Nearness
+    apart: str = ""
+    held: bool = True
+
+
+def rank(
+    index: Index, territories: Territories, question: Question, *, own: str | None = None, most: int = 40
+) -> list[Ranked]:
+    """The records that share words with the question, the best first. `own`: the person's département."""
+    weights = _matched(index, question)
+    pairs = _pairs(index, question)
+    best = sorted(weights, key=lambda at: -sum(weights[at].values()) * (1 + _PAIR * pairs.get(at, 0)))[: most * 3]
+    ranked = [_ranked(index, territories, question, at, weights[at], pairs.get(at, 0), own) for at in best]
+    return sorted(ranked, key=lambda each: (-each.score, each.at))[:most]
+
+
+def _matched(index: Index, question: Question) -> dict[int, dict[str, float]]:
+    """For each record, how much of each term it has."""
+    found: dict[int, dict[str, float]] = {}
+    for term in question.terms:
+        for at, weight in index.postings.get(term.key, ()):
+            found.setdefault(at, {})[term.key] = term.weight * weight
+    return found
+
+
+def _pairs(index: Index, question: Question) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for pair in question.pairs:
+        for at in index.pairs.get(pair, ()):
+            found[at] = min(_MOST_PAIRS, found.get(at, 0) + 1)
+    return found
+
+
+def _ranked(
+    index: Index,
+    territories: Territories,
+    question: Question,
+    at: int,
+    matched: Mapping[str, float],
+    pairs: int,
+    own: str | None,
+) -> Ranked:
+    record = index.records[at]
+    near = _near(record, question, territories)
+    held = holds(record, question)
+    facets = [*_facets(record, question, near, held=held)]
+    got, whole = sum(each[0] for each in facets), sum(each[1] for each in facets)
+    apart = next((name for _, _, name in facets if name), "")
+    said = sum(matched.values()) * (1 + _PAIR * pairs)
+    score = (said + got) / ((question.weight + whole) or 1.0)
+    if own and not question.territories and record.territories:
+        score *= _OWN[territories.nearest(own, record.territories)]
+    if "list" in question.asks and _is_list(record.text):
+        score *= _LISTED
+    explains = "definition" in question.asks and any(at in index.acronyms[name] for name in question.acronyms)
+    present = sum(term.weight for term in question.terms if term.key in matched) + got
+    absent = sum(
+        min(term.weight, _MISSED) if term.usual else term.weight for term in question.terms if term.key not in matched
+    )
+    share = present / ((present + absent + whole - got) or 1.0)
+    if explains:
+        score, share = score * _EXPLAINED, max(share, _EXPLAINED_SHARE)
+    return Ranked(at, record, score, share, frozenset(matched), near, apart, held)
+
+
+def _is_list(text: str) -> bool:
+    return text.count(" ; ") >= 2 or text.count("\n–") >= 2
+
+
+def _near(record: Record, question: Question, territories: Territories) -> Nearness:
+    if not question.territories:
+        return "around"
+    near = min((territories.nearest(each, record.territories) for each in question.territories), key=_ORDER.index)
+    return "same" if near == "around" and _named_in(record, territories, question.territories) else near
+
+
+def _facets(record: Record, question: Question, near: Nearness, *, held: bool) -> Iterator[tuple[float, float, str]]:
+    """(what the record has of it, what it weighs, the name of what keeps the record apart)."""
+    if question.territories:
+        yield _PLACE * _NEAR[near], _PLACE, "territory" if near == "apart" else ""
+    if question.axes and record.axes:
+        same = set(question.axes) & set(record.axes)
+        yield _AXIS * len(same) / len(record.axes) ** 0.5, _AXIS, "" if same else "axis"
+    elif question.axes:
+        yield _AXIS * 0.2, _AXIS, ""
+    if question.years:
+        dated = _dated(record, question.years)
+        yield _YEAR * dated, _YEAR, "year" if record.years and not dated else ""
+    if question.asks.exact or question.asks.kinds & {"person", "place"}:
+        yield _KIND * held, _KIND, ""
+
+
+_ORDER: Sequence[Nearness] = ("same", "inside", "around", "apart")
+
+
+def _dated(record: Record, years: Sequence[int]) -> bool:
+    if set(years) & set(record.years):
+        return True
+    said = f"{record.text} {' '.join(value.said for value in record.values)}"
+    return any(str(year) in said for year in years)
+
+
+def _named_in(record: Record, territories: Territories, asked: Sequence[str]) -> bool:
+    """Whether a wider record speaks of the very place ("Narbonne" in what is said of Occitanie)."""
+    for each in asked:
+        name = territories.name(each).split("’")[-1].removeprefix("la ").removeprefix("le ").removeprefix("les ")
+        said = f"{record.title} {record.text} {' '.join(value.said for value in record.values)}"
+        if name in said:
+            return True
+    return False
