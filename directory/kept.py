@@ -15,7 +15,7 @@ _DIGEST = hashlib.sha256().digest_size
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """A folder of kept things: dictionaries, lists, texts and numbers only. A folder that cannot be written only costs time."""
+    """A folder of kept things: dictionaries, lists, texts, numbers. One that cannot be written only costs time."""
 
     folder: Path
 

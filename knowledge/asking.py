@@ -16,10 +16,10 @@ EXACT = frozenset(
 _COUNTING = re.compile(r"\b(?:combien|nombre|nb|number|many|numero)(?: (?:de|d|of|le|la|les|y a t il|en))* ")
 # "Combien de projets", "nombre de", "how many": things are counted, not money.
 _THINGS = re.compile(
-    r"\b(?:combien|konbien|conbien) (?:de|d)\b|\bcombien y a t il (?:de|d)\b|\b(?:nombre|nb)\b|\bhow many\b|\bnumber of\b"
+    r"\b(?:combien|konbien) (?:y a t il )?(?:de|d)\b|\b(?:nombre|nb)\b|\bhow many\b|\bnumber of\b",
 )
 _MONEY = re.compile(
-    r"\b(?:combien (?:de|d) )?(?:euros?|argent|millions|credits|budget|montants?|coute?n?t?|funding|amount|money|cost)\b"
+    r"\b(?:euros?|argent|millions|credits|budget|montants?|coute?n?t?|funding|amount|money|cost)\b",
 )
 _WHERE = re.compile(r"\boù\b", re.IGNORECASE)
 _TO_BE = re.compile(r"\bou (?:est|se|a lieu|aura lieu|aller|trouver|sont|c est)\b")

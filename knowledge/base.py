@@ -82,7 +82,7 @@ class Knowledge:
         if before is None:
             return self.find(question, own=own)
         joined = merged(question, before)
-        if question.begins:
+        if question.begins or ("compare" in question.asks and len(question.territories) == 1 and before.territories):
             found = self.find(joined, own=own)
             return found if found.known or question.weight < 4 else _better(self.find(question, own=own), found)
         alone = self.find(question, own=own)

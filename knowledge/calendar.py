@@ -3,39 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import Any
 
+from knowledge.asking import phrases
 from knowledge.base import Knowledge
 from knowledge.dates import last_day
 from knowledge.model import Event
 from knowledge.question import Question
-from knowledge.words import meaning
+from knowledge.words import meaning, read_language
 
-_MONTHS = ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"]
-_ENGLISH = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-_SEASONS = {
-    "printemps": (3, 4, 5, 6),
-    "ete": (6, 7, 8, 9),
-    "automne": (9, 10, 11, 12),
-    "hiver": (12, 1, 2, 3),
-    "rentree": (9,),
-}
-# Words that ask for a list of events, whatever they are about.
-_LISTING = re.compile(
-    r"\b(?:agenda|calendrier|evenements?|events?|calendar|rendez vous prevus?|quoi de prevu|qu y a t il de prevu|que se passe t il|prochaine?s? (?:reunion|date|evenement|rendez vous|rencontre|atelier|journee|webinaire|conference)s?|"
-    r"dates d evenements?|qu est ce qui est prevu|il se passe quoi|what s on|upcoming|next (?:meeting|event)s?|rencontres? prevues?|reunions? prevues?)\b"
-)
-_SUBJECTLESS = frozenset(
-    meaning(word)
-    for word in ["agenda", "calendrier", "evenement", "reunion", "prevu", "prevue", "prochain", "prochaine", "date", "rendez", "vous", "rencontre", "quoi", "passe", "programme", "mois", "organise", "lieu"]
-)
+
+@cache
+def _words_of() -> Mapping[str, Any]:
+    read = read_language("calendar")
+    assert isinstance(read, dict)  # noqa: S101 - a file of ours, shipped
+    return read
+
+
+@cache
+def _listing() -> re.Pattern[str]:
+    return phrases(_words_of()["listing"])
+
+
+@cache
+def _subjectless() -> frozenset[str]:
+    """Meanings that say nothing of the subject of an event."""
+    said = _words_of()
+    return frozenset(
+        map(meaning, (*said["subjectless"], *said["months"]["fr"], *said["months"]["en"], *said["seasons"]))
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which events: `territories`, `months` (1 to 12), `years`, `axes`, and `terms` of their subject; `future`: those to come."""
+    """Which events: `territories`, `months` (1 to 12), `years`, `axes`, `terms` of the subject; `future`: to come."""
 
     territories: tuple[str, ...] = ()
     months: tuple[int, ...] = ()
@@ -47,25 +52,23 @@ class Wanted:
 
 def asks_for_events(question: Question) -> bool:
     """Whether a question wants a list of events rather than something about one of them."""
-    return bool(_LISTING.search(" ".join(question.words)))
+    return bool(_listing().search(" ".join(question.words)))
 
 
 def wanted(question: Question) -> Wanted:
     """What a question says of the events it wants."""
     months = months_of(question.words)
-    skipped = _SUBJECTLESS | {meaning(word) for word in (*_MONTHS, *_ENGLISH, *_SEASONS)}
-    terms = tuple(term.key for term in question.subject if term.key not in skipped and not term.key.isdigit())
+    terms = tuple(term.key for term in question.subject if term.key not in _subjectless() and not term.key.isdigit())
     return Wanted(question.territories, months, question.years, question.axes, terms, "next" in question.asks)
 
 
 def months_of(words: Iterable[str]) -> tuple[int, ...]:
     """The months that folded words name, by number; a season is all of its months."""
+    known = _words_of()
     found: list[int] = []
     for word in words:
-        for names in (_MONTHS, _ENGLISH):
-            if word in names:
-                found.append(names.index(word) + 1)
-        found.extend(_SEASONS.get(word, ()))
+        found += [names.index(word) + 1 for names in known["months"].values() if word in names]
+        found += known["seasons"].get(word, ())
     return tuple(dict.fromkeys(found))
 
 
@@ -94,11 +97,8 @@ def _fits(knowledge: Knowledge, event: Event, asked: Wanted) -> bool:
     if asked.months and not (
         event.start and (event.start.month in asked.months or (event.end and event.end.month in asked.months))
     ):
-        return bool(not event.start and _MONTHLESS & set(_words(event.said)) & _seasons(asked.months))
+        return bool(not event.start and set(_words(event.said)) & _seasons(asked.months))
     return not asked.axes or not event.axes or bool(set(asked.axes) & set(event.axes))
-
-
-_MONTHLESS = frozenset(_SEASONS)
 
 
 def _words(text: str) -> list[str]:
@@ -106,7 +106,7 @@ def _words(text: str) -> list[str]:
 
 
 def _seasons(months: Sequence[int]) -> set[str]:
-    return {name for name, held in _SEASONS.items() if set(held) & set(months)}
+    return {name for name, held in _words_of()["seasons"].items() if set(held) & set(months)}
 
 
 def _of_years(event: Event, years: Sequence[int]) -> bool:

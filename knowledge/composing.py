@@ -23,12 +23,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """What one record says. `text` in French, `other` in the words of the manner when they are not the standard ones."""
+    """What one record says. `text` in French, `other` in the words of the manner, when not the standard ones."""
 
     record: Record
     text: str
     lines: tuple[Line, ...] = ()
     other: str = ""
+    first: bool = False
+    """The values are what was asked: they come before the text."""
 
 
 def paragraph(record: Record, asked: Sequence[str], territories: Territories, manner: Manner = "standard") -> Paragraph:
@@ -40,7 +42,8 @@ def paragraph(record: Record, asked: Sequence[str], territories: Territories, ma
         for value in values
     )
     text = record.text or record.title
-    return Paragraph(record, text, lines, {"simple": record.simple, "english": record.english}.get(manner, ""))
+    first = bool(asked) and len(lines) < len([value for value in record.values if value.territories])
+    return Paragraph(record, text, lines, {"simple": record.simple, "english": record.english}.get(manner, ""), first)
 
 
 def shown_values(record: Record, asked: Sequence[str], territories: Territories) -> tuple[Value, ...]:

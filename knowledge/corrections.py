@@ -13,7 +13,7 @@ from knowledge.files import read_folder
 from knowledge.model import Contact
 
 _NAME = "contacts-corriges.yaml"
-_HEAD = "# Contacts corrigés depuis la conversation. Ce fichier remplace ceux du même identifiant ; l'effacer défait les corrections.\n"
+_HEAD = "# Contacts corrigés depuis la conversation, à la place des autres de même id. Effacer ce fichier les défait.\n"
 
 
 @dataclass(frozen=True, slots=True)

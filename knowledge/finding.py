@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from knowledge.held import values_for
+from knowledge.held import ROLES, values_for
 from knowledge.model import Record, Value
 from knowledge.question import Question
 from knowledge.ranking import Ranked
@@ -18,9 +18,12 @@ Reason = Literal["", "subject", "territory", "axis", "year", "value", "person"]
 LEAST_SHARE, LEAST_SCORE = 0.5, 0.28
 _CLOSE = 0.82
 _RIVAL = 0.75
+# Of the words of the question: the record speaks of that very thing, elsewhere.
+_SAID = 0.6
 _MOST_RECORDS = 3
+_LAST_AXIS = 4
 _LEAST_NEW = 0.22
-_AS_GOOD = 0.88
+_AS_GOOD, _AS_SURE = 0.88, 0.96
 # Characters: more would hide the main answer.
 _MOST_TEXT = 950
 
@@ -46,52 +49,64 @@ class Finding:
 
 def decide(question: Question, ranked: Sequence[Ranked], territories: Territories) -> Finding:
     """The answer among ranked records."""
+    if any(axis > _LAST_AXIS for axis in question.axes):
+        return Finding(question, reason="axis")
+    nothing = Finding(question, near=tuple(each.record for each in ranked[:3] if each.words >= _SAID))
     fitting = [each for each in ranked if not each.apart]
-    nothing = Finding(question, near=tuple(each.record for each in ranked[:3] if each.share >= LEAST_SHARE / 2))
-    if any(axis > 4 for axis in question.axes):
-        return replace(nothing, reason="axis")
-    if not fitting or not _enough(fitting[0]):
-        best = next((each for each in ranked if each.apart and _enough(each)), None)
-        return replace(nothing, reason=best.apart if best else "subject")  # type: ignore[arg-type] # one of the reasons
-    best, rival = fitting[0], next((each for each in ranked if each.apart), None)
-    if rival and _plain(rival) * _RIVAL > _plain(best) and rival.share > best.share:
-        return replace(nothing, reason=rival.apart)  # type: ignore[arg-type] # idem
-    chosen = [each for each in fitting if each.share >= best.share * _CLOSE and _enough(each)]
-    wants = question.asks.exact or (question.asks.kinds & {"person"} if _named_role(question) else frozenset())
-    if wants:
-        chosen = [each for each in chosen if each.held]
-        if not chosen:
-            return replace(nothing, reason="person" if "person" in wants else "value")
-        if question.territories:
-            chosen = [each for each in chosen if _speaks_of(each, question, territories)]
-            if not chosen:
-                return replace(nothing, reason="territory")
-        if question.years and not any(_of_year(each.record, question.years) for each in chosen):
-            return replace(nothing, reason="year")
-    first = chosen[0]
-    wide = bool(question.territories) and first.near == "around"
+    if elsewhere := _elsewhere(ranked, fitting, question):
+        return replace(nothing, reason=elsewhere)
+    chosen = [each for each in fitting if each.share >= fitting[0].share * _CLOSE and _enough(each)]
+    kept, lacking = _holding(chosen, question, territories)
+    if lacking:
+        return replace(nothing, reason=lacking)
+    first = kept[0]
     return Finding(
         question,
-        records=tuple(each.record for each in _together(first, chosen, fitting, question)),
+        records=tuple(each.record for each in _together(first, kept, fitting, question)),
         strength=first.score,
         share=first.share,
-        wide=wide,
+        wide=bool(question.territories) and first.near == "around",
     )
+
+
+def _elsewhere(ranked: Sequence[Ranked], fitting: Sequence[Ranked], question: Question) -> Reason:
+    """Why no record fits, or why what fits is not what is asked: the words are those of another place, axis or year."""
+    rival = next((each for each in ranked if each.apart), None)
+    if not fitting or not _enough(fitting[0]):
+        if rival and rival.words >= _SAID and rival.held:
+            return rival.apart
+        return (
+            "year"
+            if question.years and not any(_of_year(each.record, question.years) for each in fitting)
+            else "subject"
+        )
+    best = fitting[0]
+    return rival.apart if rival and rival.score * _RIVAL > best.score and rival.share > best.share else ""
+
+
+def _holding(chosen: list[Ranked], question: Question, territories: Territories) -> tuple[list[Ranked], Reason]:
+    """The records that hold the very kind of answer that is asked, for that place and year; or what is lacking."""
+    person = "person" in question.asks and _named_role(question)
+    if not question.asks.exact and not person:
+        return chosen, ""
+    held = [each for each in chosen if each.held]
+    if not held:
+        return [], "person" if person else "value"
+    if question.territories:
+        held = [each for each in held if _speaks_of(each, question, territories)]
+        if not held:
+            return [], "territory"
+    if question.years and not any(_of_year(each.record, question.years) for each in held):
+        return [], "year"
+    return held, ""
 
 
 def _enough(each: Ranked) -> bool:
     return each.share >= LEAST_SHARE and each.score >= LEAST_SCORE
 
 
-def _plain(each: Ranked) -> float:
-    return each.score
-
-
-_ROLES = frozenset(["commissair", "prefet", "ministr", "president", "directeur", "directric", "mair", "responsabl", "charg", "deleg"])
-
-
 def _named_role(question: Question) -> bool:
-    return any(term.key in _ROLES for term in question.terms)
+    return any(term.key in ROLES for term in question.terms)
 
 
 def _speaks_of(each: Ranked, question: Question, territories: Territories) -> bool:
@@ -123,7 +138,8 @@ def _together(first: Ranked, chosen: Sequence[Ranked], fitting: Sequence[Ranked]
             continue
         new = sum(term.weight for term in question.terms if term.key in each.found and term.key not in said)
         completes = new / (question.weight or 1) >= _LEAST_NEW and each.score >= first.score * 0.5
-        as_good = each.score >= first.score * _AS_GOOD and each.near == first.near
+        near_enough = _AS_SURE if question.asks.exact else _AS_GOOD
+        as_good = each.score >= first.score * near_enough and (each.near, each.only) == (first.near, first.only)
         if (completes or as_good) and length + len(each.record.text) <= _MOST_TEXT:
             kept.append(each)
             said |= each.found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from knowledge.model import Record, Value
@@ -21,7 +21,8 @@ _SHOWN: Mapping[str, re.Pattern[str]] = {
         r"fois par an|annuel|chaque année|régulièrement|par semaine|hebdomadaire|mensuel", re.IGNORECASE
     ),
     "duration": re.compile(
-        r"\b(?:\d+|un|deux|trois|quatre|cinq) (?:ans?|années?|mois|jours?|heures|demi-journées)\b|\b(?:19|20)\d\d\s?[-–à]\s?(?:20)?\d\d",
+        r"\b(?:\d+|un|deux|trois|quatre|cinq) (?:ans?|années?|mois|jours?|heures|demi-journées)\b"
+        r"|\b(?:19|20)\d\d\s?[-–à]\s?(?:20)?\d\d",
         re.IGNORECASE,
     ),
     "age": re.compile(r"\d+\s?(?:-|à|et|/)?\s?\d*\s?ans|\b(?:un|deux|trois) ans\b", re.IGNORECASE),
@@ -47,8 +48,13 @@ _NUMBER = re.compile(
     r"\b(?:\d[\d\s.,]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|vingt|trentaine|quarante|cinquante)\b"
 )
 _WINDOW = 5
+ROLES = frozenset(
+    map(meaning, ("commissaire", "prefet", "ministre", "president", "directeur", "maire", "responsable", "delegue"))
+)
 # A word of the question that tells one subject from another weighs at least this.
-_SAYS_ENOUGH = 1.9
+_SAYS_ENOUGH = 1.0
+# The title of such a record says what its figures measure.
+_OF_ONE_THING = frozenset(["action", "amount", "call", "statistic"])
 # "Combien de personnes" counts participants, inhabitants, young people…
 _ANYBODY = frozenset(meaning(word) for word in ("personnes", "gens", "membres", "collectivites", "organismes"))
 
@@ -67,9 +73,17 @@ def _holds(record: Record, kind: str, question: Question) -> bool:
     values = [value for value in record.values if value.kind in _KINDS.get(kind, ())]
     if kind == "amount":
         return any(_measures(value, record, question) for value in values) or (not values and _shows(record, kind))
-    if values:
-        return True
-    return record.kind == "actor" if kind == "person" else _shows(record, kind)
+    if kind == "person":
+        return _names(record, values, question)
+    return bool(values) or _shows(record, kind)
+
+
+def _names(record: Record, values: Sequence[Value], question: Question) -> bool:
+    """Somebody is named, with the role that is asked."""
+    roles = {term.key for term in question.terms} & ROLES
+    if not roles:
+        return bool(values) or record.kind == "actor"
+    return any(roles & _meanings(f"{value.of} {value.said}") for value in values)
 
 
 def _shows(record: Record, kind: str) -> bool:
@@ -79,16 +93,16 @@ def _shows(record: Record, kind: str) -> bool:
 
 def _measures(value: Value, record: Record, question: Question) -> bool:
     """A price that happens to be in the record is not the amount of what is asked."""
-    subject = [term for term in question.terms if term.weight >= _SAYS_ENOUGH]
+    subject = {term.key for term in question.terms if term.known and term.weight >= _SAYS_ENOUGH}
     if not subject:
         return True
-    measured = _meanings(f"{value.of} {record.title} {record.acronym}")
-    return any(term.key in measured for term in subject)
+    title = record.title if record.kind in _OF_ONE_THING else ""
+    return bool(subject & _meanings(f"{value.of} {title} {record.acronym}"))
 
 
 def _counts(record: Record, question: Question) -> bool:
     """A figure that counts what is asked: the noun after "combien de" stands beside it."""
-    counts = [value for value in record.values if value.kind in ("count", "rank")]
+    counts = [value for value in record.values if value.kind in ("count", "rank", "rate")]
     if not question.counted:
         figures = [value for value in record.values if value.kind in ("count", "amount", "rate", "rank")]
         return any(_measures(value, record, question) for value in figures)

@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from knowledge.model import Record
@@ -60,7 +61,7 @@ class Index:
                 seen.update(words)
                 for key in keys:
                     bag[key] += weight
-                for first, second in zip(keys, keys[1:], strict=False):
+                for first, second in pairwise(keys):
                     pairs[f"{first} {second}"].add(at)
             bags.append(bag)
             vocabulary.update(seen)

@@ -25,7 +25,7 @@ def stamp_of(folders: Iterable[Path]) -> Stamp:
 
 @dataclass(slots=True)
 class Keeper:
-    """`load` reads all the files; `folders`: those that are watched. `problem`: what is wrong in them, empty when nothing is."""
+    """`load` reads all the files; `folders`: those watched. `problem`: what is wrong in them, else empty."""
 
     current: Knowledge
     load: Callable[[], Knowledge]

@@ -30,10 +30,7 @@ class Library:
 
         Raises ContentError, with the file and the line, for the first thing that is wrong.
         """
-        items: dict[tuple[type[Model], str], Item] = {}
-        for folder in folders:
-            for key, item in _of_folder(folder).items():
-                items[key] = item
+        items = {key: item for folder in folders for key, item in _of_folder(folder).items()}
         found = {kind: _named(kind, items) for kind in (Document, Territory, Record, Event, Contact)}
         events, contacts = found[Event], found[Contact]
         records = {**found[Record]}

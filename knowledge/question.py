@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import pairwise
+from typing import Any
 
 from knowledge.asking import Asks, asked
 from knowledge.index import Index
 from knowledge.spelling import Speller
 from knowledge.territories import Named, Territories
-from knowledge.words import Ear, asking_words, languages_of_small_words, meaning, small_words
+from knowledge.words import Ear, asking_words, languages_of_small_words, meaning, read_language, small_words
 
-_AXIS = re.compile(
-    r"\b(?:axes?|axis|axs|pilier|pillar|axess)(?: (?:numero|n|no))? ((?:[1-9]|un|deux|trois|quatre|cinq|six|one|two|three|four|five)(?: (?:et|and|ou|or) (?:[1-9]|deux|trois|quatre))*)\b|\b(premier|deuxieme|troisieme|quatrieme|cinquieme|second|first|third|fourth|fifth|1er|2eme|3eme|4eme|5eme) (?:axe|axis|pilier)\b|\b([1-9]) ?(?:e|er|eme|nd) axe\b"
-)
-_NUMBERS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "un one premier first 1er",
-            "deux two deuxieme second 2eme",
-            "trois three troisieme third 3eme",
-            "quatre four quatrieme fourth 4eme",
-            "cinq five cinquieme fifth 5eme",
-            "six",
-        ),
-        1,
-    )
-    for name in names.split()
-}
 _YEAR = re.compile(r"\b(19[5-9]\d|20[0-6]\d)\b")
 _FOLLOWS = frozenset(["et", "e", "and", "ou", "puis", "aussi", "lesquels", "lesquelles", "lequel", "laquelle", "mais"])
 # A word that no record has still says what the question is about.
@@ -51,7 +36,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`terms`: of the subject; `pairs`: of terms in a row; `territories`: named, in order; `place`: deduced from a commune.
+    """`terms`: of the subject; `pairs`: of terms in a row; `territories`: named, in order.
 
     `axes` may hold a number over 4: the pact has no such axis. `acronyms`: folded, that some record explains.
     `begins`: the question goes on from the one before ("et dans le Jura ?"). `counted`: meanings after "combien de".
@@ -90,7 +75,7 @@ class Reader:
     _known: dict[str, str] = field(default_factory=dict)
 
     def read(self, text: str, *, place: Sequence[str] = ()) -> Question:
-        """`place`: territories deduced elsewhere (a commune and what holds it, smallest first), used when none is named."""
+        """`place`: territories deduced elsewhere (a commune and what holds it, smallest first), when none is named."""
         words = tuple(_joined(self.ear.words(text[:4096])))
         corrected = tuple(self._corrected(word) for word in words)
         named = self._territories(words, corrected, text)
@@ -114,7 +99,7 @@ class Reader:
 
     def _territories(self, words: Sequence[str], corrected: Sequence[str], text: str) -> list[Named]:
         named = self.territories.named(words, text)
-        return named or self.territories.named(corrected, text)
+        return named if named or tuple(words) == tuple(corrected) else self.territories.named(corrected, text)
 
     def _corrected(self, word: str) -> str:
         if (
@@ -150,7 +135,7 @@ class Reader:
             if key not in terms or terms[key].weight < weight:
                 terms[key] = Term(key, weight, rarity is not None, usual)
             sequence.append(key)
-        pairs = tuple(dict.fromkeys(f"{a} {b}" for a, b in zip(sequence, sequence[1:], strict=False)))
+        pairs = tuple(dict.fromkeys(f"{a} {b}" for a, b in pairwise(sequence)))
         return tuple(terms.values()), tuple(pair for pair in pairs if pair in index.pairs)
 
 
@@ -175,7 +160,7 @@ def _joined(words: Sequence[str]) -> Iterator[str]:
 
 def _numbering(words: Sequence[str], at: int) -> bool:
     """ "vague 2", "annexe 1": a figure that tells one thing from another."""
-    return at > 0 and words[at - 1] in ("vague", "volet", "annexe", "etape", "wave", "t", "article")
+    return at > 0 and words[at - 1] in _numbering_words()["numbering"]
 
 
 def _is_english(words: Sequence[str]) -> bool:
@@ -191,13 +176,31 @@ def _capitals(text: str, ear: Ear) -> frozenset[str]:
     return frozenset(word for each in found for word in ear.words(each))
 
 
+@cache
+def _numbering_words() -> Mapping[str, Any]:
+    read = read_language("axes")
+    assert isinstance(read, dict)  # noqa: S101 - a file of ours, shipped
+    return read
+
+
+@cache
+def _axis() -> re.Pattern[str]:
+    known = _numbering_words()
+    number = "|".join(["[1-9]", *map(str, known["numbers"])])
+    name = "|".join(known["names"])
+    after = rf"(?:{name})(?: (?:numero|n|no))? ((?:{number})(?: (?:et|and|ou|or) (?:{number}))*)"
+    return re.compile(rf"\b{after}\b|\b((?:{number})) (?:e |er |eme |nd )?(?:axe|axis|pilier)\b")
+
+
 def _axes(said: str) -> tuple[int, ...]:
+    """The axes that are named: "axe 4", "axes 1 et 3", "le premier axe", "4e axe"."""
+    numbers = _numbering_words()["numbers"]
     found: list[int] = []
-    for match in _AXIS.finditer(said):
-        for word in re.findall(r"\w+", next(group for group in match.groups() if group)):
-            number = int(word) if word.isdigit() else _NUMBERS.get(word)
-            if number:
-                found.append(number)
+    for match in _axis().finditer(said):
+        words = re.findall(r"\w+", match[1] or match[2])
+        if match[2] and words[0].isdigit() and not match[0].split()[1].startswith(("e", "n")):
+            continue
+        found += [int(word) if word.isdigit() else numbers[word] for word in words if word.isdigit() or word in numbers]
     return tuple(dict.fromkeys(found))
 
 

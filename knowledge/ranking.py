@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from knowledge.held import holds
 from knowledge.index import Index
@@ -19,9 +20,14 @@ _NEAR: Mapping[Nearness, float] = {"same": 1.0, "inside": 0.75, "around": 0.12, 
 _OWN: Mapping[Nearness, float] = {"same": 1.1, "inside": 1.06, "around": 1.05, "apart": 0.97}
 # "Quelles sont les…" wants the whole list rather than one of its parts.
 _LISTED = 1.1
+# What is said of one place only comes before a list that names it; without a place, the whole country comes first.
+_ONLY, _NATIONAL = 1.12, 1.08
 _EXPLAINED, _EXPLAINED_SHARE = 1.5, 0.7
 # A usual word that a record lacks says less against it than a name.
 _MISSED = 2.6
+
+
+Apart = Literal["", "territory", "axis", "year"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +43,16 @@ class Ranked:
     share: float
     found: frozenset[str]
     near: Nearness
-    apart: str = ""
+    apart: Apart = ""
     held: bool = True
+    words: float = 0.0
+    """The same share, of the words alone, whatever the place, the axis and the year."""
+    only: bool = False
+    """It speaks of that place alone, or apart from the others."""
 
 
 def rank(
-    index: Index, territories: Territories, question: Question, *, own: str | None = None, most: int = 40
+    index: Index, territories: Territories, question: Question, *, own: str | None = None, most: int = 20
 ) -> list[Ranked]:
     """The records that share words with the question, the best first. `own`: the person's département."""
     weights = _matched(index, question)
@@ -83,22 +93,38 @@ def _ranked(
     held = holds(record, question)
     facets = [*_facets(record, question, near, held=held)]
     got, whole = sum(each[0] for each in facets), sum(each[1] for each in facets)
-    apart = next((name for _, _, name in facets if name), "")
+    apart: Apart = next((name for _, _, name in facets if name), "")
     said = sum(matched.values()) * (1 + _PAIR * pairs)
     score = (said + got) / ((question.weight + whole) or 1.0)
     if own and not question.territories and record.territories:
         score *= _OWN[territories.nearest(own, record.territories)]
     if "list" in question.asks and _is_list(record.text):
         score *= _LISTED
+    only = near == "same" and _apart_from_others(record, question, territories)
+    score *= _ONLY if only else 1.0
+    if not question.territories and not own and not record.territories:
+        score *= _NATIONAL
     explains = "definition" in question.asks and any(at in index.acronyms[name] for name in question.acronyms)
-    present = sum(term.weight for term in question.terms if term.key in matched) + got
+    spoken = sum(term.weight for term in question.terms if term.key in matched)
+    present = spoken + got
     absent = sum(
         min(term.weight, _MISSED) if term.usual else term.weight for term in question.terms if term.key not in matched
     )
     share = present / ((present + absent + whole - got) or 1.0)
     if explains:
         score, share = score * _EXPLAINED, max(share, _EXPLAINED_SHARE)
-    return Ranked(at, record, score, share, frozenset(matched), near, apart, held)
+    return Ranked(
+        at, record, score, share, frozenset(matched), near, apart, held, spoken / ((spoken + absent) or 1.0), only
+    )
+
+
+def _apart_from_others(record: Record, question: Question, territories: Territories) -> bool:
+    if len(record.territories) == 1:
+        return True
+    placed = [value for value in record.values if value.territories]
+    return any(
+        territories.nearest(each, value.territories) == "same" for each in question.territories for value in placed
+    )
 
 
 def _is_list(text: str) -> bool:
@@ -112,7 +138,7 @@ def _near(record: Record, question: Question, territories: Territories) -> Nearn
     return "same" if near == "around" and _named_in(record, territories, question.territories) else near
 
 
-def _facets(record: Record, question: Question, near: Nearness, *, held: bool) -> Iterator[tuple[float, float, str]]:
+def _facets(record: Record, question: Question, near: Nearness, *, held: bool) -> Iterator[tuple[float, float, Apart]]:
     """(what the record has of it, what it weighs, the name of what keeps the record apart)."""
     if question.territories:
         yield _PLACE * _NEAR[near], _PLACE, "territory" if near == "apart" else ""

@@ -14,7 +14,7 @@ from knowledge.words import read_language
 
 @dataclass(frozen=True, slots=True)
 class OutOfScope:
-    """`name`: of the subject ("weather"); `need`: what the directory may offer instead, empty when it offers nothing."""
+    """`name`: of the subject ("weather"); `need`: what the directory may offer instead, if anything."""
 
     name: str
     need: str = ""
@@ -33,7 +33,7 @@ def _pact() -> re.Pattern[str]:
 
 
 @cache
-def _subjects() -> tuple[tuple[OutOfScope, re.Pattern[str]], ...]:
+def _subjects() -> Sequence[tuple[OutOfScope, re.Pattern[str]]]:
     subjects = _read()["scope"].items()
     return tuple((OutOfScope(name, each.get("need", "")), phrases(each["said"])) for name, each in subjects)
 

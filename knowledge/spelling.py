@@ -65,18 +65,17 @@ class Speller:
     def _meant(self, word: str) -> str | None:
         if not word.isascii() or word.isdigit() or len(word) < _SHORTEST_SOUND:
             return None
-        if word[0] in _ELIDED and (word[1:] in self.vocabulary) and len(word) >= _LONG:
+        if word[0] in _ELIDED and word[1:] in self.vocabulary and len(word) >= _LONG:
             return word[1:]
         usual = word in self.ear.ordinary
         if usual and len(word) < _LONG:
             return None
-        heard = self.ear.sound(word)
-        if found := self._sounds.get(heard):
-            return found
-        if usual or len(word) < _LONG:
+        return self._sounds.get(self.ear.sound(word)) or (None if usual else self._nearest(word))
+
+    def _nearest(self, word: str) -> str | None:
+        """The known word that differs by the fewest letters, one or two; short words may not differ."""
+        if len(word) < _LONG:
             return None
         most = 2 if len(word) >= _VERY_LONG else 1
         near = process.extract(word, self._by_first.get(word[0], ()), scorer=OSA.distance, score_cutoff=most, limit=5)
-        if near:
-            return min(near, key=lambda each: (each[1], -self.vocabulary.get(each[0], 0)))[0]
-        return None
+        return min(near, key=lambda each: (each[1], -self.vocabulary.get(each[0], 0)))[0] if near else None

@@ -4,44 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 from knowledge.model import Territory
-from knowledge.words import Ear
+from knowledge.words import Ear, read_language
 
 Nearness = Literal["same", "inside", "around", "apart"]
 
-_LONGEST = 8
+_LONGEST = 7
 _SHORT = 5
 # "et le nord", "nord ?"
 _FEW = 3
-# Names that are also usual words: they count after an article or "dans", or with a capital letter.
-_DOUBTFUL = frozenset(["nord", "somme", "lot", "cher", "manche", "landes", "centre", "ain", "var", "aude"])
-_BEFORE = frozenset(
-    [
-        "dans",
-        "en",
-        "du",
-        "la",
-        "le",
-        "les",
-        "l",
-        "de",
-        "d",
-        "pour",
-        "departement",
-        "dept",
-        "au",
-        "a",
-        "et",
-        "ou",
-        "of",
-        "in",
-    ]
-    + ["the", "sur", "vs", "versus", "que", "entre"]
-)
+_MOST_HEARD = 20_000
 _NOT_AFTER = {"somme": frozenset(["de", "d", "des", "totale", "globale"])}
 _ARTICLES = frozenset(["le", "la", "les", "l", "du", "de", "des", "d", "en", "dans", "au", "aux"])
+
+
+@cache
+def _usual() -> Mapping[str, Sequence[str]]:
+    """Names that are also usual words, and the words that announce a place."""
+    read = read_language("territories")
+    assert isinstance(read, dict)  # noqa: S101 - a file of ours, shipped
+    return read
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +51,7 @@ class Territories:
     _names: dict[str, str] = field(default_factory=dict)
     _sounds: dict[str, str] = field(default_factory=dict)
     _up: dict[str, frozenset[str]] = field(default_factory=dict)
+    _heard: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, territories: Iterable[Territory], ear: Ear) -> Territories:
@@ -116,7 +102,7 @@ class Territories:
         return min((self.nearness(asked, each) for each in held), key=order.index, default="around")
 
     def named(self, words: Sequence[str], text: str) -> list[Named]:
-        """The territories that folded words name, in their order; the longest names first. `text`: as it was written."""
+        """The territories that folded words name, in their order; long names first. `text`: as it was written."""
         found: list[Named] = []
         taken: set[int] = set()
         for length in range(min(_LONGEST, len(words)), 0, -1):
@@ -133,7 +119,7 @@ class Territories:
         key = _key(words[start:end])
         territory = self._names.get(key)
         if territory is None and len(key) >= _SHORT and (end - start > 1 or key not in self.ear.ordinary):
-            territory = self._sounds.get(self.ear.sound(key))
+            territory = self._sounds.get(self._sound(key))
         if territory is None and end - start == 1 and len(key) in (3, 4) and start and words[start - 1] in ("le", "du"):
             territory = self._names.get(key + "d") if key == "nor" else None
         if territory is None and key.isdigit():
@@ -142,11 +128,19 @@ class Territories:
             return None
         return territory if end - start > 1 or self._meant(words, start, key, text) else None
 
+    def _sound(self, key: str) -> str:
+        if key not in self._heard:
+            if len(self._heard) > _MOST_HEARD:
+                self._heard.clear()
+            self._heard[key] = self.ear.sound(key)
+        return self._heard[key]
+
     def _numbered(self, words: Sequence[str], start: int, digits: str) -> str | None:
         """ "le 62", "département 44"."""
         before = words[start - 1] if start else ""
         after = words[start + 1] if start + 1 < len(words) else ""
-        if len(digits) != 2 or before not in ("le", "du", "departement", "dept", "dans"):
+        months = _usual()["months"]
+        if len(digits) != 2 or after in months or before not in ("le", "du", "departement", "dept", "dans"):
             return None
         return f"dep-{digits}" if f"dep-{digits}" in self.known and not (before == "le" and after) else None
 
@@ -154,14 +148,14 @@ class Territories:
         """Whether a name of one usual word is meant as a name."""
         word = words[start]
         after = words[start + 1] if start + 1 < len(words) else ""
-        if key not in _DOUBTFUL:
+        if key not in _usual()["doubtful"]:
             return True
         if after in _NOT_AFTER.get(word, ()):
             return False
         if any(_name_in(part) == word and part[:1] != word[:1] for part in text.split()[1:]):
             return True
         before = words[start - 1] if start else ""
-        return before in _BEFORE or len(words) <= _FEW
+        return before in _usual()["before"] or len(words) <= _FEW
 
 
 def _name_in(part: str) -> str:

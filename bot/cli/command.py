@@ -22,7 +22,9 @@ app = typer.Typer(
 )
 database = typer.Typer(help="La base de données.", no_args_is_help=True)
 importing = typer.Typer(help="Importer : un aperçu de ce qui change, puis tout ou rien.", no_args_is_help=True)
+knowing = typer.Typer(help="Ce que le robot sait du pacte.", no_args_is_help=True)
 app.add_typer(database, name="db")
+app.add_typer(knowing, name="knowledge")
 app.add_typer(importing, name="import")
 
 
@@ -124,6 +126,30 @@ def import_data_inclusion(
     from bot.cli.importing import import_services  # noqa: PLC0415 - imported only to import
 
     raise typer.Exit(import_services(settings(), source, dry_run=dry_run, accept_refused=accept_refused))
+
+
+@knowing.command("check")
+def check_knowledge(
+    everything: Annotated[bool, typer.Option("--all", help="Montrer aussi ce qui n’est pas grave.")] = False,  # noqa: FBT002 - typer reads it so
+) -> None:
+    """Ce qui manque dans les réponses : fichier, ligne, raison."""
+    from rich.console import Console  # noqa: PLC0415 - imported only here
+
+    from bot.cli import knowing  # noqa: PLC0415 - idem
+    from bot.talk.wording import Wording  # noqa: PLC0415 - idem
+
+    raise typer.Exit(knowing.check(settings(), Console(), Wording().voice("fr"), everything=everything))
+
+
+@knowing.command("gaps")
+def knowledge_gaps() -> None:
+    """Ce que l’on a demandé sans réponse, en comptes de mots, et les réponses jugées utiles ou non."""
+    from rich.console import Console  # noqa: PLC0415 - imported only here
+
+    from bot.cli import knowing  # noqa: PLC0415 - idem
+    from bot.talk.wording import Wording  # noqa: PLC0415 - idem
+
+    run(knowing.unanswered(settings(), Console(), Wording().voice("fr")))
 
 
 @database.command("upgrade")

@@ -1,4 +1,4 @@
-"""Correct the contacts of the pact, by an officer at the terminal; the correction is a file that can be read and undone."""
+"""Correct the contacts of the pact, by an officer at the terminal; corrections are a file that can be undone."""
 
 from __future__ import annotations
 

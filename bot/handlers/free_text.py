@@ -10,7 +10,7 @@ from bot.handlers.agenda import asked_events
 from bot.handlers.departement import asked_once
 from bot.handlers.emergency import one_number
 from bot.handlers.menu import main_choices
-from bot.handlers.unknown import not_ours, unknown
+from bot.handlers.unknown import not_ours
 from bot.talk.crisis import asked_number
 from bot.talk.matter import weigh
 from bot.talk.message import Reply, Text
@@ -41,30 +41,29 @@ async def understand(turn: Turn) -> Reply:
 
 async def _one(turn: Turn, text: str) -> Reply:
     finding = questions.find(turn, text)
-    weighed = weigh(turn.understood, finding, turn.knowledge)
+    weighed = weigh(turn.understood, finding)
     if weighed.scope and weighed.matter == "scope":
         return not_ours(turn, weighed.scope)
-    if weighed.matter in ("pact", "none") and (reply := asked_events(turn, finding.question)):
+    if not weighed.personal and (reply := asked_events(turn, finding.question)):
         return reply
     if weighed.matter == "pact":
         return questions.answer(turn, finding)
-    found = await find_help.from_words(turn)
-    if found and weighed.matter == "both":
-        return _both(turn, found, questions.answer(turn, finding))
-    if found:
-        return found
-    if finding.known:
+    if found := await find_help.from_words(turn):
+        return _both(turn, found)
+    if finding.known or text.endswith(("?", "؟")) or weighed.matter == "help":
         return questions.answer(turn, finding)
-    if text.endswith(("?", "؟")) or weighed.matter == "help":
-        return unknown(turn, finding)
     return Reply((Text(turn.voice("not-understood")),), main_choices(turn.voice), facts={"abstained": True})
 
 
-def _both(turn: Turn, found: Reply, told: Reply) -> Reply:
-    """Services nearby first, then what the pact says."""
+def _both(turn: Turn, found: Reply) -> Reply:
+    """Services nearby first, then what the pact says there of the problem that somebody tells."""
+    told = questions.beside(turn)
+    if not told:
+        return found
     blocks = (*found.blocks, Text(turn.voice("pact-and-pact")), *told.blocks)
     facts = {**found.facts, "sources": told.facts.get("sources", ()), "records": told.facts.get("records", ())}
-    return replace(found, blocks=blocks, effects=(*found.effects, *told.effects), facts=facts)
+    more = next((choice for choice in told.choices if choice.sends.startswith("/fiche")), None)
+    return replace(found, blocks=blocks, choices=(*found.choices, *([more] if more else [])), facts=facts)
 
 
 def _several(text: str) -> list[str]:
@@ -82,8 +81,9 @@ async def _each(turn: Turn, asked: list[str]) -> Reply:
     replies: list[Reply] = []
     for text in asked[:_MOST_QUESTIONS]:
         alone = replace(turn, argument=text, understood=turn.understand(text))
-        if not alone.understood.has_place and turn.understood.has_place and not alone.understood.needs.needs:
-            alone = replace(alone, understood=replace(alone.understood, place=turn.understood.place))
+        if alone.understood.has_place and not alone.understood.needs.needs:
+            # "C'est quoi la domiciliation ? où la faire à Laval ?"
+            alone = replace(alone, understood=replace(alone.understood, needs=turn.understood.needs))
         replies.append(await _one(alone, text))
     blocks = [block for reply in replies for block in reply.blocks]
     if len(asked) > _MOST_QUESTIONS:

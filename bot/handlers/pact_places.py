@@ -6,7 +6,7 @@ from bot.talk.turn import Turn
 
 
 def places(turn: Turn) -> tuple[str, ...]:
-    """The territories of the commune, the département or the region that the message surely names, the smallest first."""
+    """The territories of the commune, département or region that the message surely names, the smallest first."""
     place = turn.understood.place
     if not place.certain:
         return ()

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
 
 from bot.handlers.agenda import past
 from bot.handlers.menu import main_choices
@@ -12,7 +16,7 @@ from bot.records.effects import Count
 from bot.talk.followed import Followed
 from bot.talk.message import Choice, Effect, Reply, Text
 from bot.talk.router import Router
-from bot.talk.saying import files_of, manner_of, said
+from bot.talk.saying import files_of, label, manner_of, said
 from bot.talk.turn import Turn
 from knowledge.composing import Manner
 from knowledge.finding import Finding
@@ -23,6 +27,9 @@ from knowledge.thread import Thread, thread_from
 router = Router()
 
 _MOST_RELATED = 2
+# Characters for what the pact says under a search; words that tell a problem rather than ask for a place.
+_ROOM_BESIDE, _TOLD = 500, 5
+BOTH_WORLDS = Path(__file__).parent.parent / "talk" / "data" / "both_worlds.toml"
 
 
 def asked_before(turn: Turn) -> Thread | None:
@@ -43,6 +50,32 @@ def answer(turn: Turn, finding: Finding) -> Reply:
     if not finding.known:
         return unknown(turn, finding)
     return _shown(turn, finding, manner_of(turn.voice, simply="simple" in finding.question.asks))
+
+
+def beside(turn: Turn) -> Reply | None:
+    """What the pact says of a problem that somebody tells, where they are; None when it says nothing of it there."""
+    needs = [hit.need for hit in turn.understood.needs.needs if hit.need in both_worlds()]
+    where = places(turn)
+    if not needs or not where or len(turn.understood.words) < _TOLD:
+        return None
+    finding = turn.knowledge.ask(both_worlds()[needs[0]], place=where, own=where[-1])
+    if not finding.known:
+        return None
+    first = replace(finding, records=finding.records[:1])
+    told = said(
+        turn.knowledge, first, turn.voice, manner=manner_of(turn.voice, simply=turn.voice.simple), room=_ROOM_BESIDE
+    )
+    facts = {
+        "sources": files_of(turn.knowledge, first.records),
+        "records": tuple(record.id for record in first.records),
+    }
+    return Reply(told.blocks, (Choice(label(first.records[0]), f"/fiche {first.records[0].id}"),), facts=facts)
+
+
+@cache
+def both_worlds() -> Mapping[str, str]:
+    """Need → what to look for in the documents, from `bot/talk/data/both_worlds.toml`."""
+    return tomllib.loads(BOTH_WORLDS.read_text(encoding="utf-8"))
 
 
 def _shown(turn: Turn, finding: Finding, manner: Manner, *, start: int = 0) -> Reply:
@@ -81,14 +114,10 @@ def _choices(turn: Turn, finding: Finding, manner: Manner, *, more: bool) -> tup
         offered.append(Choice(voice("pact-choice-simple"), "/simple"))
     if manner == "simple" and voice.simple:
         offered.append(Choice(voice("pact-choice-full"), "/complet"))
-    offered += [Choice(_label(record), f"/fiche {record.id}") for record in _related(turn, finding)]
+    offered += [Choice(label(record), f"/fiche {record.id}") for record in _related(turn, finding)]
     offered.append(Choice(voice("pact-choice-useful"), f"/utile {first.id}"))
     offered.append(Choice(voice("pact-choice-useless"), f"/inutile {first.id}"))
     return tuple(offered)
-
-
-def _label(record: Record) -> str:
-    return record.title if len(record.title) <= 60 else record.title[:59].rsplit(" ", 1)[0] + "…"
 
 
 def _related(turn: Turn, finding: Finding) -> list[Record]:

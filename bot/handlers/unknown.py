@@ -10,7 +10,7 @@ from bot.handlers.menu import main_choices
 from bot.handlers.pact_places import own_territory
 from bot.records.effects import Count
 from bot.talk.message import Choice, Effect, Reply, Text
-from bot.talk.saying import files_of
+from bot.talk.saying import files_of, label
 from bot.talk.turn import Turn
 from knowledge.finding import Finding
 from knowledge.model import Contact
@@ -27,13 +27,13 @@ def unknown(turn: Turn, finding: Finding) -> Reply:
     voice = turn.voice
     blocks = [Text(_why(turn, finding)), Text(whom_to_ask(turn, finding))]
     near = [record for record in finding.near if finding.reason != "subject"][:_MOST_NEAR]
-    choices = tuple(Choice(record.title[:70], f"/fiche {record.id}") for record in near)
+    choices = tuple(Choice(label(record), f"/fiche {record.id}") for record in near)
     if choices:
         blocks.insert(1, Text(voice("pact-held-near") + "\n" + "\n".join(f"- {choice.label}" for choice in choices)))
     contact = _contact(turn, finding)
     sources = (turn.knowledge.library.documents[contact.document].file,) if contact else ()
     facts = {"abstained": True, "sources": sources or files_of(turn.knowledge, near), "reason": finding.reason}
-    return Reply(tuple(blocks), choices or main_choices(voice), effects=tuple(_missed(turn, finding)), facts=facts)
+    return Reply(tuple(blocks), choices or main_choices(voice), effects=tuple(_missed(finding)), facts=facts)
 
 
 def not_ours(turn: Turn, scope: OutOfScope) -> Reply:
@@ -80,6 +80,8 @@ def _day(when: date) -> str:
 def _contact(turn: Turn, finding: Finding) -> Contact | None:
     """Who answers for the territory that was named, else for the person's own."""
     territories, asked = turn.knowledge.territories, list(finding.question.territories)
+    if not asked and finding.near:
+        asked = list(finding.near[0].territories[:1])
     code = turn.person.state.commune
     if not asked and (own := own_territory(turn)):
         asked = [own]
@@ -95,7 +97,7 @@ def _contact(turn: Turn, finding: Finding) -> Contact | None:
     return None
 
 
-def _missed(turn: Turn, finding: Finding) -> Iterable[Effect]:
+def _missed(finding: Finding) -> Iterable[Effect]:
     """Counts of terms for the editors: usual words and our own only, so that no name of anybody is kept."""
     yield Count(f"unanswered:{finding.reason or 'subject'}")
     terms = [term.key for term in finding.question.subject if _PLAIN.fullmatch(term.key) and (term.known or term.usual)]

@@ -1,4 +1,4 @@
-"""What a message is about: the pact, help nearby, both, or neither. Pure."""
+"""What a message is about: the pact, help nearby, or neither. Pure."""
 
 from __future__ import annotations
 
@@ -6,21 +6,39 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.talk.understanding import Understood
-from knowledge.base import Knowledge
 from knowledge.finding import Finding
 from knowledge.scope import OutOfScope, is_about_the_pact, out_of_scope
 
-Matter = Literal["pact", "help", "both", "scope", "none"]
+Matter = Literal["pact", "help", "scope", "none"]
 
 _PERSONAL = frozenset(
-    ["je", "j", "moi", "mon", "ma", "mes", "me", "m", "i", "my", "me", "mi", "mis", "yo", "necesito", "tengo", "busco", "cherche", "besoin", "faim", "dors", "dormir", "trouver", "veux", "voudrais", "peux", "arrive"]
-)
-_SHOWN = frozenset(
-    ["amount", "count", "rate", "date", "frequency", "duration", "age", "contact", "person", "compare", "most", "least"]
-)
-# What the pact says is added to a search only when the words say a good deal more than the need.
-_STRONG = 0.62
+    [
+        "je",
+        "j",
+        "moi",
+        "mon",
+        "ma",
+        "mes",
+        "me",
+        "m",
+        "i",
+        "my",
+        "mi",
+        "mis",
+        "yo",
+        "necesito",
+        "tengo",
+        "busco",
+        "arrive",
+    ]
+) | {"cherche", "besoin", "faim", "dors", "dormir", "trouver", "veux", "voudrais", "peux"}
+# Somebody who wants to eat or sleep does not ask for these.
+_FIGURES = frozenset(["amount", "count", "rate", "date", "frequency", "duration", "age", "contact", "person"])
+_COMPARED = frozenset(["compare", "most", "least", "phone"])
+_WHOLE = frozenset(["list", "who", "definition"])
 _LONG_ENOUGH = 5
+# Nearly every word of the question stands in the answer.
+_EVERY_WORD = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,54 +48,65 @@ class Weighed:
     matter: Matter
     finding: Finding
     scope: OutOfScope | None = None
+    personal: bool = False
+    """Somebody speaks of themselves."""
 
 
-def weigh(understood: Understood, finding: Finding, knowledge: Knowledge) -> Weighed:
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What a message shows of its matter."""
+
+    understood: Understood
+    finding: Finding
+
+    @property
+    def about(self) -> bool:
+        """The pact, or something of its own, is named."""
+        return is_about_the_pact(self.understood.words) or bool(self.finding.question.axes)
+
+    @property
+    def figure(self) -> bool:
+        return bool(self.finding.question.asks.kinds & (_FIGURES | _COMPARED))
+
+    @property
+    def official(self) -> bool:
+        question = self.finding.question
+        return self.about or self.figure or bool(question.acronyms) or "definition" in question.asks
+
+    @property
+    def personal(self) -> bool:
+        return bool(_PERSONAL.intersection(self.understood.words))
+
+    @property
+    def needs(self) -> bool:
+        return any(hit.need not in self.understood.companions for hit in self.understood.needs.needs)
+
+    @property
+    def wide(self) -> bool:
+        """A département or a region was named, or a whole question asked: nobody who looks for a place to go."""
+        question = self.finding.question
+        if any(not each.startswith("com-") for each in question.territories):
+            return True
+        return bool(question.asks.kinds & _WHOLE) and len(self.understood.words) >= _LONG_ENOUGH
+
+
+def weigh(understood: Understood, finding: Finding) -> Weighed:
     """Decide who answers. `finding`: of the same message."""
-    words, question = understood.words, finding.question
-    about = is_about_the_pact(words) or bool(question.axes)
-    scope = out_of_scope(words)
-    needs = tuple(hit.need for hit in understood.needs.needs if hit.need not in understood.companions)
-    wants_figure = bool(question.asks.kinds & _SHOWN)
-    official = about or wants_figure or bool(question.acronyms) or "definition" in question.asks
-    if scope and not about and not (finding.known and finding.share > 0.8 and not scope.need):
-        personal = bool(_PERSONAL.intersection(words)) and bool(needs) and scope.name in ("legal",)
-        return Weighed("help" if personal and not finding.known else "scope", finding, scope)
-    if not needs:
-        if finding.known:
-            return Weighed("pact", finding)
-        return Weighed("pact" if official or _asks(finding) else "none", finding)
-    if about or (official and not _here(understood)):
-        return Weighed("pact" if finding.known or wants_figure or about else "help", finding)
-    personal = bool(_PERSONAL.intersection(words)) or understood.place.commune is not None
-    if wants_figure and not _PERSONAL.intersection(words):
-        return Weighed("pact", finding)
-    if finding.known and not personal and _wide(understood, finding):
-        return Weighed("pact", finding)
-    if finding.known and finding.share >= _STRONG and len(words) >= _LONG_ENOUGH and _deeper(finding):
-        return Weighed("both", finding)
-    return Weighed("help", finding)
+    signs = _Signs(understood, finding)
+    scope = out_of_scope(understood.words)
+    if scope and not signs.about and (scope.need or not finding.known or finding.share <= _EVERY_WORD):
+        legal = scope.name == "legal" and signs.personal and signs.needs and not finding.known
+        return Weighed("help" if legal else "scope", finding, scope, signs.personal)
+    return Weighed(_matter(signs, finding), finding, personal=signs.personal)
 
 
-def _asks(finding: Finding) -> bool:
-    return bool(finding.question.asks.kinds & {"who", "list"}) and bool(finding.question.territories)
-
-
-def _here(understood: Understood) -> bool:
-    """Somebody asks for themselves, in a commune."""
-    return bool(_PERSONAL.intersection(understood.words)) and understood.has_place
-
-
-def _wide(understood: Understood, finding: Finding) -> bool:
-    """A département or a region was named, or a whole question was asked: not somebody who looks for a place to go."""
-    if any(not each.startswith("com-") for each in finding.question.territories):
-        return True
-    return (
-        finding.question.asks.kinds & {"list", "who", "definition"} != frozenset()
-        and len(understood.words) >= _LONG_ENOUGH
-    )
-
-
-def _deeper(finding: Finding) -> bool:
-    """The record speaks of the very situation, not of a theme at large."""
-    return finding.records[0].kind in ("action", "issue", "finding", "measure")
+def _matter(signs: _Signs, finding: Finding) -> Matter:
+    if not signs.needs:
+        asks = bool(finding.question.asks.kinds & {"who", "list"}) and bool(finding.question.territories)
+        return "pact" if finding.known or signs.official or asks else "none"
+    here = signs.personal and signs.understood.has_place
+    if signs.about or (signs.official and not here):
+        return "pact" if finding.known or signs.figure or signs.about else "help"
+    if finding.known and not signs.personal and not signs.understood.place.commune and signs.wide:
+        return "pact"
+    return "help"

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from bot.talk.turn import Turn
 
 T = TypeVar("T")
+# "Nantes ?" answers a question; more words ask another.
+_WORDS_OF_A_QUESTION = 4
 Handler = Callable[["Turn"], Awaitable[Reply]]
 
 
@@ -133,7 +135,8 @@ class Router:
         if form:
             digression = heard.danger or text.endswith(("?", "؟"))
             return Found(self.anything, text, form) if digression else Found(form.answered, text)
-        if waiting_for and waiting_for.name in self.steps:
+        asks = text.endswith(("?", "؟")) and len(text.split()) >= _WORDS_OF_A_QUESTION
+        if waiting_for and waiting_for.name in self.steps and not asks:
             return Found(self.steps[waiting_for.name], text)
         return Found(self.anything, text)
 

@@ -19,6 +19,7 @@ from knowledge.model import Document, Record, Value
 # An answer is read on an old phone: the rest comes with "la suite".
 LONGEST = 1100
 _MOST_LINES = 14
+_LONGEST_LABEL = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +71,37 @@ def files_of(knowledge: Knowledge, records: Iterable[Record]) -> tuple[str, ...]
     return tuple(dict.fromkeys(name for record in records for name in knowledge.library.file_of(record)))
 
 
+def label(record: Record) -> str:
+    """The title of a record on a button: one line on a phone."""
+    return (
+        record.title if len(record.title) <= _LONGEST_LABEL else record.title[:_LONGEST_LABEL].rsplit(" ", 1)[0] + "…"
+    )
+
+
 def _paragraphs(each: Paragraph, voice: Voice, manner: Manner, *, known: bool) -> list[str]:
     lines = [] if known and len(each.lines) > _MOST_LINES else [_line(line, voice) for line in each.lines[:_MOST_LINES]]
     values = "\n".join(lines)
     found: list[str] = []
-    if manner == "standard" or not each.other:
-        found = [each.text, values]
-    elif voice.locale == "en":
-        found = [each.other, values, f"{voice('pact-documents')} {each.text}"]
-    elif voice.locale == "fr" and voice.simple:
-        found = [each.other, values]
-    elif voice.locale == "fr":
-        found = [f"{voice('pact-simply')} {each.other}", values, f"{voice('pact-full')} {each.text}"]
-    else:
-        found = [f"{voice('pact-documents')} {each.other}", values]
+    if each.first and values:
+        # What was asked comes before what explains it.
+        found, values = ["\n".join([voice("pact-title", title=each.record.title), *lines])], ""
+    found += _texts(each, voice, manner, values)
     if not each.record.official:
         found.append(voice("pact-ours"))
     return [part for part in found if part]
+
+
+def _texts(each: Paragraph, voice: Voice, manner: Manner, values: str) -> list[str]:
+    """The texts of a record in the manner and the language of the person, the values where they are best read."""
+    if manner == "standard" or not each.other:
+        return [each.text, values]
+    if voice.locale == "en":
+        return [each.other, values, f"{voice('pact-documents')} {each.text}"]
+    if voice.locale == "fr" and voice.simple:
+        return [each.other, values]
+    if voice.locale == "fr":
+        return [f"{voice('pact-simply')} {each.other}", values, f"{voice('pact-full')} {each.text}"]
+    return [f"{voice('pact-documents')} {each.other}", values]
 
 
 def _line(line: Line, voice: Voice) -> str:

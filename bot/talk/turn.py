@@ -21,9 +21,9 @@ class Turn:
     """What a handler reads; what it decides is in its Reply.
 
     `argument`: what stands after the command, or the whole text; `known`: what the pending step has learnt;
-    `alarmed`: numbers to call already come first; `knowledge`: what the documents say; `base_url`: where the web pages are; `own_data` reads all that
-    is kept of the person, by table; `now`: aware;
-    `understand` reads a part of the message; `correct` writes a contact down, None where nobody may.
+    `alarmed`: numbers to call already come first; `knowledge`: what the documents say; `base_url`: where the web
+    pages are; `own_data` reads all that is kept of the person, by table; `now`: aware; `understand` reads a part of
+    the message; `correct` writes a contact down, None where nobody may.
     """
 
     message: Message

@@ -80,3 +80,4 @@ agenda-more = { $count ->
    *[other] { $count } more events are not shown: say which month or subject.
 }
 pact-checked = checked recently
+pact-title = { $title }:

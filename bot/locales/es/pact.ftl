@@ -80,3 +80,4 @@ agenda-more = { $count ->
    *[other] Otros { $count } actos no se muestran: diga el mes o el tema.
 }
 pact-checked = verificado hace poco
+pact-title = { $title }:

@@ -80,3 +80,4 @@ agenda-more = { $count ->
    *[other] Il y a { $count } autres rendez-vous. Dites le mois ou le sujet.
 }
 pact-checked = vérifié
+pact-title = { $title } :

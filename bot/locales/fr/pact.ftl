@@ -86,3 +86,4 @@ contact-unknown = Je ne connais pas ce contact. Écrivez « /contact » pour voi
 contact-bad = Cette adresse ne convient pas. Écrivez une adresse de courriel, par exemple : « /contact { $id } equipe@exemple.gouv.fr ».
 contact-refused = Seul un agent peut corriger un contact, et seulement depuis le terminal pour l’instant.
 pact-checked = vérifié récemment
+pact-title = { $title } :
