@@ -76,7 +76,7 @@ def asked(words: Sequence[str], text: str) -> Asks:
 
 def _settled(kinds: set[str], said: str, *, things: bool) -> set[str]:
     """ "Combien" alone counts or costs; with a rate, a frequency, a length of time, it is only their word."""
-    if "phone" in kinds:
+    if kinds & {"mail", "phone"}:
         kinds = kinds - {"contact"}
     if kinds & {"rate", "frequency", "duration", "age", "hour"}:
         return kinds - {"count"}

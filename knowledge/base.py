@@ -83,25 +83,31 @@ class Knowledge:
             return self.find(question, own=own)
         joined = merged(question, before)
         if question.begins or ("compare" in question.asks and len(question.territories) == 1 and before.territories):
-            found = self.find(joined, own=own)
-            return found if found.known or question.weight < 4 else _better(self.find(question, own=own), found)
+            return self._going_on(question, joined, own)
         alone = self.find(question, own=own)
         if len(question.words) > _SHORT or (alone.known and alone.share > 0.75):
             return alone
         found = self.find(joined, own=own)
         return found if found.known and (not alone.known or not question.subject) else alone
 
+    def _going_on(self, question: Question, joined: Question, own: str | None) -> Finding:
+        """ "Et pour l'accès aux droits ?": place and kind of answer stay; the axis or the subject may change."""
+        found = self.find(joined, own=own)
+        if found.known or not question.subject:
+            return found
+        changed = replace(joined, axes=question.axes)
+        fresh = replace(changed, terms=question.terms, pairs=question.pairs)
+        others = (self.find(each, own=own) for each in (changed, fresh, question))
+        return next((each for each in others if each.known and not joined.asks.exact - each.question.asks.exact), found)
+
     def find(self, question: Question, *, own: str | None = None) -> Finding:
         """What answers a question that was read."""
-        return decide(question, rank(self.index, self.territories, question, own=own), self.territories)
+        about = {document.id: document.about for document in self.library.documents.values() if document.about}
+        return decide(question, rank(self.index, self.territories, question, own=own, about=about), self.territories)
 
     def record(self, record_id: str) -> Record | None:
         """A record by its id; None when it is gone."""
         return self.library.records.get(record_id)
-
-
-def _better(alone: Finding, joined: Finding) -> Finding:
-    return alone if alone.known else replace(joined, near=joined.near or alone.near)
 
 
 def _stamp(ear: Ear, folders: Iterable[Path]) -> bytes:

@@ -22,7 +22,7 @@ _AXIS = re.compile(r"\baxes? \d")
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """`what`: the name of the gap (`no-simple`, `no-quote`…); `detail`: the words that are concerned; `serious`: to be mended."""
+    """`what`: its name (`no-simple`, `no-quote`…); `detail`: the words concerned; `serious`: to be mended."""
 
     what: str
     path: Path

@@ -130,6 +130,13 @@ def _of_year(record: Record, years: Sequence[int]) -> bool:
     return any(str(year) in f"{record.text} {' '.join(value.said for value in record.values)}" for year in years)
 
 
+def _alike(each: Ranked, first: Ranked, question: Question) -> bool:
+    """About the same place and the same axis: nothing of another one is told beside the answer."""
+    asked = set(question.axes)
+    same_axis = bool(asked & set(each.record.axes)) == bool(asked & set(first.record.axes))
+    return (each.near, each.only) == (first.near, first.only) and same_axis
+
+
 def _together(first: Ranked, chosen: Sequence[Ranked], fitting: Sequence[Ranked], question: Question) -> list[Ranked]:
     """The main record, those that say what it does not, and those that fit nearly as well."""
     kept, said, length = [first], set(first.found), len(first.record.text)
@@ -139,7 +146,7 @@ def _together(first: Ranked, chosen: Sequence[Ranked], fitting: Sequence[Ranked]
         new = sum(term.weight for term in question.terms if term.key in each.found and term.key not in said)
         completes = new / (question.weight or 1) >= _LEAST_NEW and each.score >= first.score * 0.5
         near_enough = _AS_SURE if question.asks.exact else _AS_GOOD
-        as_good = each.score >= first.score * near_enough and (each.near, each.only) == (first.near, first.only)
+        as_good = each.score >= first.score * near_enough and _alike(each, first, question)
         if (completes or as_good) and length + len(each.record.text) <= _MOST_TEXT:
             kept.append(each)
             said |= each.found

@@ -27,6 +27,7 @@ _SHOWN: Mapping[str, re.Pattern[str]] = {
     ),
     "age": re.compile(r"\d+\s?(?:-|à|et|/)?\s?\d*\s?ans|\b(?:un|deux|trois) ans\b", re.IGNORECASE),
     "contact": re.compile(r"@|LinkedIn|https?:|site de|page dédiée|newsletter", re.IGNORECASE),
+    "mail": re.compile(r"@"),
     "phone": re.compile(r"\b0\d(?:[ .]?\d\d){4}\b"),
     "succession": re.compile(r"succède|successeur|prédécesseur|remplace", re.IGNORECASE),
     "place": re.compile(r".", re.DOTALL),
@@ -55,7 +56,15 @@ ROLES = frozenset(
 _SAYS_ENOUGH = 1.0
 # The title of such a record says what its figures measure.
 _OF_ONE_THING = frozenset(["action", "amount", "call", "statistic"])
+# Words of nearly every record: alone, they say nothing of what a figure measures.
+_GENERIC = frozenset(
+    map(
+        meaning,
+        ("contrat", "solidarites", "pacte", "action", "mesure", "departement", "region", "axe", "projet", "local"),
+    )
+)
 # "Combien de personnes" counts participants, inhabitants, young people…
+_PEOPLE = frozenset(meaning(word) for word in ("habitants", "personnes", "population"))
 _ANYBODY = frozenset(meaning(word) for word in ("personnes", "gens", "membres", "collectivites", "organismes"))
 
 
@@ -72,7 +81,9 @@ def _holds(record: Record, kind: str, question: Question) -> bool:
         return _counts(record, question)
     values = [value for value in record.values if value.kind in _KINDS.get(kind, ())]
     if kind == "amount":
-        return any(_measures(value, record, question) for value in values) or (not values and _shows(record, kind))
+        return any(_measures(value, record, question) for value in values) or (
+            not values and record.kind in _OF_ONE_THING and _shows(record, kind)
+        )
     if kind == "person":
         return _names(record, values, question)
     return bool(values) or _shows(record, kind)
@@ -96,8 +107,16 @@ def _measures(value: Value, record: Record, question: Question) -> bool:
     subject = {term.key for term in question.terms if term.known and term.weight >= _SAYS_ENOUGH}
     if not subject:
         return True
+    if subject <= _GENERIC and record.kind not in _OF_ONE_THING:
+        return False
     title = record.title if record.kind in _OF_ONE_THING else ""
-    return bool(subject & _meanings(f"{value.of} {title} {record.acronym}"))
+    measured = _meanings(f"{value.of} {title} {record.acronym}")
+    return bool(((subject - _GENERIC) or subject) & measured) or (comparable(record) and bool(subject & measured))
+
+
+def comparable(record: Record) -> bool:
+    """Whether it gives the same figure for several places."""
+    return sum(bool(value.territories) and value.kind in ("rate", "count", "amount") for value in record.values) > 2
 
 
 def _counts(record: Record, question: Question) -> bool:
@@ -107,6 +126,9 @@ def _counts(record: Record, question: Question) -> bool:
         figures = [value for value in record.values if value.kind in ("count", "amount", "rate", "rank")]
         return any(_measures(value, record, question) for value in figures)
     noun = question.counted[0]
+    if noun in _PEOPLE:
+        # A share of the population is no number of people.
+        counts = [value for value in counts if value.kind != "rate"]
     if any(noun in _meanings(f"{value.of} {value.said}") for value in counts):
         return True
     if counts and (noun in _ANYBODY or noun in _meanings(record.title)):

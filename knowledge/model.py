@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=48)]
+Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
 TerritoryId = Annotated[str, Field(pattern=r"^(dep|reg|epci|com|ter)-[a-z0-9-]+$")]
 Axis = Annotated[int, Field(ge=1, le=4)]
 Said = Annotated[str, Field(min_length=1)]

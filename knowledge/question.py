@@ -39,7 +39,8 @@ class Question:
     """`terms`: of the subject; `pairs`: of terms in a row; `territories`: named, in order.
 
     `axes` may hold a number over 4: the pact has no such axis. `acronyms`: folded, that some record explains.
-    `begins`: the question goes on from the one before ("et dans le Jura ?"). `counted`: meanings after "combien de".
+    `begins`: the question goes on from the one before ("et dans le Jura ?"). `placed`: its territory was not named as
+    such, but is that of a commune. `counted`: meanings after "combien de".
     """
 
     terms: tuple[Term, ...] = ()
@@ -51,6 +52,7 @@ class Question:
     acronyms: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     begins: bool = False
+    placed: bool = False
     words: tuple[str, ...] = ()
 
     @property
@@ -89,6 +91,7 @@ class Reader:
             pairs=pairs,
             asks=asks,
             territories=territories,
+            placed=bool(place) and not named,
             axes=_axes(said),
             years=tuple(int(year) for year in _YEAR.findall(said)),
             acronyms=tuple(word for word in words if word in self.index.acronyms),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from knowledge.held import holds
+from knowledge.held import comparable, holds
 from knowledge.index import Index
 from knowledge.model import Record
 from knowledge.question import Question
@@ -21,7 +21,7 @@ _OWN: Mapping[Nearness, float] = {"same": 1.1, "inside": 1.06, "around": 1.05, "
 # "Quelles sont les…" wants the whole list rather than one of its parts.
 _LISTED = 1.1
 # What is said of one place only comes before a list that names it; without a place, the whole country comes first.
-_ONLY, _NATIONAL = 1.12, 1.08
+_ONLY, _MIXED, _NATIONAL = 1.1, 0.88, 1.08
 _EXPLAINED, _EXPLAINED_SHARE = 1.5, 0.7
 # A usual word that a record lacks says less against it than a name.
 _MISSED = 2.6
@@ -52,13 +52,22 @@ class Ranked:
 
 
 def rank(
-    index: Index, territories: Territories, question: Question, *, own: str | None = None, most: int = 20
+    index: Index,
+    territories: Territories,
+    question: Question,
+    *,
+    own: str | None = None,
+    about: Mapping[str, str] | None = None,
+    most: int = 20,
 ) -> list[Ranked]:
-    """The records that share words with the question, the best first. `own`: the person's département."""
+    """The records that share words with the question, the best first.
+
+    `own`: the person's département; `about`: the territory that a document is about, by its id.
+    """
     weights = _matched(index, question)
     pairs = _pairs(index, question)
     best = sorted(weights, key=lambda at: -sum(weights[at].values()) * (1 + _PAIR * pairs.get(at, 0)))[: most * 3]
-    ranked = [_ranked(index, territories, question, at, weights[at], pairs.get(at, 0), own) for at in best]
+    ranked = [_ranked(index, territories, question, at, weights[at], pairs.get(at, 0), own, about or {}) for at in best]
     return sorted(ranked, key=lambda each: (-each.score, each.at))[:most]
 
 
@@ -79,7 +88,7 @@ def _pairs(index: Index, question: Question) -> dict[int, int]:
     return found
 
 
-def _ranked(
+def _ranked(  # noqa: PLR0913, PLR0917 - one step of `rank`, taken apart to be read
     index: Index,
     territories: Territories,
     question: Question,
@@ -87,9 +96,10 @@ def _ranked(
     matched: Mapping[str, float],
     pairs: int,
     own: str | None,
+    about: Mapping[str, str],
 ) -> Ranked:
     record = index.records[at]
-    near = _near(record, question, territories)
+    near = _near(record, question, territories, about)
     held = holds(record, question)
     facets = [*_facets(record, question, near, held=held)]
     got, whole = sum(each[0] for each in facets), sum(each[1] for each in facets)
@@ -101,7 +111,8 @@ def _ranked(
     if "list" in question.asks and _is_list(record.text):
         score *= _LISTED
     only = near == "same" and _apart_from_others(record, question, territories)
-    score *= _ONLY if only else 1.0
+    if near == "same":
+        score *= _ONLY if only else _MIXED if _mixed(record, territories) else 1.0
     if not question.territories and not own and not record.territories:
         score *= _NATIONAL
     explains = "definition" in question.asks and any(at in index.acronyms[name] for name in question.acronyms)
@@ -119,23 +130,33 @@ def _ranked(
 
 
 def _apart_from_others(record: Record, question: Question, territories: Territories) -> bool:
-    if len(record.territories) == 1:
+    """It is about that place, whatever holds it and lies in it; or it gives a value of that place apart."""
+    asked = question.territories
+    if all(any(territories.nearness(each, held) != "apart" for each in asked) for held in record.territories):
         return True
     placed = [value for value in record.values if value.territories]
-    return any(
-        territories.nearest(each, value.territories) == "same" for each in question.territories for value in placed
-    )
+    named = (territories.nearest(each, value.territories) for each in asked for value in placed)
+    return "same" in named and not _mixed(record, territories)
+
+
+def _mixed(record: Record, territories: Territories) -> bool:
+    """Its text speaks of several of its territories at once, one after the other."""
+    return sum(territories.bare_name(each) in record.text for each in record.territories) > 1
 
 
 def _is_list(text: str) -> bool:
     return text.count(" ; ") >= 2 or text.count("\n–") >= 2
 
 
-def _near(record: Record, question: Question, territories: Territories) -> Nearness:
+def _near(record: Record, question: Question, territories: Territories, about: Mapping[str, str]) -> Nearness:
     if not question.territories:
         return "around"
     near = min((territories.nearest(each, record.territories) for each in question.territories), key=_ORDER.index)
-    return "same" if near == "around" and _named_in(record, territories, question.territories) else near
+    if near == "around" and _named_in(record, territories, question.territories):
+        return "inside"
+    # What a regional document says of the whole country, it says for its region too.
+    said_there = near == "around" and not record.territories and about.get(record.document) in question.territories
+    return "inside" if said_there else near
 
 
 def _facets(record: Record, question: Question, near: Nearness, *, held: bool) -> Iterator[tuple[float, float, Apart]]:
@@ -152,6 +173,8 @@ def _facets(record: Record, question: Question, near: Nearness, *, held: bool) -
         yield _YEAR * dated, _YEAR, "year" if record.years and not dated else ""
     if question.asks.exact or question.asks.kinds & {"person", "place"}:
         yield _KIND * held, _KIND, ""
+    if question.asks.kinds & {"most", "least"}:
+        yield _KIND * comparable(record), _KIND, ""
 
 
 _ORDER: Sequence[Nearness] = ("same", "inside", "around", "apart")
@@ -167,7 +190,7 @@ def _dated(record: Record, years: Sequence[int]) -> bool:
 def _named_in(record: Record, territories: Territories, asked: Sequence[str]) -> bool:
     """Whether a wider record speaks of the very place ("Narbonne" in what is said of Occitanie)."""
     for each in asked:
-        name = territories.name(each).split("’")[-1].removeprefix("la ").removeprefix("le ").removeprefix("les ")
+        name = territories.bare_name(each)
         said = f"{record.title} {record.text} {' '.join(value.said for value in record.values)}"
         if name in said:
             return True

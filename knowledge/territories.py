@@ -79,6 +79,11 @@ class Territories:
         territory = self.known.get(territory_id)
         return territory.name if territory else territory_id
 
+    def bare_name(self, territory_id: str) -> str:
+        """Its name without an article ("Nièvre")."""
+        name = self.name(territory_id)
+        return name.removeprefix("la ").removeprefix("le ").removeprefix("les ").removeprefix("l’")
+
     def around(self, territory_id: str) -> frozenset[str]:
         """The larger territories that hold it."""
         return self._up.get(territory_id, frozenset())
@@ -119,7 +124,7 @@ class Territories:
         key = _key(words[start:end])
         territory = self._names.get(key)
         if territory is None and len(key) >= _SHORT and (end - start > 1 or key not in self.ear.ordinary):
-            territory = self._sounds.get(self._sound(key))
+            territory = self._sounds.get(self._sound(key)) or self._elided(key)
         if territory is None and end - start == 1 and len(key) in (3, 4) and start and words[start - 1] in ("le", "du"):
             territory = self._names.get(key + "d") if key == "nor" else None
         if territory is None and key.isdigit():
@@ -127,6 +132,12 @@ class Territories:
         if territory is None:
             return None
         return territory if end - start > 1 or self._meant(words, start, key, text) else None
+
+    def _elided(self, key: str) -> str | None:
+        """ "docitanie", "lyonne": the article was typed into the name."""
+        if key[0] not in "dl" or len(key) <= _SHORT:
+            return None
+        return self._names.get(key[1:]) or self._sounds.get(self._sound(key[1:]))
 
     def _sound(self, key: str) -> str:
         if key not in self._heard:

@@ -19,7 +19,7 @@ from bot.records.searches import keep_search
 from bot.talk.message import Effect
 
 # Words of ours joined by colons: what a person wrote cannot pass.
-_STATISTIC_NAME = re.compile(r"[a-z][a-z-]*(:[A-Za-z0-9-]{1,48}){0,3}")
+_STATISTIC_NAME = re.compile(r"[a-z][a-z-]*(:[A-Za-z0-9-]{1,40}){0,3}")
 
 
 @dataclass(frozen=True, slots=True)

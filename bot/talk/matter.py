@@ -31,14 +31,13 @@ _PERSONAL = frozenset(
         "busco",
         "arrive",
     ]
-) | {"cherche", "besoin", "faim", "dors", "dormir", "trouver", "veux", "voudrais", "peux"}
+) | {"cherche", "besoin", "faim", "dors", "dormir", "veux", "voudrais", "peux"}
 # Somebody who wants to eat or sleep does not ask for these.
 _FIGURES = frozenset(["amount", "count", "rate", "date", "frequency", "duration", "age", "contact", "person"])
 _COMPARED = frozenset(["compare", "most", "least", "phone"])
-_WHOLE = frozenset(["list", "who", "definition"])
 _LONG_ENOUGH = 5
-# Nearly every word of the question stands in the answer.
-_EVERY_WORD = 0.8
+# Of the words of the question, what stands in the answer.
+_MOST_WORDS, _EVERY_WORD = 0.6, 0.88
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +81,19 @@ class _Signs:
         return any(hit.need not in self.understood.companions for hit in self.understood.needs.needs)
 
     @property
-    def wide(self) -> bool:
-        """A département or a region was named, or a whole question asked: nobody who looks for a place to go."""
-        question = self.finding.question
-        if any(not each.startswith("com-") for each in question.territories):
-            return True
-        return bool(question.asks.kinds & _WHOLE) and len(self.understood.words) >= _LONG_ENOUGH
+    def here(self) -> bool:
+        """A commune was named, or a name that several have: somebody may look for a place to go."""
+        place = self.understood.place
+        named = bool(self.finding.question.territories) and not self.finding.question.placed
+        return bool(place.commune or place.candidates) and not named
+
+    @property
+    def answered(self) -> bool:
+        """The documents answer nearly all that is said, and nothing shows that a place to go is wanted."""
+        if not self.finding.known or self.understood.moment or len(self.understood.words) < _LONG_ENOUGH:
+            return False
+        surely = self.personal or self.here
+        return self.finding.share >= (_EVERY_WORD if surely else _MOST_WORDS)
 
 
 def weigh(understood: Understood, finding: Finding) -> Weighed:
@@ -104,9 +110,9 @@ def _matter(signs: _Signs, finding: Finding) -> Matter:
     if not signs.needs:
         asks = bool(finding.question.asks.kinds & {"who", "list"}) and bool(finding.question.territories)
         return "pact" if finding.known or signs.official or asks else "none"
-    here = signs.personal and signs.understood.has_place
-    if signs.about or (signs.official and not here):
-        return "pact" if finding.known or signs.figure or signs.about else "help"
-    if finding.known and not signs.personal and not signs.understood.place.commune and signs.wide:
+    if signs.about or signs.answered:
         return "pact"
+    official = signs.official and len(signs.understood.words) >= _LONG_ENOUGH
+    if official and not (signs.personal and signs.understood.has_place) and not signs.here:
+        return "pact" if finding.known or signs.figure else "help"
     return "help"
