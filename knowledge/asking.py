@@ -11,7 +11,20 @@ from knowledge.words import read_language, small_words
 
 # What must stand in an answer, or there is none: a figure that is not held is never replaced by something near.
 EXACT = frozenset(
-    ["amount", "count", "rate", "hour", "frequency", "duration", "age", "date", "contact", "phone", "succession"]
+    [
+        "amount",
+        "count",
+        "rate",
+        "hour",
+        "frequency",
+        "duration",
+        "age",
+        "date",
+        "contact",
+        "mail",
+        "phone",
+        "succession",
+    ]
 )
 _COUNTING = re.compile(r"\b(?:combien|nombre|nb|number|many|numero)(?: (?:de|d|of|le|la|les|y a t il|en))* ")
 # "Combien de projets", "nombre de", "how many": things are counted, not money.

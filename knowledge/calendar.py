@@ -16,6 +16,8 @@ from knowledge.model import Event
 from knowledge.question import Question
 from knowledge.words import meaning, read_language
 
+_LAST_DAY = 31
+
 
 @cache
 def _words_of() -> Mapping[str, Any]:
@@ -40,7 +42,10 @@ def _subjectless() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which events: `territories`, `months` (1 to 12), `years`, `axes`, `terms` of the subject; `future`: to come."""
+    """Which events: `territories`, `months` (1 to 12), `years`, `axes`, `terms` of the subject; `future`: to come;
+
+    `days`: of the month.
+    """
 
     territories: tuple[str, ...] = ()
     months: tuple[int, ...] = ()
@@ -48,6 +53,7 @@ class Wanted:
     axes: tuple[int, ...] = ()
     terms: tuple[str, ...] = ()
     future: bool = False
+    days: tuple[int, ...] = ()
 
 
 def asks_for_events(question: Question) -> bool:
@@ -59,7 +65,18 @@ def wanted(question: Question) -> Wanted:
     """What a question says of the events it wants."""
     months = months_of(question.words)
     terms = tuple(term.key for term in question.subject if term.key not in _subjectless() and not term.key.isdigit())
-    return Wanted(question.territories, months, question.years, question.axes, terms, "next" in question.asks)
+    days = _days_of(question.words) if months else ()
+    return Wanted(question.territories, months, question.years, question.axes, terms, "next" in question.asks, days)
+
+
+def _days_of(words: Sequence[str]) -> tuple[int, ...]:
+    """The days said beside a month: "19 novembre", "november 19"."""
+    found = []
+    for at, word in enumerate(words):
+        beside = {*words[max(0, at - 1) : at], *words[at + 1 : at + 2]}
+        if word.isdigit() and 1 <= int(word) <= _LAST_DAY and months_of(beside):
+            found.append(int(word))
+    return tuple(found)
 
 
 def months_of(words: Iterable[str]) -> tuple[int, ...]:
@@ -91,6 +108,8 @@ def is_over(event: Event, today: date) -> bool:
 
 def _fits(knowledge: Knowledge, event: Event, asked: Wanted) -> bool:
     if asked.territories and not any(_near(knowledge, event, each) for each in asked.territories):
+        return False
+    if asked.days and not (event.start and {event.start.day, (event.end or event.start).day} & set(asked.days)):
         return False
     if asked.years and not _of_years(event, asked.years):
         return False

@@ -91,7 +91,9 @@ def _holds(record: Record, kind: str, question: Question) -> bool:
 
 def _names(record: Record, values: Sequence[Value], question: Question) -> bool:
     """Somebody is named, with the role that is asked."""
-    roles = {term.key for term in question.terms} & ROLES
+    named = [term for term in question.terms if term.key in ROLES]
+    # Of two roles, the one of this question rather than of the one before.
+    roles = {max(named, key=lambda term: term.weight).key} if named else set()
     if not roles:
         return bool(values) or record.kind == "actor"
     return any(roles & _meanings(f"{value.of} {value.said}") for value in values)
@@ -107,7 +109,7 @@ def _measures(value: Value, record: Record, question: Question) -> bool:
     subject = {term.key for term in question.terms if term.known and term.weight >= _SAYS_ENOUGH}
     if not subject:
         return True
-    if subject <= _GENERIC and record.kind not in _OF_ONE_THING:
+    if value.kind == "amount" and subject <= _GENERIC and record.kind not in _OF_ONE_THING:
         return False
     title = record.title if record.kind in _OF_ONE_THING else ""
     measured = _meanings(f"{value.of} {title} {record.acronym}")

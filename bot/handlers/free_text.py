@@ -12,6 +12,7 @@ from bot.handlers.emergency import one_number
 from bot.handlers.menu import main_choices
 from bot.handlers.unknown import not_ours
 from bot.talk.crisis import asked_number
+from bot.talk.followed import Followed
 from bot.talk.matter import weigh
 from bot.talk.message import Reply, Text
 from bot.talk.router import Router
@@ -23,6 +24,8 @@ router = Router()
 _QUESTIONS = re.compile(r"[^?؟]+[?؟]+")
 _MOST_QUESTIONS = 2
 _SHORTEST = 3
+# Characters for each of two answers.
+_ROOM_OF_ONE = 560
 
 
 @router.otherwise
@@ -41,14 +44,15 @@ async def understand(turn: Turn) -> Reply:
 
 async def _one(turn: Turn, text: str) -> Reply:
     finding = questions.find(turn, text)
-    weighed = weigh(turn.understood, finding)
+    weighed = weigh(turn.understood, finding, following=turn.person.state.thread is not None)
     if weighed.scope and weighed.matter == "scope":
         return not_ours(turn, weighed.scope)
     if not weighed.personal and (reply := asked_events(turn, finding.question)):
         return reply
     if weighed.matter == "pact":
         return questions.answer(turn, finding)
-    if found := await find_help.from_words(turn):
+    asks = text.endswith(("?", "؟")) and not turn.understood.needs.needs and bool(finding.question.subject)
+    if not asks and (found := await find_help.from_words(turn)):
         return _both(turn, found)
     if finding.known or text.endswith(("?", "؟")) or weighed.matter == "help":
         return questions.answer(turn, finding)
@@ -64,6 +68,13 @@ def _both(turn: Turn, found: Reply) -> Reply:
     facts = {**found.facts, "sources": told.facts.get("sources", ()), "records": told.facts.get("records", ())}
     more = next((choice for choice in told.choices if choice.sends.startswith("/fiche")), None)
     return replace(found, blocks=blocks, choices=(*found.choices, *([more] if more else [])), facts=facts)
+
+
+def _following(turn: Turn, reply: Reply) -> Turn:
+    """The next question of a message may go on from the one before: "TAPAJ, c'est quoi ? quel âge faut-il ?"."""
+    thread = next((effect.thread for effect in reply.effects if isinstance(effect, Followed)), None)
+    state = replace(turn.person.state, thread=thread or turn.person.state.thread)
+    return replace(turn, person=replace(turn.person, state=state))
 
 
 def _several(text: str) -> list[str]:
@@ -84,7 +95,8 @@ async def _each(turn: Turn, asked: list[str]) -> Reply:
         if alone.understood.has_place and not alone.understood.needs.needs:
             # "C'est quoi la domiciliation ? où la faire à Laval ?"
             alone = replace(alone, understood=replace(alone.understood, needs=turn.understood.needs))
-        replies.append(await _one(alone, text))
+        replies.append(await _one(replace(alone, room=_ROOM_OF_ONE), text))
+        turn = _following(turn, replies[-1])
     blocks = [block for reply in replies for block in reply.blocks]
     if len(asked) > _MOST_QUESTIONS:
         blocks.append(Text(turn.voice("pact-more-questions")))

@@ -27,6 +27,8 @@ from knowledge.thread import Thread, thread_from
 router = Router()
 
 _MOST_RELATED = 2
+# Characters for what stands between the parts of an answer.
+_MARGIN = 12
 # Characters for what the pact says under a search; words that tell a problem rather than ask for a place.
 _ROOM_BESIDE, _TOLD = 500, 5
 BOTH_WORLDS = Path(__file__).parent.parent / "talk" / "data" / "both_worlds.toml"
@@ -80,14 +82,23 @@ def both_worlds() -> Mapping[str, str]:
 
 def _shown(turn: Turn, finding: Finding, manner: Manner, *, start: int = 0) -> Reply:
     voice, knowledge = turn.voice, turn.knowledge
-    told = said(knowledge, finding, voice, manner=manner, start=start)
     over = past(turn, finding.records[0].id)
-    blocks = [*([] if start else _before(turn, finding)), *told.blocks[:-1], *([over] if over else []), told.blocks[-1]]
+    before = [] if start else _before(turn, finding)
+    offered = _choices(turn, finding, manner, more=True)
+    around = sum(len(block.text) + 2 for block in (*before, *([over] if over else [])))
+    room = turn.room - around - sum(len(choice.label) + 4 for choice in offered) - _MARGIN
+    told = said(knowledge, finding, voice, manner=manner, start=start, room=room)
+    blocks = [*before, *told.blocks[:-1], *([over] if over else []), told.blocks[-1]]
     ids = tuple(record.id for record in finding.records)
     thread = Thread(finding.question, ids, told.rest)
     effects: tuple[Effect, ...] = (Followed(thread.to_json()),)
     facts = {"abstained": False, "sources": files_of(knowledge, finding.records), "records": ids}
-    return Reply(tuple(blocks), _choices(turn, finding, manner, more=bool(told.rest)), effects=effects, facts=facts)
+    return Reply(
+        tuple(blocks),
+        offered if told.rest else _choices(turn, finding, manner, more=False),
+        effects=effects,
+        facts=facts,
+    )
 
 
 def _before(turn: Turn, finding: Finding) -> list[Text]:

@@ -34,10 +34,13 @@ _PERSONAL = frozenset(
 ) | {"cherche", "besoin", "faim", "dors", "dormir", "veux", "voudrais", "peux"}
 # Somebody who wants to eat or sleep does not ask for these.
 _FIGURES = frozenset(["amount", "count", "rate", "date", "frequency", "duration", "age", "contact", "person"])
-_COMPARED = frozenset(["compare", "most", "least", "phone"])
+_COMPARED = frozenset(["compare", "most", "least", "phone", "mail"])
 _LONG_ENOUGH = 5
 # Of the words of the question, what stands in the answer.
-_MOST_WORDS, _EVERY_WORD = 0.6, 0.88
+_MOST_WORDS, _EVERY_WORD, _SAID_IN_PASSING = 0.6, 0.88, 0.64
+# "Domiciliation", "contrat de ville": a thing may be asked by its name alone.
+_BRIEF = 2
+_NAMED_BY_A_WORD = frozenset(["glossary", "programme", "measure", "axis", "call"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,29 +93,42 @@ class _Signs:
     @property
     def answered(self) -> bool:
         """The documents answer nearly all that is said, and nothing shows that a place to go is wanted."""
-        if not self.finding.known or self.understood.moment or len(self.understood.words) < _LONG_ENOUGH:
+        if not self.finding.known or self.understood.moment:
+            return False
+        if len(self.understood.words) < _LONG_ENOUGH and not (self.figure and self.finding.share > _EVERY_WORD):
             return False
         surely = self.personal or self.here
         return self.finding.share >= (_EVERY_WORD if surely else _MOST_WORDS)
 
 
-def weigh(understood: Understood, finding: Finding) -> Weighed:
-    """Decide who answers. `finding`: of the same message."""
+def weigh(understood: Understood, finding: Finding, *, following: bool = False) -> Weighed:
+    """Decide who answers. `finding`: of the same message; `following`: the last answer was about the pact."""
     signs = _Signs(understood, finding)
     scope = out_of_scope(understood.words)
     if scope and not signs.about and (scope.need or not finding.known or finding.share <= _EVERY_WORD):
-        legal = scope.name == "legal" and signs.personal and signs.needs and not finding.known
-        return Weighed("help" if legal else "scope", finding, scope, signs.personal)
-    return Weighed(_matter(signs, finding), finding, personal=signs.personal)
+        nearby = scope.name == "legal" and signs.personal and signs.needs and signs.understood.has_place
+        return Weighed("help" if nearby else "scope", finding, scope, signs.personal)
+    goes_on = following and finding.question.begins and not signs.needs
+    return Weighed("pact" if goes_on else _matter(signs, finding), finding, personal=signs.personal)
 
 
 def _matter(signs: _Signs, finding: Finding) -> Matter:
     if not signs.needs:
-        asks = bool(finding.question.asks.kinds & {"who", "list"}) and bool(finding.question.territories)
-        return "pact" if finding.known or signs.official or asks else "none"
-    if signs.about or signs.answered:
+        return _without_need(signs, finding)
+    if signs.about or signs.answered or (finding.question.counted and not signs.personal):
         return "pact"
     official = signs.official and len(signs.understood.words) >= _LONG_ENOUGH
     if official and not (signs.personal and signs.understood.has_place) and not signs.here:
         return "pact" if finding.known or signs.figure else "help"
     return "help"
+
+
+def _without_need(signs: _Signs, finding: Finding) -> Matter:
+    """No place to go is sought: a question on the pact, or a word said in passing ("ouvert maintenant", "gratuit")."""
+    asks = bool(finding.question.asks.kinds & {"who", "list"}) and bool(finding.question.territories)
+    if signs.official or asks:
+        return "pact"
+    if not finding.known or signs.understood.narrows or finding.share < _SAID_IN_PASSING:
+        return "none"
+    brief = len(signs.understood.words) <= _BRIEF
+    return "none" if brief and finding.records[0].kind not in _NAMED_BY_A_WORD else "pact"

@@ -16,8 +16,8 @@ from knowledge.composing import Line, Manner, Paragraph, paragraph
 from knowledge.finding import Finding
 from knowledge.model import Document, Record, Value
 
-# An answer is read on an old phone: the rest comes with "la suite".
-LONGEST = 1100
+# An answer is read on an old phone: the rest comes with "la suite", but a sentence at least is said.
+_LEAST_ROOM = 200
 _MOST_LINES = 14
 _LONGEST_LABEL = 60
 
@@ -30,9 +30,7 @@ class Said:
     rest: int = 0
 
 
-def said(
-    knowledge: Knowledge, finding: Finding, voice: Voice, *, manner: Manner, room: int = LONGEST, start: int = 0
-) -> Said:
+def said(knowledge: Knowledge, finding: Finding, voice: Voice, *, manner: Manner, room: int, start: int = 0) -> Said:
     """The answer to a question. `room`: characters it may take; `start`: how many were said before."""
     asked = finding.question.territories
     parts: list[str] = []
@@ -44,7 +42,7 @@ def said(
             paragraph(record, asked, knowledge.territories, manner), voice, manner, known=bool(compared)
         )
     sources = sources_of(knowledge, finding.records, voice)
-    kept, rest = _page(parts, start, max(200, room - len(sources)))
+    kept, rest = _page(parts, start, max(_LEAST_ROOM, room - len(sources)))
     return Said(tuple(Text(part) for part in (*kept, sources)), rest)
 
 

@@ -23,7 +23,8 @@ class Turn:
     `argument`: what stands after the command, or the whole text; `known`: what the pending step has learnt;
     `alarmed`: numbers to call already come first; `knowledge`: what the documents say; `base_url`: where the web
     pages are; `own_data` reads all that is kept of the person, by table; `now`: aware; `understand` reads a part of
-    the message; `correct` writes a contact down, None where nobody may.
+    the message; `correct` writes a contact down, None where nobody may;
+    `room`: the characters that an answer may take, its choices included.
     """
 
     message: Message
@@ -40,3 +41,4 @@ class Turn:
     now: datetime
     understand: Callable[[str], Understood]
     correct: Callable[[Contact], Awaitable[None]] | None = None
+    room: int = 1200

@@ -2,7 +2,7 @@
 
 pact-source = Source : { $document } ({ $date }).
 pact-ours = Le sens de ce sigle n’est pas imprimé dans les documents : il est ajouté par l’équipe du robot.
-pact-wide = Les documents ne disent rien de propre à { $place } là-dessus. Voici ce qu’ils disent plus largement.
+pact-wide = Pour { $place }, les documents ne disent rien de particulier. Voici ce qu’ils disent plus largement.
 pact-for = Je réponds pour { $place }.
 pact-documents = Texte des documents :
 pact-simply = En mots simples :
