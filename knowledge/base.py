@@ -22,6 +22,8 @@ from knowledge.words import LANGUAGE, Ear
 _NAME = "knowledge.index"
 # A question of so few words may go on from the one before.
 _SHORT = 7
+# Whom to write to depends on where one is.
+_OF_ONES_PLACE = frozenset(["contact", "mail", "phone"])
 
 
 class Shelf(Protocol):
@@ -79,6 +81,8 @@ class Knowledge:
         `before`: the question that this one may go on from.
         """
         question = self.reader.read(text, place=place)
+        if own and not question.territories and question.asks.kinds & _OF_ONES_PLACE:
+            question = replace(question, territories=(own,))
         if before is None:
             return self.find(question, own=own)
         joined = merged(question, before)

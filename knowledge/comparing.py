@@ -71,4 +71,7 @@ def _of_one_size(values: Sequence[Value], question: Question, territories: Terri
         and all(territories.nearest(each, value.territories) in ("same", "inside") for each in question.territories)
     ]
     held = {value.territories[0] for value in kept}
-    return [value for value in kept if not any(value.territories[0] in territories.around(other) for other in held)]
+    # A region with its départements would be counted twice; a département beside its métropole has its own figure.
+    return [
+        value for value in kept if sum(value.territories[0] in territories.around(other) for other in held) < _FEWEST
+    ]

@@ -17,9 +17,11 @@ _MOST_PAIRS = 4
 # What a place, an axis, a year and the kind of answer weigh beside the words (a rare word weighs 6).
 _PLACE, _AXIS, _YEAR, _KIND = 4.5, 3.0, 2.0, 1.5
 _NEAR: Mapping[Nearness, float] = {"same": 1.0, "inside": 0.75, "around": 0.12, "apart": 0.0}
-_OWN: Mapping[Nearness, float] = {"same": 1.1, "inside": 1.06, "around": 1.05, "apart": 0.97}
+_OWN: Mapping[Nearness, float] = {"same": 1.1, "inside": 1.06, "around": 1.05, "apart": 0.85}
 # "Quelles sont les…" wants the whole list rather than one of its parts.
 _LISTED = 1.1
+# "L'axe 1" alone asks for the axis, not for what is said of it elsewhere.
+_ITSELF = 1.15
 # What is said of one place only comes before a list that names it; without a place, the whole country comes first.
 _ONLY, _MIXED, _NATIONAL = 1.1, 0.88, 1.08
 _EXPLAINED, _EXPLAINED_SHARE = 1.5, 0.7
@@ -108,6 +110,8 @@ def _ranked(  # noqa: PLR0913, PLR0917 - one step of `rank`, taken apart to be r
     score = (said + got) / ((question.weight + whole) or 1.0)
     if own and not question.territories and record.territories:
         score *= _OWN[territories.nearest(own, record.territories)]
+    if question.axes and record.kind == "axis":
+        score *= _ITSELF
     if "list" in question.asks and _is_list(record.text):
         score *= _LISTED
     only = near == "same" and _apart_from_others(record, question, territories)

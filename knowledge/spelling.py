@@ -78,4 +78,8 @@ class Speller:
             return None
         most = 2 if len(word) >= _VERY_LONG else 1
         near = process.extract(word, self._by_first.get(word[0], ()), scorer=OSA.distance, score_cutoff=most, limit=5)
-        return min(near, key=lambda each: (each[1], -self.vocabulary.get(each[0], 0)))[0] if near else None
+        return (
+            min(near, key=lambda each: (not each[0].startswith(word), each[1], -self.vocabulary.get(each[0], 0)))[0]
+            if near
+            else None
+        )

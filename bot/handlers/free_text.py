@@ -51,10 +51,12 @@ async def _one(turn: Turn, text: str) -> Reply:
         return reply
     if weighed.matter == "pact":
         return questions.answer(turn, finding)
-    asks = text.endswith(("?", "؟")) and not turn.understood.needs.needs and bool(finding.question.subject)
+    understood = turn.understood
+    asks = text.endswith(("?", "؟")) and bool(finding.question.subject)
+    asks = asks and not (understood.needs.needs or understood.narrows)
     if not asks and (found := await find_help.from_words(turn)):
         return _both(turn, found)
-    if finding.known or text.endswith(("?", "؟")) or weighed.matter == "help":
+    if text.endswith(("?", "؟")) or weighed.matter == "help":
         return questions.answer(turn, finding)
     return Reply((Text(turn.voice("not-understood")),), main_choices(turn.voice), facts={"abstained": True})
 

@@ -61,7 +61,8 @@ def beside(turn: Turn) -> Reply | None:
     if not needs or not where or len(turn.understood.words) < _TOLD:
         return None
     finding = turn.knowledge.ask(both_worlds()[needs[0]], place=where, own=where[-1])
-    if not finding.known:
+    shown = (turn.person.state.thread or {}).get("shown", ())
+    if not finding.known or finding.records[0].id in shown:
         return None
     first = replace(finding, records=finding.records[:1])
     told = said(

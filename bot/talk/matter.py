@@ -105,7 +105,7 @@ def weigh(understood: Understood, finding: Finding, *, following: bool = False) 
     """Decide who answers. `finding`: of the same message; `following`: the last answer was about the pact."""
     signs = _Signs(understood, finding)
     scope = out_of_scope(understood.words)
-    if scope and not signs.about and (scope.need or not finding.known or finding.share <= _EVERY_WORD):
+    if scope and not signs.about:
         nearby = scope.name == "legal" and signs.personal and signs.needs and signs.understood.has_place
         return Weighed("help" if nearby else "scope", finding, scope, signs.personal)
     goes_on = following and finding.question.begins and not signs.needs
