@@ -81,6 +81,8 @@ def _elsewhere(ranked: Sequence[Ranked], fitting: Sequence[Ranked], question: Qu
             else "subject"
         )
     best = fitting[0]
+    if rival and rival.held and not best.held and rival.score >= best.score:
+        return rival.apart
     return rival.apart if rival and rival.score * _RIVAL > best.score and rival.share > best.share else ""
 
 

@@ -187,24 +187,26 @@ def _numbering_words() -> Mapping[str, Any]:
 
 
 @cache
-def _axis() -> re.Pattern[str]:
+def _axis() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """ "Axe 4", "axes 1 et 3"; then "troisième axe", "3e axe"."""
     known = _numbering_words()
-    number = "|".join(["[1-9]", *map(str, known["numbers"])])
-    name = "|".join(known["names"])
-    after = rf"(?:{name})(?: (?:numero|n|no))? ((?:{number})(?: (?:et|and|ou|or) (?:{number}))*)"
-    return re.compile(rf"\b{after}\b|\b((?:{number})) (?:e |er |eme |nd )?(?:axe|axis|pilier)\b")
+    number, name = "|".join(["[1-9]", *map(str, known["numbers"])]), "|".join(known["names"])
+    after = re.compile(rf"\b(?:{name})(?: (?:numero|n|no))? ((?:{number})(?: (?:et|and|ou|or) (?:{number}))*)\b")
+    return after, re.compile(rf"\b({'|'.join(known['ordinals'])}) (?:{name})\b")
 
 
 def _axes(said: str) -> tuple[int, ...]:
-    """The axes that are named: "axe 4", "axes 1 et 3", "le premier axe", "4e axe"."""
-    numbers = _numbering_words()["numbers"]
-    found: list[int] = []
-    for match in _axis().finditer(said):
-        words = re.findall(r"\w+", match[1] or match[2])
-        if match[2] and words[0].isdigit() and not match[0].split()[1].startswith(("e", "n")):
-            continue
-        found += [int(word) if word.isdigit() else numbers[word] for word in words if word.isdigit() or word in numbers]
+    """The axes that are named, in their order."""
+    known = _numbering_words()
+    after, before = _axis()
+    found = [known["ordinals"][match[1]] for match in before.finditer(said)]
+    for match in after.finditer(said):
+        found += [_number(word) for word in re.findall(r"\w+", match[1]) if word.isdigit() or word in known["numbers"]]
     return tuple(dict.fromkeys(found))
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else int(_numbering_words()["numbers"][word])
 
 
 def merged(question: Question, before: Question) -> Question:

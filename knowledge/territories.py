@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -133,6 +134,11 @@ class Territories:
             return None
         return territory if end - start > 1 or self._meant(words, start, key, text) else None
 
+    def _initials(self, word: str, text: str) -> list[str]:
+        """The first letters of a word where it stands in a text, its beginning apart."""
+        pieces = re.split(r"[\s'’(«]+", text.strip())[1:]
+        return [piece[:1] for piece in pieces if piece and word in self.ear.words(piece)]
+
     def _elided(self, key: str) -> str | None:
         """ "docitanie", "lyonne": the article was typed into the name."""
         if key[0] not in "dl" or len(key) <= _SHORT:
@@ -159,16 +165,11 @@ class Territories:
         """Whether a name of one usual word is meant as a name."""
         word = words[start]
         after = words[start + 1] if start + 1 < len(words) else ""
-        if key not in _usual()["doubtful"]:
+        if key not in (*_usual()["doubtful"], *_usual()["capital"]):
             return True
         if after in _NOT_AFTER.get(word, ()):
             return False
-        if any(_name_in(part) == word and part[:1] != word[:1] for part in text.split()[1:]):
+        if any(part.isupper() for part in self._initials(word, text)):
             return True
-        before = words[start - 1] if start else ""
-        return before in _usual()["before"] or len(words) <= _FEW
-
-
-def _name_in(part: str) -> str:
-    """The word of a piece of text, in lower case, without its article and punctuation ("l’Aude," → "aude")."""
-    return part.strip(".,;:!?()«»\"'’").rpartition("’")[2].rpartition("'")[2].lower()
+        before = words[start - 1] if start and key in _usual()["doubtful"] else "-"
+        return before in _usual()["before"] or (len(words) <= _FEW and before != "-")

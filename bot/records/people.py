@@ -39,10 +39,10 @@ class State:
     """The last search, as JSON can write it."""
     commune: str | None = None
     """INSEE code."""
-    thread: Mapping[str, Any] | None = None
-    """The last question about the pact: terms of our own vocabulary and identifiers, as JSON can write them."""
     language: str | None = None
     """The language heard in this conversation (BCP 47), when none was chosen."""
+    thread: Mapping[str, Any] | None = None
+    """The last question about the pact: terms of our own vocabulary and identifiers, as JSON can write them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,8 @@ def _matter(signs: _Signs, finding: Finding) -> Matter:
         return _without_need(signs, finding)
     if signs.about or signs.answered or (finding.question.counted and not signs.personal):
         return "pact"
-    official = signs.official and len(signs.understood.words) >= _LONG_ENOUGH
+    defined = "definition" in finding.question.asks
+    official = signs.official and (defined or len(signs.understood.words) >= _LONG_ENOUGH)
     if official and not (signs.personal and signs.understood.has_place) and not signs.here:
         return "pact" if finding.known or signs.figure else "help"
     return "help"

@@ -8,7 +8,7 @@ import sys
 
 from rich.console import Console
 
-from tests.bench import bench_message, bench_start
+from tests.bench import bench_knowledge, bench_message, bench_start
 
 
 def main() -> None:
@@ -16,6 +16,8 @@ def main() -> None:
     console = Console()
     console.rule("Search")
     subprocess.run([sys.executable, "-m", "tests.bench.bench_search"], check=True)
+    console.rule("A question on the pact")
+    bench_knowledge.main()
     console.rule("One message")
     asyncio.run(bench_message.main())
     console.rule("A large directory")
