@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from knowledge.finding import Finding, decide
+from knowledge.held import GENERIC
 from knowledge.index import Index
 from knowledge.library import CONTENT, Library
 from knowledge.model import Record
@@ -83,6 +84,8 @@ class Knowledge:
         question = self.reader.read(text, place=place)
         if own and not question.territories and question.asks.kinds & _OF_ONES_PLACE:
             question = replace(question, territories=(own,))
+        if contact := self._whom_to_write_to(question):
+            return contact
         if before is None:
             return self.find(question, own=own)
         joined = merged(question, before)
@@ -93,6 +96,17 @@ class Knowledge:
             return alone
         found = self.find(joined, own=own)
         return found if found.known and (not alone.known or not question.subject) else alone
+
+    def _whom_to_write_to(self, question: Question) -> Finding | None:
+        """ "Qui contacter pour le pacte ?": the contact of the place, when nothing more precise is asked."""
+        if "contact" not in question.asks or any(term.key not in GENERIC for term in question.subject):
+            return None
+        for contact in self.library.contacts.values():
+            held = (contact.territory,) if contact.answers and contact.territory else ()
+            near = {self.territories.nearest(each, held) for each in question.territories} if held else set()
+            if near & {"same", "around"}:
+                return Finding(question, (self.library.records[contact.id],), strength=1.0, share=1.0)
+        return None
 
     def _going_on(self, question: Question, joined: Question, own: str | None) -> Finding:
         """ "Et pour l'accès aux droits ?": place and kind of answer stay; the axis or the subject may change."""

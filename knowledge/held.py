@@ -57,7 +57,7 @@ _SAYS_ENOUGH = 1.0
 # The title of such a record says what its figures measure.
 _OF_ONE_THING = frozenset(["action", "amount", "call", "statistic"])
 # Words of nearly every record: alone, they say nothing of what a figure measures.
-_GENERIC = frozenset(
+GENERIC = frozenset(
     map(
         meaning,
         ("contrat", "solidarites", "pacte", "action", "mesure", "departement", "region", "axe", "projet", "local"),
@@ -109,11 +109,11 @@ def _measures(value: Value, record: Record, question: Question) -> bool:
     subject = {term.key for term in question.terms if term.known and term.weight >= _SAYS_ENOUGH}
     if not subject:
         return True
-    if value.kind == "amount" and subject <= _GENERIC and record.kind not in _OF_ONE_THING:
+    if value.kind == "amount" and subject <= GENERIC and record.kind not in _OF_ONE_THING:
         return False
     title = record.title if record.kind in _OF_ONE_THING else ""
     measured = _meanings(f"{value.of} {title} {record.acronym}")
-    return bool(((subject - _GENERIC) or subject) & measured) or (comparable(record) and bool(subject & measured))
+    return bool(((subject - GENERIC) or subject) & measured) or (comparable(record) and bool(subject & measured))
 
 
 def comparable(record: Record) -> bool:
@@ -151,7 +151,10 @@ def _folded(text: str) -> list[str]:
 
 @lru_cache(maxsize=5_000)
 def _beside(text: str) -> tuple[frozenset[str], ...]:
-    return tuple(_meanings(" ".join(text[match.end() :].split()[:_WINDOW])) for match in _NUMBER.finditer(text))
+    """The words just after each number, in the same sentence; a price or a share counts nothing."""
+    after = (text[match.end() :] for match in _NUMBER.finditer(text))
+    kept = (each for each in after if not each.lstrip().startswith(("€", "%", "M€", "ans")))
+    return tuple(_meanings(" ".join(re.split(r"[.;:]", each)[0].split()[:_WINDOW])) for each in kept)
 
 
 def _beside_figures(text: str) -> Iterator[frozenset[str]]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.handlers.menu import main_choices
-from bot.handlers.pact_places import own_territory
+from bot.handlers.pact_places import ASKS_DEPARTEMENT, own_territory
 from bot.records.effects import SetDepartement
 from bot.talk.message import Reply, Step, Text
 from bot.talk.router import Router
@@ -13,16 +11,7 @@ from bot.talk.turn import Turn
 
 router = Router()
 
-STEP = "departement"
 _FORGET = frozenset(["non", "no", "aucun", "oublier", "oublie", "effacer"])
-
-
-def asked_once(turn: Turn, reply: Reply) -> Reply:
-    """The same reply, which asks for the département when it would choose between regions; never twice."""
-    regional = reply.facts.get("regional")
-    if not regional or turn.person.departement or "departement" in (turn.person.state.thread or {}) or reply.then:
-        return reply
-    return replace(reply, blocks=(*reply.blocks, Text(turn.voice("pact-ask-departement"))), then=Step(STEP))
 
 
 @router.command("departement", "region")
@@ -32,21 +21,22 @@ async def change(turn: Turn) -> Reply:
     if said.lower() in _FORGET:
         return Reply((Text(voice("pact-departement-forgotten")),), main_choices(voice), effects=(SetDepartement(None),))
     if said:
-        return _set(turn, said) or Reply((Text(voice("pact-departement-unknown")),), then=Step(STEP))
+        return _set(turn, said) or Reply((Text(voice("pact-departement-unknown")),), then=Step(ASKS_DEPARTEMENT))
     own = own_territory(turn)
     if own:
         return Reply(
             (Text(voice("pact-departement-now", place=turn.knowledge.territories.name(own))),), main_choices(voice)
         )
-    return Reply((Text(voice("pact-departement-none")),), then=Step(STEP))
+    return Reply((Text(voice("pact-departement-none")),), then=Step(ASKS_DEPARTEMENT))
 
 
-@router.step(STEP)
+@router.step(ASKS_DEPARTEMENT)
 async def given(turn: Turn) -> Reply:
     """The answer to "Dans quel département ?"; anything else is a message like another."""
     from bot.handlers.free_text import understand  # noqa: PLC0415 - free text asks for the département, and takes over here
 
-    return _set(turn, turn.argument) or await understand(turn)
+    goes_on = turn.argument.endswith(("?", "؟")) or turn.understood.words[:1] in (("et",), ("and",))
+    return (None if goes_on else _set(turn, turn.argument)) or await understand(turn)
 
 
 def _set(turn: Turn, said: str) -> Reply | None:

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from bot.handlers import find_help, questions
 from bot.handlers.agenda import asked_events
-from bot.handlers.departement import asked_once
 from bot.handlers.emergency import one_number
 from bot.handlers.menu import main_choices
 from bot.handlers.unknown import not_ours
@@ -39,7 +38,7 @@ async def understand(turn: Turn) -> Reply:
     asked = _several(turn.argument)
     if len(asked) > 1:
         return await _each(turn, asked)
-    return asked_once(turn, await _one(turn, turn.argument))
+    return await _one(turn, turn.argument)
 
 
 async def _one(turn: Turn, text: str) -> Reply:

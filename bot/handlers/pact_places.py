@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from bot.talk.turn import Turn
 
+# The pending question "dans quel département êtes-vous ?".
+ASKS_DEPARTEMENT = "departement"
+
 
 def places(turn: Turn) -> tuple[str, ...]:
     """The territories of the commune, département or region that the message surely names, the smallest first."""

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from bot.handlers.agenda import past
 from bot.handlers.menu import main_choices
-from bot.handlers.pact_places import own_territory, places
+from bot.handlers.pact_places import ASKS_DEPARTEMENT, own_territory, places
 from bot.handlers.unknown import unknown
 from bot.records.effects import Count
 from bot.talk.followed import Followed
-from bot.talk.message import Choice, Effect, Reply, Text
+from bot.talk.message import Choice, Effect, Reply, Step, Text
 from bot.talk.router import Router
 from bot.talk.saying import files_of, label, manner_of, said
 from bot.talk.turn import Turn
@@ -29,6 +29,9 @@ router = Router()
 _MOST_RELATED = 2
 # Characters for what stands between the parts of an answer.
 _MARGIN = 12
+_WHOLE_ROOM = 1200
+# What each region says in its own way.
+_REGIONAL = frozenset(["participation", "axis", "contract", "governance"])
 # Characters for what the pact says under a search; words that tell a problem rather than ask for a place.
 _ROOM_BESIDE, _TOLD = 500, 5
 BOTH_WORLDS = Path(__file__).parent.parent / "talk" / "data" / "both_worlds.toml"
@@ -86,20 +89,32 @@ def _shown(turn: Turn, finding: Finding, manner: Manner, *, start: int = 0) -> R
     over = past(turn, finding.records[0].id)
     before = [] if start else _before(turn, finding)
     offered = _choices(turn, finding, manner, more=True)
-    around = sum(len(block.text) + 2 for block in (*before, *([over] if over else [])))
+    ask = [Text(voice("pact-ask-departement"))] if not start and _depends_on_the_place(turn, finding) else []
+    around = sum(len(block.text) + 2 for block in (*before, *ask, *([over] if over else [])))
     room = turn.room - around - sum(len(choice.label) + 4 for choice in offered) - _MARGIN
     told = said(knowledge, finding, voice, manner=manner, start=start, room=room)
-    blocks = [*before, *told.blocks[:-1], *([over] if over else []), told.blocks[-1]]
+    blocks = [*before, *told.blocks[:-1], *([over] if over else []), told.blocks[-1], *ask]
     ids = tuple(record.id for record in finding.records)
     thread = Thread(finding.question, ids, told.rest)
-    effects: tuple[Effect, ...] = (Followed(thread.to_json()),)
+    known = (turn.person.state.thread or {}).get(ASKS_DEPARTEMENT) or bool(ask)
+    effects: tuple[Effect, ...] = (Followed({**thread.to_json(), **({ASKS_DEPARTEMENT: True} if known else {})}),)
     facts = {"abstained": False, "sources": files_of(knowledge, finding.records), "records": ids}
     return Reply(
         tuple(blocks),
         offered if told.rest else _choices(turn, finding, manner, more=False),
+        then=Step(ASKS_DEPARTEMENT) if ask else None,
         effects=effects,
         facts=facts,
     )
+
+
+def _depends_on_the_place(turn: Turn, finding: Finding) -> bool:
+    """One region's version was given for want of knowing where the person is; this is asked once."""
+    if own_territory(turn) or finding.question.territories or turn.room < _WHOLE_ROOM:
+        return False
+    asked = (turn.person.state.thread or {}).get(ASKS_DEPARTEMENT)
+    first = finding.records[0]
+    return not asked and bool(first.territories) and first.kind in _REGIONAL
 
 
 def _before(turn: Turn, finding: Finding) -> list[Text]:

@@ -119,7 +119,7 @@ def _matter(signs: _Signs, finding: Finding) -> Matter:
         return "pact"
     defined = "definition" in finding.question.asks
     official = signs.official and (defined or len(signs.understood.words) >= _LONG_ENOUGH)
-    if official and not (signs.personal and signs.understood.has_place) and not signs.here:
+    if official and not signs.here and not (signs.personal and signs.understood.has_place):
         return "pact" if finding.known or signs.figure else "help"
     return "help"
 

@@ -117,4 +117,4 @@ async def test_three_questions_get_two_answers_and_an_invitation(house: House) -
     told = plain(await say(house, "que veut dire FSL ? que veut dire APL ? que veut dire ASE ? que veut dire REP ?"))
     assert "fonds de solidarité logement" in told
     assert "aides personnalisées au logement" in told
-    assert "les deux premières" in told
+    assert "aux deux premières" in told
