@@ -46,9 +46,9 @@ _KINDS: Mapping[str, frozenset[str]] = {
     "person": frozenset(["person"]),
 }
 _NUMBER = re.compile(
-    r"\b(?:\d[\d\s.,]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|vingt|trentaine|quarante|cinquante)\b"
+    r"(?<![Aa]xe )\b(?:\d[\d\s.,]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|vingt|trentaine|quarante|cinquante)\b"
 )
-_WINDOW = 5
+_WINDOW = 3
 ROLES = frozenset(
     map(meaning, ("commissaire", "prefet", "ministre", "president", "directeur", "maire", "responsable", "delegue"))
 )
@@ -131,7 +131,8 @@ def _counts(record: Record, question: Question) -> bool:
     if noun in _PEOPLE:
         # A share of the population is no number of people.
         counts = [value for value in counts if value.kind != "rate"]
-    if any(noun in _meanings(f"{value.of} {value.said}") for value in counts):
+    # "Mesures pour les enfants" counts measures: the head of the words says what is counted.
+    if any(noun in _meanings(f"{' '.join(value.of.split()[:_WINDOW])} {value.said}") for value in counts):
         return True
     if counts and (noun in _ANYBODY or noun in _meanings(record.title)):
         return True

@@ -1,89 +1,87 @@
 ## Le pacte : réponses tirées des documents, ce que le robot ne sait pas, calendrier.
 
-pact-source = Source : { $document } ({ $date }).
-pact-ours = Le sens de ce sigle n’est pas imprimé dans les documents : il est ajouté par l’équipe du robot.
-pact-wide = Les documents ne disent rien de propre à { $place } là-dessus. Voici ce qu’ils disent plus largement.
-pact-for = Je réponds pour { $place }.
-pact-documents = Texte des documents :
-pact-simply = En mots simples :
-pact-full = Le texte complet :
-pact-line = { $place } : { $value }
-pact-line-of = { $place } : { $value } ({ $of })
-pact-most = Le plus élevé : { $place }, { $value }. Ensuite vient { $next }, { $other }.
-pact-least = Le plus bas : { $place }, { $value }. Ensuite vient { $next }, { $other }.
-pact-between = { $place } ({ $value }) est au-dessus de { $next } ({ $other }).
-pact-equal = { $place } et { $next } ont la même valeur : { $value }.
-pact-sum = Somme simple, calculée par le robot et non par les documents : { $total } ({ $parts }).
-pact-check = à vérifier : pas confirmé depuis 12 mois
-pact-also = Sur les services près de { $place }, et sur ce que dit le pacte :
-pact-and-pact = Ce que le Pacte des solidarités dit à ce sujet :
-pact-more-questions = Vous avez posé plusieurs questions : j’ai répondu aux deux premières. Posez-moi les autres une par une.
-
-pact-choice-more = La suite
-pact-choice-simple = En mots simples
-pact-choice-full = Le texte complet
-pact-choice-useful = Cette réponse m’aide
-pact-choice-useless = Elle ne m’aide pas
-pact-choice-ask = Poser une autre question
-pact-useful = Merci, c’est noté.
-pact-useless = Merci, c’est noté. Écrivez votre question autrement, ou plus précisément : un territoire, un axe, un sigle.
-pact-no-more = C’est tout ce que je sais là-dessus.
-pact-nothing-before = Posez-moi d’abord une question sur le Pacte des solidarités. Par exemple : « axe 4 », « contrat de la Sarthe », « c’est quoi le FSL ? ».
-
-pact-unknown-subject = Je ne sais pas : les documents que j’ai sur le Pacte des solidarités n’en parlent pas, et je n’invente jamais une réponse.
-pact-unknown-territory = Je ne sais pas : mes documents ne disent pas cela pour { $place }.
-pact-unknown-value = Je ne sais pas : mes documents parlent du sujet, mais ne donnent pas ce que vous demandez.
-pact-unknown-person = Je ne sais pas : mes documents ne donnent pas ce nom.
-pact-unknown-axis = Je ne sais pas : le Pacte des solidarités a quatre axes, de 1 à 4.
-pact-unknown-year = Je ne sais pas : mes documents ne parlent pas de { $year } sur ce sujet.
-pact-held-near = Ils parlent de ceci, qui est proche :
-pact-held-territories = Ils le disent pour : { $places }.
-pact-contact = Pour une question sur le pacte, écrivez à { $who } : { $contact } (source : { $source }, { $date } ; { $check }).
-pact-contact-person = Pour une question sur le pacte, votre interlocuteur est { $who } (source : { $source }, { $date } ; { $check }).
-pact-contact-national = Pour une question sur le pacte, demandez à la direction départementale de l’emploi, du travail et des solidarités (DDETS) de votre département.
-
-pact-scope-weather = Je ne donne pas la météo. Je réponds sur le Pacte des solidarités, et je trouve de l’aide près de chez vous.
-pact-scope-sport = Je ne parle pas de sport. Je réponds sur le Pacte des solidarités, et je trouve de l’aide près de chez vous.
-pact-scope-fun = Je ne sais pas faire cela. Je réponds sur le Pacte des solidarités, et je trouve de l’aide près de chez vous.
-pact-scope-politics = Je ne donne pas d’avis politique. Je réponds sur ce que disent les documents du Pacte des solidarités, et je trouve de l’aide près de chez vous.
-pact-scope-world = Ce n’est pas mon sujet. Je réponds sur le Pacte des solidarités, et je trouve de l’aide près de chez vous.
-pact-scope-medical = Je ne donne pas de conseil médical. Demandez à un médecin ou à un pharmacien ; la nuit et le week-end, un médecin répond au 116 117 dans certaines régions, sinon le 15. Je peux chercher un lieu de soins près de chez vous.
-pact-scope-legal = Je ne donne pas de conseil juridique. Dans un point-justice, un juriste répond gratuitement (3039). Je peux en chercher un près de chez vous.
-pact-scope-entitlement = Je ne peux pas calculer vos droits. Un travailleur social, la CAF ou une maison France services le feront avec vous. Je peux chercher qui vous aide près de chez vous.
-pact-scope-search = Chercher près de chez moi
-
-pact-ask-departement = Dans quel département êtes-vous ? Je vous donnerai d’abord ce qui vaut chez vous. Vous pouvez aussi poser une autre question.
-pact-departement-set = C’est noté : { $place }. Je donnerai d’abord ce qui vaut chez vous. Pour changer, écrivez « /departement 44 ».
-pact-departement-unknown = Je ne connais pas ce département. Écrivez son nom ou son numéro, par exemple : « /departement 44 ».
-pact-departement-now = Votre département : { $place }. Pour en changer, écrivez « /departement 44 » ; pour l’oublier, « /departement non ».
-pact-departement-none = Je ne connais pas votre département. Écrivez « /departement 44 », ou son nom.
-pact-departement-forgotten = D’accord, je n’en tiens plus compte.
-pact-question-kept = Dernière question sur le pacte : { $titles } (effacée après 24 heures sans message)
-
-agenda-title = Calendrier des solidarités : { $filters }
-agenda-all = tous les territoires
-agenda-none = Je ne sais pas : mes documents n’annoncent aucun événement pour : { $filters }.
-agenda-none-at-all = Je ne connais aucun événement.
-agenda-past = C’est passé.
-agenda-all-past = Tous ces événements sont passés : je ne connais pas encore les suivants.
-agenda-line = { $date } : { $title }
+pact-source = المصدر: { $document } ({ $date }).
+pact-ours = لا تشرح الوثائق معنى هذا الاختصار: المعنى أضافه فريق هذا الروبوت.
+pact-wide = لا تقول الوثائق شيئًا خاصًّا عن { $place }. هذا ما تقوله بشكل أعمّ.
+pact-for = أجيب بالنسبة إلى { $place }.
+pact-documents = نص الوثائق بالفرنسية:
+pact-simply = بكلمات بسيطة، بالفرنسية:
+pact-full = النص الكامل، بالفرنسية:
+pact-line = { $place }: { $value }
+pact-line-of = { $place }: { $value } ({ $of })
+pact-most = الأعلى: { $place }، { $value }. ثم { $next }، { $other }.
+pact-least = الأدنى: { $place }، { $value }. ثم { $next }، { $other }.
+pact-between = { $place } ({ $value }) أعلى من { $next } ({ $other }).
+pact-equal = { $place } و{ $next } لهما القيمة نفسها: { $value }.
+pact-sum = مجموع بسيط حسبه الروبوت وليس الوثائق: { $total } ({ $parts }).
+pact-check = للتحقّق: لم يُؤكَّد منذ 12 شهرًا
+pact-also = خدمات قرب { $place }، وما يقوله الميثاق:
+pact-and-pact = ما يقوله ميثاق التضامن (Pacte des solidarités) عن ذلك:
+pact-more-questions = طرحتَ عدة أسئلة: أجبتُ عن أوّل سؤالين. اطرح الأسئلة الأخرى واحدًا واحدًا.
+pact-choice-more = التالي
+pact-choice-simple = بكلمات بسيطة
+pact-choice-full = النص الكامل
+pact-choice-useful = هذا الجواب يساعدني
+pact-choice-useless = لا يساعدني
+pact-choice-ask = سؤال آخر
+pact-useful = شكرًا، سُجّل ذلك.
+pact-useless = شكرًا، سُجّل ذلك. اسأل بكلمات أخرى، أو بدقّة أكثر: منطقة أو محور أو اختصار.
+pact-no-more = هذا كلّ ما أعرفه عن ذلك.
+pact-nothing-before = اسألني أوّلًا عن ميثاق التضامن. مثلًا: « axe 4 ».
+pact-unknown-subject = لا أعرف: وثائقي عن ميثاق التضامن لا تتحدّث عن ذلك، وأنا لا أختلق جوابًا أبدًا.
+pact-unknown-territory = لا أعرف: وثائقي لا تقول ذلك بالنسبة إلى { $place }.
+pact-unknown-value = لا أعرف: وثائقي تتحدّث عن الموضوع، لكنها لا تعطي ما تسأل عنه.
+pact-unknown-person = لا أعرف: وثائقي لا تذكر هذا الاسم.
+pact-unknown-axis = لا أعرف: للميثاق أربعة محاور، من 1 إلى 4.
+pact-unknown-year = لا أعرف: وثائقي لا تتحدّث عن سنة { $year } في هذا الموضوع.
+pact-held-near = تتحدّث عن شيء قريب من ذلك:
+pact-held-territories = تقول ذلك بالنسبة إلى: { $places }.
+pact-contact = لسؤال عن الميثاق، اكتب إلى { $who }: { $contact } (المصدر: { $source }، { $date }؛ { $check }).
+pact-contact-person = لسؤال عن الميثاق، اسأل { $who } (المصدر: { $source }، { $date }؛ { $check }).
+pact-contact-national = لسؤال عن الميثاق، اسأل DDETS، وهي مصلحة الدولة في إقليمك (département).
+pact-scope-weather = لا أعطي حالة الطقس. أجيب عن ميثاق التضامن، وأجد المساعدة بالقرب منك.
+pact-scope-sport = لا أتحدّث عن الرياضة. أجيب عن ميثاق التضامن، وأجد المساعدة بالقرب منك.
+pact-scope-fun = لا أستطيع فعل ذلك. أجيب عن ميثاق التضامن، وأجد المساعدة بالقرب منك.
+pact-scope-politics = لا أعطي رأيًا سياسيًّا. أجيب عمّا تقوله وثائق الميثاق، وأجد المساعدة بالقرب منك.
+pact-scope-world = ليس هذا موضوعي. أجيب عن ميثاق التضامن، وأجد المساعدة بالقرب منك.
+pact-scope-medical = لا أعطي نصيحة طبية. اسأل طبيبًا أو صيدليًّا؛ وفي حالة الطوارئ اتصل بالرقم 15. يمكنني أن أبحث عن مكان علاج بالقرب منك.
+pact-scope-legal = لا أعطي نصيحة قانونية. في « point-justice » يجيب رجل قانون مجّانًا (3039). يمكنني أن أبحث عنه بالقرب منك.
+pact-scope-entitlement = لا أستطيع حساب حقوقك. يفعل ذلك معك مساعد اجتماعي أو CAF أو France services. يمكنني أن أبحث عمّن يساعد بالقرب منك.
+pact-scope-search = البحث بالقرب مني
+pact-ask-departement = في أيّ إقليم (département) أنت؟ سأعطيك أوّلًا ما يخصّ منطقتك. يمكنك أيضًا طرح سؤال آخر.
+pact-departement-set = سُجّل: { $place }. للتغيير، اكتب « /departement 44 ».
+pact-departement-unknown = لا أعرف هذا الإقليم. اكتب اسمه أو رقمه، مثلًا: « /departement 44 ».
+pact-departement-now = إقليمك: { $place }. للتغيير اكتب « /departement 44 »؛ وللنسيان « /departement non ».
+pact-departement-none = لا أعرف إقليمك. اكتب « /departement 44 » أو اسمه.
+pact-departement-forgotten = حسنًا، لن آخذه في الحسبان بعد الآن.
+pact-question-kept = آخر سؤال عن الميثاق: { $titles } (يُمحى بعد 24 ساعة بلا رسالة)
+agenda-title = رزنامة التضامن: { $filters }
+agenda-all = كلّ المناطق
+agenda-none = لا أعرف: وثائقي لا تعلن أيّ حدث بالنسبة إلى: { $filters }.
+agenda-none-at-all = لا أعرف أيّ حدث.
+agenda-past = لقد مضى ذلك.
+agenda-all-past = كلّ هذه الأحداث مضت: لا أعرف التالية بعد.
+agenda-line = { $date }: { $title }
 agenda-details = { $parts }
-agenda-hour = à { $hour }
-agenda-online = en visioconférence
-agenda-organiser = organisation : { $who }
-agenda-registration = inscription : { $how }
-agenda-choice-file = Le fichier pour mon agenda
-agenda-file = Voici le fichier à ouvrir avec votre agenda.
-agenda-no-file = Ces événements n’ont pas de date précise : il n’y a pas de fichier à donner.
-agenda-more = { $count ->
-    [one] Un autre événement n’est pas montré : précisez le mois ou le sujet.
-   *[other] { $count } autres événements ne sont pas montrés : précisez le mois ou le sujet.
-}
-
-contact-saved = C’est noté : { $who }, { $address }, vérifié aujourd’hui.
-contact-list = Les contacts que l’on peut corriger. Écrivez « /contact identifiant nouvelle-adresse », ou « /contact identifiant confirmé ».
-contact-unknown = Je ne connais pas ce contact. Écrivez « /contact » pour voir la liste.
-contact-bad = Cette adresse ne convient pas. Écrivez une adresse de courriel, par exemple : « /contact { $id } equipe@exemple.gouv.fr ».
-contact-refused = Seul un agent peut corriger un contact, et seulement depuis le terminal pour l’instant.
-pact-checked = vérifié récemment
+agenda-hour = الساعة { $hour }
+agenda-online = عبر الإنترنت
+agenda-organiser = التنظيم: { $who }
+agenda-registration = التسجيل: { $how }
+agenda-choice-file = الملف لرزنامتي
+agenda-file = هذا هو الملف الذي تفتحه برزنامتك.
+agenda-no-file = ليس لهذه الأحداث تاريخ دقيق: لا يوجد ملف.
+contact-saved = سُجّل: { $who }، { $address }، تمّ التحقّق اليوم.
+contact-list = جهات الاتصال التي يمكن تصحيحها. اكتب « /contact المعرّف العنوان-الجديد » أو « /contact المعرّف confirmé ».
+contact-unknown = لا أعرف جهة الاتصال هذه. اكتب « /contact ».
+contact-bad = هذا العنوان غير مناسب. اكتب عنوان بريد إلكتروني، مثلًا: « /contact { $id } equipe@exemple.gouv.fr ».
+contact-refused = لا يصحّح جهة اتصال إلا موظّف، ومن الطرفية فقط في الوقت الحالي.
+pact-checked = تمّ التحقّق منه مؤخرًا
 pact-title = { $title }:
+agenda-more = { $count ->
+    [zero] لا توجد أحداث أخرى.
+    [one] حدث آخر غير معروض: حدّد الشهر أو الموضوع.
+    [two] حدثان آخران غير معروضين: حدّد الشهر أو الموضوع.
+    [few] { $count } أحداث أخرى غير معروضة: حدّد الشهر أو الموضوع.
+    [many] { $count } حدثًا آخر غير معروض: حدّد الشهر أو الموضوع.
+   *[other] { $count } حدث آخر غير معروض: حدّد الشهر أو الموضوع.
+}
