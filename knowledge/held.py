@@ -46,7 +46,8 @@ _KINDS: Mapping[str, frozenset[str]] = {
     "person": frozenset(["person"]),
 }
 _NUMBER = re.compile(
-    r"(?<![Aa]xe )\b(?:\d[\d\s.,]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|vingt|trentaine|quarante|cinquante)\b"
+    r"(?<![Aa]xe )\b(?:\d[\d\s.,]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze"
+    r"|seize|dix-sept|dix-huit|vingt|trentaine|quarante|cinquante)\b"
 )
 _WINDOW = 3
 ROLES = frozenset(

@@ -12,7 +12,7 @@ from bot.handlers.menu import main_choices
 from bot.handlers.unknown import not_ours
 from bot.talk.crisis import asked_number
 from bot.talk.followed import Followed
-from bot.talk.matter import weigh
+from bot.talk.matter import plainly_nearby, weigh
 from bot.talk.message import Reply, Text
 from bot.talk.router import Router
 from bot.talk.turn import Turn
@@ -42,6 +42,12 @@ async def understand(turn: Turn) -> Reply:
 
 
 async def _one(turn: Turn, text: str) -> Reply:
+    if plainly_nearby(turn.understood, turn.knowledge) and (found := await find_help.from_words(turn)):
+        return found
+    return await _weighed(turn, text)
+
+
+async def _weighed(turn: Turn, text: str) -> Reply:
     finding = questions.find(turn, text)
     weighed = weigh(turn.understood, finding, following=turn.person.state.thread is not None)
     if weighed.scope and weighed.matter == "scope":

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.talk.understanding import Understood
+from knowledge.asking import asked
+from knowledge.base import Knowledge
+from knowledge.calendar import asks_for_events
 from knowledge.finding import Finding
+from knowledge.question import Question
 from knowledge.scope import OutOfScope, is_about_the_pact, out_of_scope
 
 Matter = Literal["pact", "help", "scope", "none"]
@@ -99,6 +103,17 @@ class _Signs:
             return False
         surely = self.personal or self.here
         return self.finding.share >= (_EVERY_WORD if surely else _MOST_WORDS)
+
+
+def plainly_nearby(understood: Understood, knowledge: Knowledge) -> bool:
+    """A need in a few words ("douche à nante"): the documents need not even be asked."""
+    words = understood.words
+    if not understood.needs.needs or len(words) >= _LONG_ENOUGH or out_of_scope(words) or is_about_the_pact(words):
+        return False
+    if any(word in knowledge.index.acronyms for word in words) or asks_for_events(Question(words=words)):
+        return False
+    asks = asked(words, understood.said)
+    return not (asks.kinds & (_FIGURES | _COMPARED | {"definition"}) or asks.counted)
 
 
 def weigh(understood: Understood, finding: Finding, *, following: bool = False) -> Weighed:
