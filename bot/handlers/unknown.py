@@ -18,6 +18,7 @@ from knowledge.scope import OutOfScope
 
 CHECKED_FOR = timedelta(days=365)
 _MOST_NEAR = 3
+_MOST_PLACES = 9
 _MOST_TERMS = 6
 _PLAIN = re.compile(r"[a-z]{3,30}")
 
@@ -26,6 +27,10 @@ def unknown(turn: Turn, finding: Finding) -> Reply:
     """ "Je ne sais pas": why, what is close, whom to ask."""
     voice = turn.voice
     blocks = [Text(_why(turn, finding)), Text(whom_to_ask(turn, finding))]
+    elsewhere = finding.near[0].territories[:_MOST_PLACES] if finding.reason == "territory" and finding.near else ()
+    if elsewhere:
+        places = voice.listed(turn.knowledge.territories.name(each) for each in elsewhere)
+        blocks.insert(1, Text(voice("pact-held-territories", places=places)))
     near = [record for record in finding.near if finding.reason != "subject"][:_MOST_NEAR]
     choices = tuple(Choice(label(record), f"/fiche {record.id}") for record in near)
     if choices:

@@ -15,7 +15,6 @@ pact-between = { $place } ({ $value }) est au-dessus de { $next } ({ $other }).
 pact-equal = { $place } et { $next } ont la même valeur : { $value }.
 pact-sum = Somme simple, calculée par le robot et non par les documents : { $total } ({ $parts }).
 pact-check = à vérifier : pas confirmé depuis 12 mois
-pact-also = Sur les services près de { $place }, et sur ce que dit le pacte :
 pact-and-pact = Ce que le Pacte des solidarités dit à ce sujet :
 pact-more-questions = Vous avez posé plusieurs questions : j’ai répondu aux deux premières. Posez-moi les autres une par une.
 
@@ -67,7 +66,6 @@ agenda-none-at-all = Je ne connais aucun événement.
 agenda-past = C’est passé.
 agenda-all-past = Tous ces événements sont passés : je ne connais pas encore les suivants.
 agenda-line = { $date } : { $title }
-agenda-details = { $parts }
 agenda-hour = à { $hour }
 agenda-online = en visioconférence
 agenda-organiser = organisation : { $who }
