@@ -18,7 +18,7 @@ from packaging.utils import canonicalize_name
 from bot.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parent.parent
-PINS = ("base", "test", "build", "tools")
+PINS = ("pip", "base", "test", "build", "tools")
 TARGETS = ("run", "test", "lint", "audit", "bench", "communes", "requirements", "clean")
 # A stand-in for python3: it makes an environment whose programs only write down how they were called.
 PYTHON = """#!/bin/sh
