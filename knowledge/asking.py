@@ -26,10 +26,10 @@ EXACT = frozenset(
         "succession",
     ]
 )
-_COUNTING = re.compile(r"\b(?:combien|nombre|nb|number|many|numero)(?: (?:de|d|of|le|la|les|y a t il|en))* ")
+_COUNTING = re.compile(r"\b(?:combien|nombre|nb|number|many|numero)(?: (?:de|d|2|of|le|la|les|y a t il|en))* ")
 # "Combien de projets", "nombre de", "how many": things are counted, not money.
 _THINGS = re.compile(
-    r"\b(?:combien|konbien) (?:y a t il )?(?:de|d)\b|\b(?:nombre|nb)\b|\bhow many\b|\bnumber of\b",
+    r"\b(?:combien|konbien) (?:y a t il )?(?:de|d|2(?= [a-z]))\b|\b(?:nombre|nb)\b|\bhow many\b|\bnumber of\b",
 )
 _MONEY = re.compile(
     r"\b(?:euros?|argent|millions|credits|budget|montants?|coute?n?t?|funding|amount|money|cost)\b",
@@ -67,9 +67,7 @@ def _pattern(phrase: str) -> str:
 
 @cache
 def _patterns() -> Mapping[str, re.Pattern[str]]:
-    read = read_language("asks")
-    assert isinstance(read, dict)  # noqa: S101 - a file of ours, shipped
-    return {kind: phrases(said) for kind, said in read.items()}
+    return {kind: phrases(said) for kind, said in read_language("asks").items()}
 
 
 def asked(words: Sequence[str], text: str) -> Asks:

@@ -105,7 +105,7 @@ class Knowledge:
             held = (contact.territory,) if contact.answers and contact.territory else ()
             near = {self.territories.nearest(each, held) for each in question.territories} if held else set()
             if near & {"same", "around"}:
-                return Finding(question, (self.library.records[contact.id],), strength=1.0, share=1.0)
+                return Finding(question, (self.library.records[contact.id],), share=1.0)
         return None
 
     def _going_on(self, question: Question, joined: Question, own: str | None) -> Finding:

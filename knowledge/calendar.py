@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
 
 from knowledge.asking import phrases
 from knowledge.base import Knowledge
@@ -20,21 +19,14 @@ _LAST_DAY = 31
 
 
 @cache
-def _words_of() -> Mapping[str, Any]:
-    read = read_language("calendar")
-    assert isinstance(read, dict)  # noqa: S101 - a file of ours, shipped
-    return read
-
-
-@cache
 def _listing() -> re.Pattern[str]:
-    return phrases(_words_of()["listing"])
+    return phrases(read_language("calendar")["listing"])
 
 
 @cache
 def _subjectless() -> frozenset[str]:
     """Meanings that say nothing of the subject of an event."""
-    said = _words_of()
+    said = read_language("calendar")
     return frozenset(
         map(meaning, (*said["subjectless"], *said["months"]["fr"], *said["months"]["en"], *said["seasons"]))
     )
@@ -42,8 +34,7 @@ def _subjectless() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which events: `territories`, `months` (1 to 12), `years`, `axes`, `terms` of the subject; `future`: to come;
-
+    """Which events: `territories`, `months` (1 to 12), `years`, `axes`, `terms` of the subject;
     `days`: of the month.
     """
 
@@ -52,7 +43,6 @@ class Wanted:
     years: tuple[int, ...] = ()
     axes: tuple[int, ...] = ()
     terms: tuple[str, ...] = ()
-    future: bool = False
     days: tuple[int, ...] = ()
 
 
@@ -66,7 +56,7 @@ def wanted(question: Question) -> Wanted:
     months = months_of(question.words)
     terms = tuple(term.key for term in question.subject if term.key not in _subjectless() and not term.key.isdigit())
     days = _days_of(question.words) if months else ()
-    return Wanted(question.territories, months, question.years, question.axes, terms, "next" in question.asks, days)
+    return Wanted(question.territories, months, question.years, question.axes, terms, days)
 
 
 def _days_of(words: Sequence[str]) -> tuple[int, ...]:
@@ -81,7 +71,7 @@ def _days_of(words: Sequence[str]) -> tuple[int, ...]:
 
 def months_of(words: Iterable[str]) -> tuple[int, ...]:
     """The months that folded words name, by number; a season is all of its months."""
-    known = _words_of()
+    known = read_language("calendar")
     found: list[int] = []
     for word in words:
         found += [names.index(word) + 1 for names in known["months"].values() if word in names]
@@ -125,7 +115,7 @@ def _words(text: str) -> list[str]:
 
 
 def _seasons(months: Sequence[int]) -> set[str]:
-    return {name for name, held in _words_of()["seasons"].items() if set(held) & set(months)}
+    return {name for name, held in read_language("calendar")["seasons"].items() if set(held) & set(months)}
 
 
 def _of_years(event: Event, years: Sequence[int]) -> bool:

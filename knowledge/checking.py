@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from knowledge.calendar import is_over
@@ -14,7 +14,6 @@ from knowledge.fingerprints import FOLDER, stands_in, words_of
 from knowledge.library import Library
 from knowledge.model import Contact, Event, Record, figures
 
-CHECKED_FOR = timedelta(days=365)
 _LONGEST = 1000
 # "Axe 4" is a name, not a figure.
 _AXIS = re.compile(r"\baxes? \d")
@@ -52,7 +51,7 @@ def _gaps(item: Item, library: Library, today: date, fingerprints: Path) -> Iter
             yield "past", what.said or str(what.start), False
     if isinstance(what, Contact):
         yield from _of_quotes((what.quote,), (library.documents[what.document].file,), fingerprints)
-        if what.address and (not what.confirmed or today - what.confirmed >= CHECKED_FOR):
+        if what.address and not what.is_fresh(today):
             yield "not-confirmed", what.address, False
 
 

@@ -36,7 +36,6 @@ class Finding:
     records: tuple[Record, ...] = ()
     reason: Reason = ""
     near: tuple[Record, ...] = ()
-    strength: float = 0.0
     share: float = 0.0
     wide: bool = False
     """The place that was named is not told apart: what is said holds for a wider territory."""
@@ -63,7 +62,6 @@ def decide(question: Question, ranked: Sequence[Ranked], territories: Territorie
     return Finding(
         question,
         records=tuple(each.record for each in _together(first, kept, fitting, question)),
-        strength=first.score,
         share=first.share,
         wide=bool(question.territories) and first.near == "around",
     )

@@ -103,7 +103,7 @@ def _fields(record: Record, ear: Ear) -> Iterator[tuple[float, list[str]]]:
     said: Mapping[str, Sequence[str]] = {
         "title": (record.title,),
         "questions": record.questions,
-        "words": record.words,
+        "words": (*record.words, *record.themes),
         "values": [f"{value.of} {value.said}" for value in record.values],
         "text": (record.text,),
         "quotes": (*record.quotes, *(value.quote for value in record.values)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -34,6 +34,7 @@ Kind = Literal[
     "document",
     "glossary",
 ]
+CONFIRMED_FOR = timedelta(days=365)
 ValueKind = Literal[
     "amount", "rate", "count", "date", "hour", "frequency", "duration", "age", "rank", "address", "person", "place"
 ]
@@ -168,6 +169,10 @@ class Contact(Model):
     confirmed: date | None = None
     words: tuple[Said, ...] = ()
     questions: tuple[Said, ...] = ()
+
+    def is_fresh(self, today: date) -> bool:
+        """Confirmed in the last twelve months; else it is said to be checked."""
+        return self.confirmed is not None and today - self.confirmed < CONFIRMED_FOR
 
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")

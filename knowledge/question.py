@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
-from typing import Any
 
 from knowledge.asking import Asks, asked
 from knowledge.index import Index
@@ -163,7 +162,7 @@ def _joined(words: Sequence[str]) -> Iterator[str]:
 
 def _numbering(words: Sequence[str], at: int) -> bool:
     """ "vague 2", "annexe 1": a figure that tells one thing from another."""
-    return at > 0 and words[at - 1] in _numbering_words()["numbering"]
+    return at > 0 and words[at - 1] in read_language("axes")["numbering"]
 
 
 def _is_english(words: Sequence[str]) -> bool:
@@ -180,16 +179,9 @@ def _capitals(text: str, ear: Ear) -> frozenset[str]:
 
 
 @cache
-def _numbering_words() -> Mapping[str, Any]:
-    read = read_language("axes")
-    assert isinstance(read, dict)  # noqa: S101 - a file of ours, shipped
-    return read
-
-
-@cache
 def _axis() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """ "Axe 4", "axes 1 et 3"; then "troisième axe", "3e axe"."""
-    known = _numbering_words()
+    known = read_language("axes")
     number, name = "|".join(["[1-9]", *map(str, known["numbers"])]), "|".join(known["names"])
     after = re.compile(rf"\b(?:{name})(?: (?:numero|n|no))? ((?:{number})(?: (?:et|and|ou|or) (?:{number}))*)\b")
     return after, re.compile(rf"\b({'|'.join(known['ordinals'])}) (?:{name})\b")
@@ -197,7 +189,7 @@ def _axis() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _axes(said: str) -> tuple[int, ...]:
     """The axes that are named, in their order."""
-    known = _numbering_words()
+    known = read_language("axes")
     after, before = _axis()
     found = [known["ordinals"][match[1]] for match in before.finditer(said)]
     for match in after.finditer(said):
@@ -206,7 +198,7 @@ def _axes(said: str) -> tuple[int, ...]:
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdigit() else int(_numbering_words()["numbers"][word])
+    return int(word) if word.isdigit() else int(read_language("axes")["numbers"][word])
 
 
 def merged(question: Question, before: Question) -> Question:

@@ -23,7 +23,7 @@ _LISTED = 1.1
 # "L'axe 1" alone asks for the axis, not for what is said of it elsewhere.
 _ITSELF = 1.15
 # What is said of one place only comes before a list that names it; without a place, the whole country comes first.
-_ONLY, _MIXED, _NATIONAL = 1.1, 0.88, 1.08
+_ONLY, _MIXED, _NATIONAL = 1.1, 0.88, 1.12
 _EXPLAINED, _EXPLAINED_SHARE = 1.5, 0.7
 # A usual word that a record lacks says less against it than a name.
 _MISSED = 2.6
@@ -177,7 +177,7 @@ def _facets(record: Record, question: Question, near: Nearness, *, held: bool) -
         yield _YEAR * dated, _YEAR, "year" if record.years and not dated else ""
     if question.asks.exact or question.asks.kinds & {"person", "place"}:
         yield _KIND * held, _KIND, ""
-    if question.asks.kinds & {"most", "least"}:
+    if question.asks.kinds & {"most", "least", "compare"}:
         yield _KIND * comparable(record), _KIND, ""
 
 

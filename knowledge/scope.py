@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from knowledge.asking import phrases
 from knowledge.words import read_language
@@ -21,26 +20,29 @@ class OutOfScope:
 
 
 @cache
-def _read() -> Mapping[str, Any]:
-    read = read_language("scope")
-    assert isinstance(read, dict)  # noqa: S101 - a file of ours, shipped
-    return read
-
-
-@cache
 def _pact() -> re.Pattern[str]:
-    return phrases(_read()["pact"])
+    return phrases(read_language("scope")["pact"])
 
 
 @cache
 def _subjects() -> Sequence[tuple[OutOfScope, re.Pattern[str]]]:
-    subjects = _read()["scope"].items()
+    subjects = read_language("scope")["scope"].items()
     return tuple((OutOfScope(name, each.get("need", "")), phrases(each["said"])) for name, each in subjects)
 
 
 def is_about_the_pact(words: Sequence[str]) -> bool:
     """Whether folded words name the pact or something of its own."""
     return bool(_pact().search(" ".join(words)))
+
+
+@cache
+def _profiles() -> re.Pattern[str]:
+    return phrases(read_language("scope")["profiles"])
+
+
+def takes_part(words: Sequence[str]) -> bool:
+    """Whether folded words speak for an association, a company, a commune… that may take part in a local pact."""
+    return bool(_profiles().search(" ".join(words)))
 
 
 def out_of_scope(words: Sequence[str]) -> OutOfScope | None:

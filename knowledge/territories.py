@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Literal
 
 from knowledge.model import Territory
@@ -20,14 +19,6 @@ _FEW = 3
 _MOST_HEARD = 20_000
 _NOT_AFTER = {"somme": frozenset(["de", "d", "des", "totale", "globale"])}
 _ARTICLES = frozenset(["le", "la", "les", "l", "du", "de", "des", "d", "en", "dans", "au", "aux"])
-
-
-@cache
-def _usual() -> Mapping[str, Sequence[str]]:
-    """Names that are also usual words, and the words that announce a place."""
-    read = read_language("territories")
-    assert isinstance(read, dict)  # noqa: S101 - a file of ours, shipped
-    return read
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +42,8 @@ class Territories:
     ear: Ear
     _names: dict[str, str] = field(default_factory=dict)
     _sounds: dict[str, str] = field(default_factory=dict)
+    _short: dict[str, str] = field(default_factory=dict)
+    """Short names without their last letter, which is often mute: "dans le nor", "dans le gar"."""
     _up: dict[str, frozenset[str]] = field(default_factory=dict)
     _heard: dict[str, str] = field(default_factory=dict)
 
@@ -65,6 +58,8 @@ class Territories:
                 made._names.setdefault(key, territory.id)
                 if len(key) >= _SHORT:
                     made._sounds.setdefault(ear.sound(key), territory.id)
+                elif len(key) == _SHORT - 1:
+                    made._short.setdefault(key[:-1], territory.id)
         for territory_id in known:
             made._up[territory_id] = frozenset(made._around(territory_id, ()))
         return made
@@ -126,8 +121,8 @@ class Territories:
         territory = self._names.get(key)
         if territory is None and len(key) >= _SHORT and (end - start > 1 or key not in self.ear.ordinary):
             territory = self._sounds.get(self._sound(key)) or self._elided(key)
-        if territory is None and end - start == 1 and len(key) in (3, 4) and start and words[start - 1] in ("le", "du"):
-            territory = self._names.get(key + "d") if key == "nor" else None
+        if territory is None and end - start == 1 and start and words[start - 1] in _ARTICLES:
+            territory = self._short.get(key)
         if territory is None and key.isdigit():
             return self._numbered(words, start, key)
         if territory is None:
@@ -156,7 +151,7 @@ class Territories:
         """ "le 62", "département 44"."""
         before = words[start - 1] if start else ""
         after = words[start + 1] if start + 1 < len(words) else ""
-        months = _usual()["months"]
+        months = read_language("territories")["months"]
         if len(digits) != 2 or after in months or before not in ("le", "du", "departement", "dept", "dans"):
             return None
         return f"dep-{digits}" if f"dep-{digits}" in self.known and not (before == "le" and after) else None
@@ -165,11 +160,11 @@ class Territories:
         """Whether a name of one usual word is meant as a name."""
         word = words[start]
         after = words[start + 1] if start + 1 < len(words) else ""
-        if key not in (*_usual()["doubtful"], *_usual()["capital"]):
+        if key not in (*read_language("territories")["doubtful"], *read_language("territories")["capital"]):
             return True
         if after in _NOT_AFTER.get(word, ()):
             return False
         if any(part.isupper() for part in self._initials(word, text)):
             return True
-        before = words[start - 1] if start and key in _usual()["doubtful"] else "-"
-        return before in _usual()["before"] or (len(words) <= _FEW and before != "-")
+        before = words[start - 1] if start and key in read_language("territories")["doubtful"] else "-"
+        return before in read_language("territories")["before"] or (len(words) <= _FEW and before != "-")

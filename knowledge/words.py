@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 import snowballstemmer
 import yaml
@@ -31,9 +32,12 @@ class Ear:
     """Changes when any of them does: what was made with another ear is made again."""
 
 
-def read_language(name: str) -> object:
-    """One file of `knowledge/language`, as YAML gives it."""
-    return yaml.load((LANGUAGE / f"{name}.yaml").read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - the safe loader, in C
+@cache
+def read_language(name: str) -> Mapping[str, Any]:
+    """One file of `knowledge/language`: its sections by name."""
+    with (LANGUAGE / f"{name}.yaml").open(encoding="utf-8") as file:
+        read: Mapping[str, Any] = yaml.load(file, Loader=_LOADER)  # noqa: S506 - the safe loader, in C
+    return read
 
 
 @lru_cache(maxsize=20_000)
@@ -46,7 +50,6 @@ def stem(word: str) -> str:
 def small_words() -> frozenset[str]:
     """Folded words that say nothing of the subject of a question."""
     read = read_language("small_words")
-    assert isinstance(read, dict)  # noqa: S101 - a file of ours, shipped
     return frozenset(f"{read['fr']} {read['en']}".replace("-", " ").split())
 
 
@@ -54,7 +57,6 @@ def small_words() -> frozenset[str]:
 def languages_of_small_words() -> tuple[frozenset[str], frozenset[str]]:
     """The small words of English, then those of French."""
     read = read_language("small_words")
-    assert isinstance(read, dict)  # noqa: S101 - idem
     return frozenset(str(read["en"]).replace("-", " ").split()), frozenset(str(read["fr"]).replace("-", " ").split())
 
 
@@ -62,17 +64,14 @@ def languages_of_small_words() -> tuple[frozenset[str], frozenset[str]]:
 def asking_words() -> frozenset[str]:
     """Folded words that say what kind of answer is wanted ("montant", "date")."""
     read = read_language("small_words")
-    assert isinstance(read, dict)  # noqa: S101 - idem
     return frozenset(str(read["asks"]).replace("-", " ").split())
 
 
 @cache
 def meanings() -> Mapping[str, str]:
     """Stem → the stem of the first word of its line in `synonyms.yaml`."""
-    read = read_language("synonyms")
-    assert isinstance(read, list)  # noqa: S101 - idem
     found: dict[str, str] = {}
-    for line in read:
+    for line in read_language("synonyms")["meanings"]:
         first, *_ = line
         for word in line:
             found.setdefault(stem(str(word)), stem(str(first)))

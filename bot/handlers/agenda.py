@@ -35,8 +35,6 @@ def listed(turn: Turn, question: Question) -> Reply:
     """The events of a question, those to come first; the most recent ones when all are over."""
     asked = wanted(question)
     found = events(turn.knowledge, asked)
-    if not found and not asked.territories and turn.person.departement is None and not turn.knowledge.library.events:
-        return Reply((Text(turn.voice("agenda-none-at-all")),), main_choices(turn.voice), facts={"abstained": True})
     if not found:
         none = turn.voice("agenda-none", filters=_filters(turn, asked))
         told = Text(whom_to_ask(turn, Finding(question)))

@@ -18,6 +18,8 @@ router = Router()
 
 # More would hide the first, and a person says the main thing first.
 MOST_NEEDS = 3
+# So many words that name no place are not the answer to "in which commune?".
+_A_SENTENCE = 5
 
 
 def sought_before(turn: Turn) -> Sought:
@@ -103,6 +105,10 @@ async def place_given(turn: Turn) -> Reply:
     if turn.understood.needs.needs and (reply := await from_words(turn)):
         return reply
     place = turn.finder.gazetteer.named(turn.argument, departement=places.departement(turn))
+    if not place and not place.misses and len(turn.understood.words) >= _A_SENTENCE:
+        from bot.handlers.free_text import understand  # noqa: PLC0415 - free text searches, and takes over what is no place
+
+        return await understand(turn)
     settled = places.settle(turn, places.pending(turn) or sought_before(turn), place)
     if isinstance(settled, Reply):
         return settled

@@ -42,7 +42,8 @@ async def understand(turn: Turn) -> Reply:
 
 
 async def _one(turn: Turn, text: str) -> Reply:
-    if plainly_nearby(turn.understood, turn.knowledge) and (found := await find_help.from_words(turn)):
+    alone = turn.person.state.thread is None and plainly_nearby(turn.understood, turn.knowledge)
+    if alone and (found := await find_help.from_words(turn)):
         return found
     return await _weighed(turn, text)
 

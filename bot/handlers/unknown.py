@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from bot.handlers.menu import main_choices
 from bot.handlers.pact_places import own_territory
@@ -16,7 +16,6 @@ from knowledge.finding import Finding
 from knowledge.model import Contact
 from knowledge.scope import OutOfScope
 
-CHECKED_FOR = timedelta(days=365)
 _MOST_NEAR = 3
 _MOST_PLACES = 9
 _MOST_TERMS = 6
@@ -66,7 +65,7 @@ def whom_to_ask(turn: Turn, finding: Finding) -> str:
     if not contact:
         return voice("pact-contact-national")
     document = turn.knowledge.library.documents[contact.document]
-    fresh = contact.confirmed and turn.now.date() - contact.confirmed < CHECKED_FOR
+    fresh = contact.is_fresh(turn.now.date())
     values = {
         "who": contact.who,
         "source": document.short,

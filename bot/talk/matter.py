@@ -11,7 +11,7 @@ from knowledge.base import Knowledge
 from knowledge.calendar import asks_for_events
 from knowledge.finding import Finding
 from knowledge.question import Question
-from knowledge.scope import OutOfScope, is_about_the_pact, out_of_scope
+from knowledge.scope import OutOfScope, is_about_the_pact, out_of_scope, takes_part
 
 Matter = Literal["pact", "help", "scope", "none"]
 
@@ -68,7 +68,8 @@ class _Signs:
     @property
     def about(self) -> bool:
         """The pact, or something of its own, is named."""
-        return is_about_the_pact(self.understood.words) or bool(self.finding.question.axes)
+        words, question = self.understood.words, self.finding.question
+        return is_about_the_pact(words) or bool(question.axes) or ("take_part" in question.asks and takes_part(words))
 
     @property
     def figure(self) -> bool:
@@ -91,7 +92,8 @@ class _Signs:
     def here(self) -> bool:
         """A commune was named, or a name that several have: somebody may look for a place to go."""
         place = self.understood.place
-        named = bool(self.finding.question.territories) and not self.finding.question.placed
+        question = self.finding.question
+        named = not question.placed and any(each.startswith(("dep-", "reg-")) for each in question.territories)
         return bool(place.commune or place.candidates) and not named
 
     @property
@@ -123,8 +125,11 @@ def weigh(understood: Understood, finding: Finding, *, following: bool = False) 
     if scope and not signs.about:
         nearby = scope.name == "legal" and signs.personal and signs.needs and signs.understood.has_place
         return Weighed("help" if nearby else "scope", finding, scope, signs.personal)
-    goes_on = following and finding.question.begins and not signs.needs
-    return Weighed("pact" if goes_on else _matter(signs, finding), finding, personal=signs.personal)
+    if following and finding.question.begins:
+        # "Et pour les enfants ?" goes on from a rate of poverty; "et une douche à Nevers ?" looks for a place to go.
+        elsewhere = signs.needs and (not finding.known or understood.place.commune is not None)
+        return Weighed("help" if elsewhere else "pact", finding, personal=signs.personal)
+    return Weighed(_matter(signs, finding), finding, personal=signs.personal)
 
 
 def _matter(signs: _Signs, finding: Finding) -> Matter:

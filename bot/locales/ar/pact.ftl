@@ -62,7 +62,6 @@ pact-question-kept = آخر سؤال عن الخطة: { $titles } (يُمحى ب
 agenda-title = مواعيد التضامن: { $filters }
 agenda-all = كل المناطق
 agenda-none = لا أعرف: وثائقي لا تعلن أي موعد عن: { $filters }.
-agenda-none-at-all = لا أعرف أي موعد.
 agenda-past = انتهى هذا الموعد.
 agenda-all-past = انتهت كل هذه المواعيد: لا أعرف المواعيد التالية بعد.
 agenda-line = { $date }: { $title }

@@ -31,9 +31,6 @@ stale = That question is closed. Tell me what you need, and where.
 out-of-order = Something went wrong and I cannot answer. Please try again in a moment. In danger? Call 112, or text 114.
 no-memory = My memory is out of order: I forget what you just said. Write everything in one message, for example: “shower in Nantes”.
 
-dont-know = I do not know the answer to that question. I find help near you; I never make up an answer.
-dont-know-contact = For a question about the Pacte des solidarités, write to { $who }: { $contact } (source: { $source }, { $date }).
-dont-know-national = For a question about the Pacte des solidarités, contact the State office for employment and solidarity (DDETS) of your département.
 
 crisis-number = { $number } ({ $details })
 comma = { ", " }

@@ -57,7 +57,6 @@ pact-question-kept = Last question about the pact: { $titles } (erased after 24 
 agenda-title = Solidarity calendar: { $filters }
 agenda-all = everywhere
 agenda-none = I don’t know: my documents announce no event for: { $filters }.
-agenda-none-at-all = I know of no event.
 agenda-past = It is over.
 agenda-all-past = All these events are over: I do not know the next ones yet.
 agenda-line = { $date }: { $title }

@@ -33,9 +33,6 @@ stale = Esa pregunta ya está cerrada. Dígame qué necesita, y dónde.
 out-of-order = Un fallo me impide responder. Vuelva a intentarlo dentro de un momento. ¿Está en peligro? Llame al 112 o envíe un SMS al 114.
 no-memory = Mi memoria no funciona: olvido lo que usted acaba de decir. Escríbalo todo en un solo mensaje, por ejemplo: «ducha en Nantes».
 
-dont-know = No sé responder a esa pregunta. Encuentro ayuda cerca de usted; nunca me invento una respuesta.
-dont-know-contact = Para una pregunta sobre el Pacte des solidarités (plan de Francia contra la pobreza), escriba a { $who }: { $contact } (fuente: { $source }, { $date }).
-dont-know-national = Para una pregunta sobre el Pacte des solidarités (plan de Francia contra la pobreza), contacte con la DDETS, la oficina del Estado para el empleo y la solidaridad de su departamento.
 
 crisis-number = { $number } ({ $details })
 comma = { ", " }

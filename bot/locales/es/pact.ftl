@@ -57,7 +57,6 @@ pact-question-kept = Última pregunta sobre el pacto: { $titles } (se borra tras
 agenda-title = Calendario de las solidaridades: { $filters }
 agenda-all = en todas partes
 agenda-none = No lo sé: mis documentos no anuncian nada para: { $filters }.
-agenda-none-at-all = No conozco ningún acto.
 agenda-past = Ya pasó.
 agenda-all-past = Todos estos actos han pasado: aún no conozco los siguientes.
 agenda-line = { $date }: { $title }

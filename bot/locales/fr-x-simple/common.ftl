@@ -31,9 +31,6 @@ stale = Cette question est finie. Écrivez ce que vous cherchez. Écrivez aussi 
 out-of-order = J’ai une panne. Écrivez-moi encore dans un moment. En danger ? Appelez le 112. Ou écrivez un SMS au 114.
 no-memory = J’ai une panne. J’oublie ce que vous dites. Écrivez tout dans un seul message. Par exemple : « douche à Nantes ».
 
-dont-know = Je ne sais pas répondre. Je trouve de l’aide près de chez vous. Je n’invente jamais une réponse.
-dont-know-contact = Une question sur le Pacte des solidarités ? Écrivez à { $who } : { $contact } (source : { $source }, { $date }).
-dont-know-national = Une question sur le Pacte des solidarités ? Demandez à l’État dans votre département. Le service s’appelle la DDETS.
 
 crisis-number = { $number } ({ $details })
 comma = { ", " }

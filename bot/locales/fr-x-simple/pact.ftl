@@ -57,7 +57,6 @@ pact-question-kept = Votre dernière question sur le pacte : { $titles } (effac�
 agenda-title = Les rendez-vous : { $filters }
 agenda-all = partout
 agenda-none = Je ne sais pas. Je ne connais aucun rendez-vous pour : { $filters }.
-agenda-none-at-all = Je ne connais aucun rendez-vous.
 agenda-past = C’est passé.
 agenda-all-past = Tous ces rendez-vous sont passés. Je ne connais pas les prochains.
 agenda-line = { $date } : { $title }

@@ -33,9 +33,6 @@ stale = Cette question n’est plus ouverte. Dites-moi ce qu’il vous faut, et 
 out-of-order = Un incident m’empêche de répondre. Réessayez dans un instant. En danger ? Appelez le 112, ou écrivez un SMS au 114.
 no-memory = Ma mémoire est en panne : j’oublie ce que vous venez de dire. Écrivez tout dans un seul message, par exemple : « douche à Nantes ».
 
-dont-know = Je ne sais pas répondre à cette question. Je trouve de l’aide près de chez vous ; je n’invente jamais une réponse.
-dont-know-contact = Pour une question sur le Pacte des solidarités, écrivez à { $who } : { $contact } (source : { $source }, { $date }).
-dont-know-national = Pour une question sur le Pacte des solidarités, contactez la direction départementale de l’emploi, du travail et des solidarités (DDETS) de votre département.
 
 crisis-number = { $number } ({ $details })
 comma = { ", " }

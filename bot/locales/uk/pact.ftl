@@ -62,7 +62,6 @@ pact-question-kept = Останнє питання про пакт: { $titles } 
 agenda-title = Календар солідарності: { $filters }
 agenda-all = усі території
 agenda-none = Я не знаю: мої документи не повідомляють про жодну подію за цим запитом: { $filters }.
-agenda-none-at-all = Я не знаю жодної події.
 agenda-past = Це вже минуло.
 agenda-all-past = Усі ці події вже минули: наступних я ще не знаю.
 agenda-line = { $date }: { $title }
