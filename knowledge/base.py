@@ -23,6 +23,7 @@ from knowledge.words import LANGUAGE, Ear
 _NAME = "knowledge.index"
 # A question of so few words may go on from the one before.
 _SHORT = 7
+_SURE = 0.75
 # Whom to write to depends on where one is.
 _OF_ONES_PLACE = frozenset(["contact", "mail", "phone"])
 
@@ -92,10 +93,13 @@ class Knowledge:
         if question.begins or ("compare" in question.asks and len(question.territories) == 1 and before.territories):
             return self._going_on(question, joined, own)
         alone = self.find(question, own=own)
-        if len(question.words) > _SHORT or (alone.known and alone.share > 0.75):
+        short = len(question.words) <= _SHORT
+        # "Combien d'actions ?" says nothing of whose: of what was spoken of.
+        vague = all(term.key in GENERIC for term in question.subject) and not question.territories
+        if not short or (alone.known and alone.share > _SURE and not (vague and question.asks.exact)):
             return alone
         found = self.find(joined, own=own)
-        return found if found.known and (not alone.known or not question.subject) else alone
+        return found if found.known and (not alone.known or vague) else alone
 
     def _whom_to_write_to(self, question: Question) -> Finding | None:
         """ "Qui contacter pour le pacte ?": the contact of the place, when nothing more precise is asked."""

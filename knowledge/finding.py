@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from knowledge.held import ROLES, values_for
+from knowledge.held import ROLES, is_dated, values_for
 from knowledge.model import Record, Value
 from knowledge.question import Question
 from knowledge.ranking import Ranked
@@ -73,11 +73,8 @@ def _elsewhere(ranked: Sequence[Ranked], fitting: Sequence[Ranked], question: Qu
     if not fitting or not _enough(fitting[0]):
         if rival and rival.words >= _SAID and rival.held:
             return rival.apart
-        return (
-            "year"
-            if question.years and not any(_of_year(each.record, question.years) for each in fitting)
-            else "subject"
-        )
+        undated = question.years and not any(is_dated(each.record, question.years) for each in fitting)
+        return "year" if undated else "subject"
     best = fitting[0]
     if rival and rival.held and not best.held and rival.score >= best.score:
         return rival.apart
@@ -96,7 +93,7 @@ def _holding(chosen: list[Ranked], question: Question, territories: Territories)
         held = [each for each in held if _speaks_of(each, question, territories)]
         if not held:
             return [], "territory"
-    if question.years and not any(_of_year(each.record, question.years) for each in held):
+    if question.years and not any(is_dated(each.record, question.years) for each in held):
         return [], "year"
     return held, ""
 
@@ -122,12 +119,6 @@ def _speaks_of(each: Ranked, question: Question, territories: Territories) -> bo
 
 def _close(value: Value, wanted: str, territories: Territories) -> bool:
     return territories.nearest(wanted, value.territories) in ("same", "inside")
-
-
-def _of_year(record: Record, years: Sequence[int]) -> bool:
-    if set(years) & set(record.years):
-        return True
-    return any(str(year) in f"{record.text} {' '.join(value.said for value in record.values)}" for year in years)
 
 
 def _alike(each: Ranked, first: Ranked, question: Question) -> bool:

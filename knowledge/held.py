@@ -140,6 +140,14 @@ def _counts(record: Record, question: Question) -> bool:
     return any(noun in beside for beside in _beside_figures(record.text))
 
 
+def is_dated(record: Record, years: Sequence[int]) -> bool:
+    """Whether a record speaks of one of these years."""
+    if set(years) & set(record.years):
+        return True
+    said = f"{record.text} {' '.join(value.said for value in record.values)}"
+    return any(str(year) in said for year in years)
+
+
 @lru_cache(maxsize=20_000)
 def _meanings(text: str) -> frozenset[str]:
     return frozenset(meaning(word) for word in _folded(text))

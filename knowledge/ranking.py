@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from knowledge.held import comparable, holds
+from knowledge.held import comparable, holds, is_dated
 from knowledge.index import Index
 from knowledge.model import Record
 from knowledge.question import Question
@@ -173,7 +173,7 @@ def _facets(record: Record, question: Question, near: Nearness, *, held: bool) -
     elif question.axes:
         yield _AXIS * 0.2, _AXIS, ""
     if question.years:
-        dated = _dated(record, question.years)
+        dated = is_dated(record, question.years)
         yield _YEAR * dated, _YEAR, "year" if record.years and not dated else ""
     if question.asks.exact or question.asks.kinds & {"person", "place"}:
         yield _KIND * held, _KIND, ""
@@ -182,13 +182,6 @@ def _facets(record: Record, question: Question, near: Nearness, *, held: bool) -
 
 
 _ORDER: Sequence[Nearness] = ("same", "inside", "around", "apart")
-
-
-def _dated(record: Record, years: Sequence[int]) -> bool:
-    if set(years) & set(record.years):
-        return True
-    said = f"{record.text} {' '.join(value.said for value in record.values)}"
-    return any(str(year) in said for year in years)
 
 
 def _named_in(record: Record, territories: Territories, asked: Sequence[str]) -> bool:
