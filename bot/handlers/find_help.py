@@ -18,7 +18,7 @@ router = Router()
 
 # More would hide the first, and a person says the main thing first.
 MOST_NEEDS = 3
-# So many words that name no place are not the answer to "in which commune?".
+# So many words may be a question rather than the answer to "in which commune?".
 _A_SENTENCE = 5
 
 
@@ -102,13 +102,14 @@ async def position(turn: Turn) -> Reply:
 @router.step(places.STEP)
 async def place_given(turn: Turn) -> Reply:
     """The answer to "Dans quelle commune ?"; another need said instead starts again."""
+    if len(turn.understood.words) >= _A_SENTENCE:
+        from bot.handlers import free_text  # noqa: PLC0415 - free text searches, and takes over what is no place
+
+        if reply := free_text.on_the_pact(turn):
+            return reply
     if turn.understood.needs.needs and (reply := await from_words(turn)):
         return reply
     place = turn.finder.gazetteer.named(turn.argument, departement=places.departement(turn))
-    if not place and not place.misses and len(turn.understood.words) >= _A_SENTENCE:
-        from bot.handlers.free_text import understand  # noqa: PLC0415 - free text searches, and takes over what is no place
-
-        return await understand(turn)
     settled = places.settle(turn, places.pending(turn) or sought_before(turn), place)
     if isinstance(settled, Reply):
         return settled

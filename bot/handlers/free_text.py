@@ -41,6 +41,13 @@ async def understand(turn: Turn) -> Reply:
     return await _one(turn, turn.argument)
 
 
+def on_the_pact(turn: Turn) -> Reply | None:
+    """The answer of the documents to a sentence that something else awaited; None when it is none of theirs."""
+    finding = questions.find(turn, turn.argument)
+    weighed = weigh(turn.understood, finding)
+    return questions.answer(turn, finding) if weighed.matter == "pact" and finding.known else None
+
+
 async def _one(turn: Turn, text: str) -> Reply:
     alone = turn.person.state.thread is None and plainly_nearby(turn.understood, turn.knowledge)
     if alone and (found := await find_help.from_words(turn)):

@@ -70,6 +70,17 @@ async def test_thumbs_are_counted_by_record_and_gaps_by_term(house: House, clock
     assert not any("quidam" in name for name in found)
 
 
+async def test_a_follow_up_that_holds_a_need_stays_with_the_pact_and_a_place_to_go_does_not(house: House) -> None:
+    await say(house, "taux de pauvreté dans la Nièvre")
+    assert "24,4" in plain(await say(house, "et pour les enfants ?"))
+    assert "Douche près de Nantes" in plain(await say(house, "et une douche à nantes ?"))
+
+
+async def test_a_pending_question_lets_a_sentence_pass(house: House) -> None:
+    assert "quelle commune" in plain(await say(house, "douche"))
+    assert "730 000" in plain(await say(house, "montant pour le travail de rue et les maraudes dans le Nord"))
+
+
 async def test_the_departement_is_kept_and_named(house: House) -> None:
     assert "Écrivez" in plain(await say(house, "mon departement"))
     assert "la Mayenne" in plain(await say(house, "53"))

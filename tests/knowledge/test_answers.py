@@ -65,6 +65,8 @@ def test_what_is_not_held_is_told_with_its_reason(knowledge: Knowledge, question
         ("montant de l'axe 4 en Occitanie en 2024", "et l'axe 2 ?", "10,9"),
         ("que veut dire CALPAE", "et CDIE ?", "conventions départementales"),
         ("quand la Sarthe a-t-elle voté son contrat", "et la Vendée ?", "17 mai"),
+        ("taux de pauvreté dans la Nièvre", "et pour les enfants ?", "24,4"),
+        ("quand la Vendée a-t-elle voté son contrat", "combien d'actions ?", "8 actions"),
         ("combien l'Oise consacre-t-elle au binôme d'accompagnement global", "et l'Aisne ?", "902 000"),
     ],
 )
