@@ -38,7 +38,8 @@ class Shelf(Protocol):
         """Keep it."""
 
 
-@dataclass(frozen=True, slots=True)
+# Without a repr, here and in its parts: it would be megabytes, and whoever shows a house would pay for it.
+@dataclass(frozen=True, slots=True, repr=False)
 class Knowledge:
     """Everything that the documents say, and how to find it. Immutable: a change of the files makes another one."""
 

@@ -33,7 +33,7 @@ _LENGTH = 0.35
 Posting = tuple[tuple[int, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Index:
     """`postings`: meaning → records and weights (0 to 1); `pairs`: two meanings in a row → records; `rarity`: idf.
 

@@ -23,7 +23,7 @@ def stamp_of(folders: Iterable[Path]) -> Stamp:
     return tuple(found)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Keeper:
     """`load` reads all the files; `folders`: those watched. `problem`: what is wrong in them, else empty."""
 

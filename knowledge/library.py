@@ -13,7 +13,7 @@ from knowledge.telling import of_contact, of_event
 CONTENT = Path(__file__).parent / "content"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Library:
     """What was read. `records` holds the events and the contacts too, as records; `places`: where each id stands."""
 

@@ -65,7 +65,7 @@ class Question:
         return tuple(term for term in self.terms if term.weight >= 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Reader:
     """Reads questions with the words of an index and the names of territories."""
 

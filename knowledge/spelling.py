@@ -17,7 +17,7 @@ _LONG, _VERY_LONG = 5, 8
 _SHORTEST_SOUND = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Speller:
     """`vocabulary`: folded word → number of records it stands in."""
 

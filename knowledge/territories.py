@@ -34,7 +34,7 @@ def _key(words: Iterable[str]) -> str:
     return "".join(word for word in words if word not in _ARTICLES) or "".join(words)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Territories:
     """All the territories known, and their names."""
 
