@@ -32,7 +32,7 @@ _THINGS = re.compile(
     r"\b(?:combien|konbien) (?:y a t il )?(?:de|d|2(?= [a-z]))\b|\b(?:nombre|nb)\b|\bhow many\b|\bnumber of\b",
 )
 _MONEY = re.compile(
-    r"\b(?:euros?|argent|millions|credits|budget|montants?|coute?n?t?|funding|amount|money|cost)\b",
+    r"\b(?:euros?|sous?|argent|millions|credits|budget|montants?|coute?n?t?|funding|amount|money|cost)\b",
 )
 _WHERE = re.compile(r"\boù\b", re.IGNORECASE)
 _TO_BE = re.compile(r"\bou (?:est|se|a lieu|aura lieu|aller|trouver|sont|c est)\b")
@@ -54,11 +54,23 @@ class Asks:
         return kind in self.kinds
 
 
-def phrases(said: Iterable[object]) -> re.Pattern[str]:
-    """One pattern for any of the phrases among folded words joined by spaces; "*" is one to three words."""
-    return re.compile(
-        r"(?<!\S)(?:" + "|".join(map(_pattern, sorted(map(str, said), key=len, reverse=True))) + r")(?!\S)"
-    )
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases to look for among folded words. Most messages have none of their first words: that is seen first."""
+
+    starts: frozenset[str]
+    pattern: re.Pattern[str]
+
+    def stand_in(self, words: Sequence[str]) -> bool:
+        """Whether one of the phrases is said."""
+        return not self.starts.isdisjoint(words) and self.pattern.search(" ".join(words)) is not None
+
+
+def phrases(said: Iterable[object]) -> Phrases:
+    """Any of the phrases; "*" is one to three words."""
+    listed = sorted(map(str, said), key=len, reverse=True)
+    pattern = re.compile(r"(?<!\S)(?:" + "|".join(map(_pattern, listed)) + r")(?!\S)")
+    return Phrases(frozenset(phrase.split()[0] for phrase in listed), pattern)
 
 
 def _pattern(phrase: str) -> str:
@@ -66,16 +78,17 @@ def _pattern(phrase: str) -> str:
 
 
 @cache
-def _patterns() -> Mapping[str, re.Pattern[str]]:
+def _patterns() -> Mapping[str, Phrases]:
     return {kind: phrases(said) for kind, said in read_language("asks").items()}
 
 
 def asked(words: Sequence[str], text: str) -> Asks:
     """What folded words ask for; `text`: as it was written, which alone tells "où" from "ou"."""
     said = " ".join(words).replace("quand meme", "")
-    kinds = {kind for kind, pattern in _patterns().items() if pattern.search(said)}
+    spoken = said.split()
+    kinds = {kind for kind, listed in _patterns().items() if listed.stand_in(spoken)}
     if "%" in text:
-        kinds.add("rate") if "combien" in said or "taux" in said else None
+        kinds.add("rate")
     if _WHERE.search(text) or _TO_BE.search(said):
         kinds.add("place")
     counting = _COUNTING.search(said + " ")

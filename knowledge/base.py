@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -24,6 +24,7 @@ _NAME = "knowledge.index"
 # A question of so few words may go on from the one before.
 _SHORT = 7
 _SURE = 0.75
+_MOST_SAID = 2000
 # Whom to write to depends on where one is.
 _OF_ONES_PLACE = frozenset(["contact", "mail", "phone"])
 
@@ -47,6 +48,7 @@ class Knowledge:
     index: Index
     territories: Territories
     reader: Reader
+    _said: dict[tuple[str, tuple[str, ...]], Finding] = field(default_factory=dict)
 
     @classmethod
     def load(cls, ear: Ear, *folders: Path, shelf: Shelf | None = None) -> Knowledge:
@@ -101,6 +103,15 @@ class Knowledge:
             return alone
         found = self.find(joined, own=own)
         return found if found.known and (not alone.known or vague) else alone
+
+    def on(self, subject: str, place: tuple[str, ...]) -> Finding:
+        """What the documents say of one of our own subjects in a place; remembered, as subjects and places are few."""
+        key = (subject, place)
+        if key not in self._said:
+            if len(self._said) > _MOST_SAID:
+                self._said.clear()
+            self._said[key] = self.ask(subject, place=place, own=place[-1])
+        return self._said[key]
 
     def _whom_to_write_to(self, question: Question) -> Finding | None:
         """ "Qui contacter pour le pacte ?": the contact of the place, when nothing more precise is asked."""

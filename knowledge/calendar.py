@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from knowledge.asking import phrases
+from knowledge.asking import Phrases, phrases
 from knowledge.base import Knowledge
 from knowledge.dates import last_day
 from knowledge.model import Event
@@ -19,7 +19,7 @@ _LAST_DAY = 31
 
 
 @cache
-def _listing() -> re.Pattern[str]:
+def _listing() -> Phrases:
     return phrases(read_language("calendar")["listing"])
 
 
@@ -48,7 +48,7 @@ class Wanted:
 
 def asks_for_events(question: Question) -> bool:
     """Whether a question wants a list of events rather than something about one of them."""
-    return bool(_listing().search(" ".join(question.words)))
+    return _listing().stand_in(question.words)
 
 
 def wanted(question: Question) -> Wanted:

@@ -78,7 +78,7 @@ class Reader:
     def read(self, text: str, *, place: Sequence[str] = ()) -> Question:
         """`place`: territories deduced elsewhere (a commune and what holds it, smallest first), when none is named."""
         words = tuple(_joined(self.ear.words(text[:4096])))
-        corrected = tuple(self._corrected(word) for word in words)
+        corrected = self._meant(words)
         named = self._territories(words, corrected, text)
         inside = {at for each in named for at in range(each.start, each.end)}
         asks = asked(corrected, text)
@@ -102,6 +102,13 @@ class Reader:
     def _territories(self, words: Sequence[str], corrected: Sequence[str], text: str) -> list[Named]:
         named = self.territories.named(words, text)
         return named if named or tuple(words) == tuple(corrected) else self.territories.named(corrected, text)
+
+    def heard(self, text: str) -> tuple[str, ...]:
+        """The folded words of a text, as they were probably meant."""
+        return self._meant(tuple(_joined(self.ear.words(text[:4096]))))
+
+    def _meant(self, words: Sequence[str]) -> tuple[str, ...]:
+        return tuple(self._corrected(word) for word in words)
 
     def _corrected(self, word: str) -> str:
         if (

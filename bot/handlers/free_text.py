@@ -49,9 +49,9 @@ def on_the_pact(turn: Turn) -> Reply | None:
 
 
 async def _one(turn: Turn, text: str) -> Reply:
-    alone = turn.person.state.thread is None and plainly_nearby(turn.understood, turn.knowledge)
+    alone = turn.person.state.thread is None and plainly_nearby(text, turn.understood, turn.knowledge)
     if alone and (found := await find_help.from_words(turn)):
-        return found
+        return _both(turn, found)
     return await _weighed(turn, text)
 
 

@@ -63,7 +63,7 @@ def beside(turn: Turn) -> Reply | None:
     where = places(turn)
     if not needs or not where or len(turn.understood.words) < _TOLD:
         return None
-    finding = turn.knowledge.ask(both_worlds()[needs[0]], place=where, own=where[-1])
+    finding = turn.knowledge.on(both_worlds()[needs[0]], where)
     shown = (turn.person.state.thread or {}).get("shown", ())
     if not finding.known or finding.records[0].id in shown:
         return None

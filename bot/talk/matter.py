@@ -39,6 +39,7 @@ _PERSONAL = frozenset(
 # Somebody who wants to eat or sleep does not ask for these.
 _FIGURES = frozenset(["amount", "count", "rate", "date", "frequency", "duration", "age", "contact", "person"])
 _COMPARED = frozenset(["compare", "most", "least", "phone", "mail"])
+_QUESTIONS = _FIGURES | _COMPARED | {"definition", "which", "does", "who", "list", "take_part"}
 _LONG_ENOUGH = 5
 # Of the words of the question, what stands in the answer.
 _MOST_WORDS, _EVERY_WORD, _SAID_IN_PASSING = 0.6, 0.88, 0.64
@@ -107,15 +108,16 @@ class _Signs:
         return self.finding.share >= (_EVERY_WORD if surely else _MOST_WORDS)
 
 
-def plainly_nearby(understood: Understood, knowledge: Knowledge) -> bool:
-    """A need in a few words ("douche à nante"): the documents need not even be asked."""
+def plainly_nearby(text: str, understood: Understood, knowledge: Knowledge) -> bool:
+    """A need in a few words, or with a town, and no question: the documents need not even be asked."""
     words = understood.words
-    if not understood.needs.needs or len(words) >= _LONG_ENOUGH or out_of_scope(words) or is_about_the_pact(words):
+    brief = len(words) < _LONG_ENOUGH or understood.place.commune is not None
+    if not brief or not understood.needs.needs or out_of_scope(words) or is_about_the_pact(words):
         return False
-    if any(word in knowledge.index.acronyms for word in words) or asks_for_events(Question(words=words)):
+    if not knowledge.index.acronyms.keys().isdisjoint(words) or asks_for_events(Question(words=words)):
         return False
-    asks = asked(words, understood.said)
-    return not (asks.kinds & (_FIGURES | _COMPARED | {"definition"}) or asks.counted)
+    asks = asked(knowledge.reader.heard(text), text)
+    return not (asks.kinds & _QUESTIONS or asks.counted)
 
 
 def weigh(understood: Understood, finding: Finding, *, following: bool = False) -> Weighed:
