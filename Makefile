@@ -44,7 +44,7 @@ COMPILE = CUSTOM_COMPILE_COMMAND="make requirements" $(BIN)/pip-compile --quiet 
 
 requirements: $(VENV)/.installed-tools ## épingler à nouveau les bibliothèques (UPGRADE=1 pour les versions récentes)
 	$(COMPILE) --output-file requirements/base.txt pyproject.toml
-	$(COMPILE) --output-file requirements/test.txt --extra test --constraint requirements/base.txt pyproject.toml
+	$(COMPILE) --output-file requirements/test.txt --extra test --extra matrix-test --constraint requirements/base.txt pyproject.toml
 	$(COMPILE) --output-file requirements/build.txt --constraint requirements/test.txt requirements/build.in
 	$(COMPILE) --output-file requirements/tools.txt --constraint requirements/test.txt requirements/tools.in
 
