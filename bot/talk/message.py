@@ -26,6 +26,10 @@ class Position:
     longitude: float
 
 
+Unread = Literal["file", "voice", "picture", "sealed", "other"]
+"""`sealed`: encrypted, and the key did not come with it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """What a person said. `pressed`: a button was pressed, so `text` is what the button sends."""
@@ -36,6 +40,12 @@ class Message:
     pressed: bool = False
     language: str | None = None
     """What the platform knows of the person's language (BCP 47), a hint only."""
+    group: bool = False
+    """Others read along: nothing personal is said here."""
+    unread: Unread | None = None
+    """What came with the words, or instead of them, that cannot be read."""
+    ref: str = ""
+    """The platform's own name of this message, to answer under it where several people speak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +81,14 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One result: a title and short lines; addresses (https:, tel:) in a line become links."""
+    """One result: a title and short lines; addresses (https:, tel:) in a line become links.
+
+    `shows`: what a button must send to see it on a map, empty when it has no place to be shown.
+    """
 
     title: str
     lines: tuple[str, ...] = ()
+    shows: str = ""
 
 
 Block = Text | Card
@@ -87,6 +101,16 @@ class Attachment:
     name: str
     media_type: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A place to be shown on a map: a name, an address in one line, and degrees (WGS 84)."""
+
+    title: str
+    address: str
+    latitude: float
+    longitude: float
 
 
 class Effect:
@@ -108,6 +132,9 @@ class Reply:
     then: Step | None = None
     effects: tuple[Effect, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    venue: Venue | None = None
+    asks_position: bool = False
+    """The answer may be a shared position."""
     language: str = "fr"
     facts: Mapping[str, object] = field(default_factory=dict)
 

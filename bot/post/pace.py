@@ -1,0 +1,78 @@
+"""How fast a platform may be sent to. Pure: the moment, in seconds of a clock that never goes back, is an argument."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+MINUTE = 60.0
+# Slots are this much farther apart than the limit asks: what leaves evenly may arrive a little closer together.
+SLACK = 1.04
+
+
+def nowhere(_room: str) -> bool:
+    """No room is a crowd."""
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a platform allows; None: no limit.
+
+    `per_second`: sends to everybody, evenly spaced; `room_gap`: seconds between two sends to one room;
+    `crowd_per_minute`: sends to one room that is a crowd (`is_crowd`) in any minute.
+    """
+
+    per_second: float | None = None
+    room_gap: float = 0
+    crowd_per_minute: int | None = None
+    is_crowd: Callable[[str], bool] = nowhere
+
+
+@dataclass(slots=True)
+class Pace:
+    """When the next send may leave."""
+
+    limits: Limits
+    _next: float = 0
+    _silent_until: float = 0
+    _rooms: dict[str, deque[float]] = field(default_factory=dict)
+    _swept: float = 0
+
+    def when(self, room: str) -> float:
+        """The earliest moment for a send to `room`; it may lie in the past."""
+        return max(self._next, self._silent_until, self._room_free(room))
+
+    def took(self, room: str, now: float) -> None:
+        """A send to `room` leaves at `now`."""
+        if self.limits.per_second:
+            # Slots that were not used are lost: nothing ever catches up in a burst.
+            self._next = max(self._next, now) + SLACK / self.limits.per_second
+        if self.limits.room_gap or self.limits.crowd_per_minute:
+            self._rooms.setdefault(room, deque(maxlen=self.limits.crowd_per_minute or 1)).append(now)
+            self._sweep(now)
+
+    def silence(self, seconds: float, now: float) -> None:
+        """Nothing leaves for so long; a shorter silence never cuts a longer one."""
+        self._silent_until = max(self._silent_until, now + seconds)
+
+    def silent(self, now: float) -> bool:
+        """Whether the platform asked for silence."""
+        return now < self._silent_until
+
+    def _room_free(self, room: str) -> float:
+        sent = self._rooms.get(room)
+        if not sent:
+            return 0
+        free = sent[-1] + self.limits.room_gap * SLACK
+        most = self.limits.crowd_per_minute
+        if most and len(sent) == most and self.limits.is_crowd(room):
+            free = max(free, sent[0] + MINUTE * SLACK)
+        return free
+
+    def _sweep(self, now: float) -> None:
+        if now - self._swept < MINUTE:
+            return
+        self._swept = now
+        self._rooms = {room: sent for room, sent in self._rooms.items() if now - sent[-1] < MINUTE * SLACK}
