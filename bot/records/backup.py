@@ -14,8 +14,9 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.records.engines import OPERATOR_WAIT, database_url, make_engine
 from bot.records.promises import RETENTION, personal_tables
+from bot.records.retention import ON_ITS_WAY
 from bot.records.schema import SchemaError, check, upgrade
-from bot.records.statements import ERASURE, upsert
+from bot.records.statements import ERASURE, INBOX, OUTBOX, upsert
 
 
 class BackupError(RuntimeError):
@@ -96,6 +97,9 @@ def _forget_again(url: str, erasures: list[dict[str, object]]) -> None:
         known = [dict(row) for row in connection.execute(select(ERASURE)).mappings()]
         for erasure in (*known, *erasures):
             _erase(connection, erasure)
+        for table in (INBOX, OUTBOX):
+            # What was on its way when the copy was made has been answered and sent since.
+            connection.execute(delete(table).where(table.c.status <= ON_ITS_WAY))
 
 
 def _erase(connection: Connection, erasure: dict[str, object]) -> None:

@@ -37,6 +37,7 @@ class Vault:
         self._newest = keys.encryption[0]
         self._ciphers = {key.id: AESGCM(key.key) for key in keys.encryption}
         self._links = self.derived("follow-up link")
+        self._events = self.derived("event")
 
     def uid(self, address: Address) -> bytes:
         """Name a person without naming them: HMAC-SHA-256 of platform|room, 32 bytes."""
@@ -67,6 +68,10 @@ class Vault:
     def token_hash(self, token: str) -> bytes:
         """What is kept of a secret link: 32 bytes from which the link cannot be made again."""
         return hmac.digest(self._links, token.encode(), "sha256")
+
+    def event(self, platform: str, name: str) -> bytes:
+        """Name a platform's event (`update_id`, `event_id`) without naming it: 32 bytes."""
+        return hmac.digest(self._events, f"{platform}|{name}".encode("utf-8", "surrogatepass"), "sha256")
 
     def derived(self, label: str) -> bytes:
         """Derive a 32-byte key for another use (web session, CSRF) by HKDF; a label, a key."""

@@ -28,10 +28,11 @@ class Column(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Retention:
-    """A row leaves when the instant in `column` is `kept` old."""
+    """A row leaves when the instant in `column` is `kept` old; `settled_only`: not while its `status` is 0 or 1."""
 
     column: str
     kept: timedelta
+    settled_only: bool = False
 
 
 RETENTION: Mapping[str, Retention] = {
@@ -40,7 +41,14 @@ RETENTION: Mapping[str, Retention] = {
     "saved_search": Retention("created_at", timedelta(days=90)),
     # Longer than the 14 days that backups are kept.
     "erasure": Retention("erased_at", timedelta(days=30)),
+    # Telegram delivers again for a day. A message that waits is answered first, however old.
+    "inbox": Retention("received_at", timedelta(days=2), settled_only=True),
+    "outbox": Retention("created_at", timedelta(days=7), settled_only=True),
 }
+# Messages on their way: a row forgets its person as soon as it is answered or sent, and is no data kept of them.
+PASSING = frozenset({"inbox", "outbox"})
+# Rows of these tables leave when somebody blocks us or goes away.
+LEFT_BEHIND = ("conversation",)
 
 PRIVACY: Mapping[str, Mapping[str, Column]] = {
     "conversation": {
@@ -64,6 +72,31 @@ PRIVACY: Mapping[str, Mapping[str, Column]] = {
     "erasure": {
         "uid": Column.PSEUDONYM,
         "erased_at": Column.PERSONAL,
+    },
+    "inbox": {
+        "id": Column.TECHNICAL,
+        "event": Column.PSEUDONYM,
+        "uid": Column.PSEUDONYM,
+        "payload": Column.SEALED,
+        "status": Column.TECHNICAL,
+        "attempts": Column.TECHNICAL,
+        "received_at": Column.PERSONAL,
+    },
+    "outbox": {
+        "id": Column.TECHNICAL,
+        "ticket": Column.TECHNICAL,
+        "uid": Column.PSEUDONYM,
+        "platform": Column.TECHNICAL,
+        "parcel": Column.SEALED,
+        "bulk": Column.TECHNICAL,
+        "resend": Column.TECHNICAL,
+        "status": Column.TECHNICAL,
+        "doubts": Column.TECHNICAL,
+        "created_at": Column.PERSONAL,
+    },
+    "cursor": {
+        "door": Column.TECHNICAL,
+        "value": Column.TECHNICAL,
     },
     "statistic": {
         "day": Column.TECHNICAL,

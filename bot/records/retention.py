@@ -17,6 +17,8 @@ from bot.records.workers import ERASED
 SMALL_COUNTS_KEPT = timedelta(days=365)
 
 
+# 0: waiting, 1: being answered or sent (`bot.post.inbox`, `bot.post.outbox`).
+ON_ITS_WAY = 1
 # Rows of a table erased at once, so that nobody waits behind a purge after a long stop; the next one goes on.
 MOST = 20_000
 
@@ -28,6 +30,8 @@ def purge(connection: Connection, *, now: datetime, most: int = MOST) -> dict[st
         table = SQLModel.metadata.tables[name]
         (key,) = table.primary_key
         old = select(key).where(table.c[retention.column] <= now - retention.kept).limit(most)
+        if retention.settled_only:
+            old = old.where(table.c.status > ON_ITS_WAY)
         gone[name] = connection.execute(delete(table).where(key.in_(old))).rowcount
     small = (STATISTIC.c.count < FEWEST) & (STATISTIC.c.day <= (now - SMALL_COUNTS_KEPT).date())
     gone[STATISTIC.name] = connection.execute(delete(STATISTIC).where(small)).rowcount

@@ -8,10 +8,11 @@ from typing import Any
 
 from sqlalchemy import RowMapping, Table, delete, select
 from sqlalchemy.engine import Connection
+from sqlmodel import SQLModel
 
 from bot.records.privacy import SealBroken, Vault
-from bot.records.promises import PRIVACY, Column, personal_tables
-from bot.records.statements import ERASURE, upsert
+from bot.records.promises import LEFT_BEHIND, PASSING, PRIVACY, Column, personal_tables
+from bot.records.statements import ERASURE, OUTBOX, upsert
 from bot.records.workers import ERASED
 
 
@@ -19,18 +20,34 @@ def forget(connection: Connection, *, uid: bytes, now: datetime) -> int:
     """Erase every row of a person; gives their number.
 
     What stays for 30 days is that this pseudonym asked for it, so that a backup put back forgets it again.
+    What was to be sent is not sent any more; what was said since is still answered, then emptied like all messages.
     """
-    tables = [table for table in reversed(personal_tables()) if table is not ERASURE]
+    tables = [table for table in reversed(personal_tables()) if table is not ERASURE and table.name not in PASSING]
     erased = sum(connection.execute(delete(table).where(table.c.uid == uid)).rowcount for table in tables)
+    erased += _send_nothing(connection, uid)
     connection.execute(upsert(ERASURE, connection.dialect.name), {"uid": uid, "erased_at": now})
     connection.info[ERASED] = True
     return erased
+
+
+def lose(connection: Connection, *, uid: bytes) -> int:
+    """Let go of somebody who blocked us or went away: what waits for them, their conversation."""
+    tables = [SQLModel.metadata.tables[name] for name in LEFT_BEHIND]
+    left = sum(connection.execute(delete(table).where(table.c.uid == uid)).rowcount for table in tables)
+    return left + _send_nothing(connection, uid)
+
+
+def _send_nothing(connection: Connection, uid: bytes) -> int:
+    """Drop what waits to be sent to a person; what is being sent at this moment goes."""
+    return connection.execute(delete(OUTBOX).where(OUTBOX.c.uid == uid, OUTBOX.c.status == 0)).rowcount
 
 
 def everything(connection: Connection, vault: Vault, *, uid: bytes) -> dict[str, list[dict[str, Any]]]:
     """Read all that is kept of a person, by table, as values that JSON can write; sealed ones are opened."""
     kept: dict[str, list[dict[str, Any]]] = {}
     for table in personal_tables():
+        if table.name in PASSING:
+            continue
         rows = connection.execute(select(table).where(table.c.uid == uid)).mappings().all()
         if rows:
             kept[table.name] = [_readable(vault, table, row) for row in rows]

@@ -25,6 +25,9 @@ PREFERENCE = table_of(tables.Preference)
 SAVED_SEARCH = table_of(tables.SavedSearch)
 ERASURE = table_of(tables.Erasure)
 STATISTIC = table_of(tables.Statistic)
+INBOX = table_of(tables.Inbox)
+OUTBOX = table_of(tables.Outbox)
+CURSOR = table_of(tables.Cursor)
 
 _asked = select(bindparam("uid", type_=LargeBinary).label("uid")).subquery("asked")
 

@@ -14,9 +14,9 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.records.engines import database_url, make_engine
 from bot.records.lane import Lane
-from bot.records.workers import Reader, StoreUnavailable, Writer, as_told
+from bot.records.workers import Reader, SettledError, StoreUnavailable, Writer, as_told
 
-__all__ = ["Store", "StoreUnavailable"]
+__all__ = ["SettledError", "Store", "StoreUnavailable"]
 
 T = TypeVar("T")
 

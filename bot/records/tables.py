@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Column, DateTime, LargeBinary
+from sqlalchemy import BigInteger, Column, DateTime, Index, Integer, LargeBinary, SmallInteger, text
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 
@@ -37,6 +37,12 @@ class Instant(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
+
+
+# SQLite counts rows in an INTEGER only; a number is never given twice (AUTOINCREMENT), so that it tells the order.
+RowNumber = BigInteger().with_variant(Integer, "sqlite")
+WAITING = text("status = 0")
+CLAIMED = text("status = 1")
 
 
 class Conversation(SQLModel, table=True):
@@ -88,3 +94,64 @@ class Statistic(SQLModel, table=True):
     name: str = Field(primary_key=True)
     """`danger:suicide`, `unanswered:douche:44109`: words of ours, never a person's."""
     count: int
+
+
+class Inbox(SQLModel, table=True):
+    """What came from a messenger. Once answered, a row says nothing of anyone any more.
+
+    It stays two days, so that the same message delivered again changes nothing.
+    """
+
+    __table_args__ = (
+        Index("ix_inbox_waiting", "uid", "id", sqlite_where=WAITING, postgresql_where=WAITING),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int | None = Field(default=None, sa_column=Column(RowNumber, primary_key=True))
+    event: bytes = Field(sa_column=Column(LargeBinary(32), nullable=False, unique=True))
+    """HMAC of the platform's name of the message."""
+    uid: bytes | None = Field(sa_column=Column(LargeBinary(32), nullable=True))
+    """Whose conversation; emptied once answered."""
+    payload: bytes | None = Field(sa_column=Column(LargeBinary, nullable=True))
+    """Sealed: the message; emptied once answered."""
+    status: int = Field(sa_column=Column(SmallInteger, nullable=False))
+    """`bot.post.inbox.Status`."""
+    attempts: int = Field(sa_column=Column(SmallInteger, nullable=False))
+    """0; after a crash, 1 and one more each time it is tried again."""
+    received_at: datetime = Field(sa_column=Column(Instant, nullable=False))
+
+
+class Outbox(SQLModel, table=True):
+    """What is to be sent to a messenger, one send a row. Once sent, a row says nothing of anyone any more."""
+
+    __table_args__ = (
+        Index("ix_outbox_waiting", "platform", "bulk", "id", sqlite_where=WAITING, postgresql_where=WAITING),
+        Index("ix_outbox_claimed", "platform", sqlite_where=CLAIMED, postgresql_where=CLAIMED),
+        Index("ix_outbox_uid", "uid", sqlite_where=WAITING, postgresql_where=WAITING),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int | None = Field(default=None, sa_column=Column(RowNumber, primary_key=True))
+    ticket: str
+    """Random: what seals the parcel to its row, and the name under which it may be sent again."""
+    uid: bytes | None = Field(sa_column=Column(LargeBinary(32), nullable=True))
+    """Whose conversation; emptied once settled."""
+    platform: str
+    parcel: bytes | None = Field(sa_column=Column(LargeBinary, nullable=True))
+    """Sealed: the room and what is to be sent; emptied once settled."""
+    bulk: bool
+    """News to many people: goes after replies."""
+    resend: bool
+    """Whether it is sent again when nobody knows whether it arrived."""
+    status: int = Field(sa_column=Column(SmallInteger, nullable=False))
+    """`bot.post.outbox.Status`."""
+    doubts: int = Field(sa_column=Column(SmallInteger, nullable=False))
+    """How many times nobody knew whether it arrived."""
+    created_at: datetime = Field(sa_column=Column(Instant, nullable=False))
+
+
+class Cursor(SQLModel, table=True):
+    """How far a door has read what its platform says."""
+
+    door: str = Field(primary_key=True)
+    value: str

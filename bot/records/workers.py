@@ -18,6 +18,10 @@ class StoreUnavailable(Exception):  # noqa: N818 - it reads as what it says
     """The database is unreachable, locked, full or read-only: nothing was kept, unless the answer came too late."""
 
 
+class SettledError(Exception):
+    """Another worker wrote meanwhile what was about to be written: nothing must be."""
+
+
 class _AbandonedError(Exception):
     """A caller gave up while its work ran: it was told that nothing is kept, so nothing is."""
 

@@ -6,14 +6,16 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Protocol
 
 import structlog
+from sqlalchemy.engine import Connection
 
 from bot.records.effects import record
 from bot.records.people import Person, State, load
 from bot.records.privacy import Vault
 from bot.records.rights import everything
-from bot.records.store import Store, StoreUnavailable
+from bot.records.store import SettledError, Store, StoreUnavailable
 from bot.talk.alarm import Alarm
 from bot.talk.commands import spoken_commands
 from bot.talk.facts import facts
@@ -23,6 +25,7 @@ from bot.talk.lanes import Lanes
 from bot.talk.message import Choice, Message, Reply, Text
 from bot.talk.router import Found, Heard, Router
 from bot.talk.sought import Remember
+from bot.talk.standing import next_state, spoken_in
 from bot.talk.turn import Turn
 from bot.talk.understanding import Understanding, Understood
 from bot.talk.wording import Voice, Wording
@@ -33,8 +36,14 @@ from knowledge.model import Contact
 
 log = structlog.get_logger(__name__)
 
-MOST_CHOICES = 6
 _NUMBER = re.compile(r"\s*(\d{1,2})\s*[.)]?\s*")
+
+
+class Keep(Protocol):
+    """What is written in the same transaction as the effects and the new state of a reply."""
+
+    def __call__(self, reply: Reply, *, failed: bool) -> Callable[[Connection], None]:
+        """What to write for a reply; `failed`: it is only an apology, written alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,36 +62,62 @@ class Dialogue:
     correct: Callable[[Contact], Awaitable[None]] | None = None
     lanes: Lanes = field(default_factory=Lanes)
 
-    async def answer(self, message: Message) -> Reply:
-        """One reply, always: after an error, an apology, and the emergency number all the same."""
+    async def answer(self, message: Message, keep: Keep | None = None) -> Reply:
+        """One reply, always: after an error, an apology, and the emergency number all the same.
+
+        With `keep`, the reply and what it changes are written together or not at all: raises StoreUnavailable, for
+        the message to be answered later, or what `keep` itself refuses (SettledError).
+        """
         async with self.lanes.of(message.address):
             now = self.clock()
             alarm = Alarm(None, now)
             try:
                 alarm = Alarm.of(message, now)
-                return await self._answer(message, alarm, now)
-            except Exception as error:  # noqa: BLE001 - the one boundary: a person always gets an answer
+                return await self._answer(message, alarm, now, keep)
+            except Exception as error:
+                if keep and isinstance(error, StoreUnavailable | SettledError):
+                    raise
                 # Neither the message of the error nor its values: they may quote the person.
                 said = {"platform": message.address.platform, "error": type(error).__name__, "where": where(error)}
                 log.error("no answer", **said)  # noqa: TRY400 - `exception` would print the values
-                voice = self.wording.voice(message.language or "fr")
-                return alarm.before(Reply((Text(voice("out-of-order")),), language=voice.language), voice)
+                reply = self.apology(message, alarm)
+                if keep:
+                    await self.store.write(keep(reply, failed=True))
+                return reply
 
-    async def _answer(self, message: Message, alarm: Alarm, now: datetime) -> Reply:
+    def apology(self, message: Message, alarm: Alarm | None = None) -> Reply:
+        """What is said when nothing else can be: an incident, and the emergency numbers."""
+        voice = self.wording.voice(message.language or "fr")
+        alarm = alarm or Alarm.of(message, self.clock())
+        return alarm.before(Reply((Text(voice("out-of-order")),), language=voice.language), voice)
+
+    def warning(self, message: Message) -> Reply | None:
+        """What a message in danger calls for, without any memory; None when it tells of no danger."""
+        alarm = Alarm.of(message, self.clock())
+        if alarm.danger is None:
+            return None
+        voice = self.wording.voice(self.understanding.of(message.text).language or message.language or "fr")
+        return alarm.before(Reply((), language=voice.language), voice)
+
+    async def _answer(self, message: Message, alarm: Alarm, now: datetime, keep: Keep | None) -> Reply:
         try:
             person = await self.store.read(lambda connection: load(connection, self.vault, message.address, now))
             remembers = True
         except StoreUnavailable:
+            if keep:
+                raise
             person, remembers = Person(uid=self.vault.uid(message.address)), False
         understood = self.understanding.of("" if message.pressed else message.text)
         voice = self._voice(message, person, understood)
-        person = _spoken_in(person, voice, understood)
+        person = spoken_in(person, voice, understood)
         reply = await self._reply(message, person, understood, voice, alarm, now)
         reply = alarm.before(reply, voice)
         if remembers:
             try:
-                await self._record(person, reply, alarm, now)
+                await self._record(person, reply, alarm, now, keep)
             except StoreUnavailable:
+                if keep:
+                    raise
                 remembers = False
         if not remembers:
             reply = replace(reply, blocks=(*reply.blocks, Text(voice("no-memory"))))
@@ -94,6 +129,8 @@ class Dialogue:
         state = person.state
         if len(message.text) > LONGEST_TEXT:
             return _same(state, voice, Text(voice("too-long", most=LONGEST_TEXT)))
+        if message.unread and not message.text.strip():
+            return _same(state, voice, Text(voice(f"unread-{message.unread}")))
         text, refused = _pressed(message, state, voice)
         if refused:
             return refused
@@ -103,10 +140,28 @@ class Dialogue:
         if alarm.alone(understood) and not text.startswith("/"):
             return Reply((), then=state.step, language=voice.language)
         found = self.router.find(heard, state.step, spoken_commands())
-        turn = Turn(
+        if message.group and found.personal:
+            return Reply((Text(voice("in-private")),), language=voice.language)
+        turn = self._turn(message, person, understood, voice, alarm, now, found)
+        reply = replace(await found.handler(turn), language=voice.language)
+        if message.unread:
+            reply = replace(reply, blocks=(*reply.blocks, Text(voice(f"unread-{message.unread}"))))
+        return await _back_to_form(found, turn, reply)
+
+    def _turn(
+        self,
+        message: Message,
+        person: Person,
+        understood: Understood,
+        voice: Voice,
+        alarm: Alarm,
+        now: datetime,
+        found: Found,
+    ) -> Turn:
+        return Turn(
             message=message,
             argument=found.argument,
-            known=state.step.known if state.step else {},
+            known=person.state.step.known if person.state.step else {},
             person=person,
             understood=understood,
             finder=self.finder,
@@ -119,25 +174,23 @@ class Dialogue:
             understand=self.understanding.of,
             correct=self.correct,
         )
-        reply = replace(await found.handler(turn), language=voice.language)
-        return await _back_to_form(found, turn, reply)
 
     def _voice(self, message: Message, person: Person, understood: Understood) -> Voice:
         chosen = "fr-x-simple" if person.simple and person.language in (None, "fr") else person.language
         guessed = understood.language
         return self.wording.voice(chosen or guessed or person.state.language or message.language or "fr")
 
-    async def _record(self, person: Person, reply: Reply, alarm: Alarm, now: datetime) -> None:
-        after = replace(person, state=_next_state(person.state, reply))
+    async def _record(self, person: Person, reply: Reply, alarm: Alarm, now: datetime, keep: Keep | None) -> None:
+        after = replace(person, state=next_state(person.state, reply))
         effects = (*(effect for effect in reply.effects if not isinstance(effect, Remember | Followed)), *alarm.effects)
-        await self.store.write(lambda c: record(c, self.vault, person=after, effects=effects, now=now))
+        also = keep(reply, failed=False) if keep else None
 
+        def write(connection: Connection) -> None:
+            record(connection, self.vault, person=after, effects=effects, now=now)
+            if also:
+                also(connection)
 
-def _spoken_in(person: Person, voice: Voice, understood: Understood) -> Person:
-    """Remember for this conversation the language that somebody was heard to write."""
-    if person.language or not understood.language:
-        return person
-    return replace(person, state=replace(person.state, language=voice.language))
+        await self.store.write(write)
 
 
 def _pressed(message: Message, state: State, voice: Voice) -> tuple[str, Reply | None]:
@@ -168,24 +221,3 @@ async def _back_to_form(found: Found, turn: Turn, reply: Reply) -> Reply:
         return reply
     asked = await found.back_to.asks(turn)
     return replace(reply, blocks=(*reply.blocks, *asked.blocks), choices=asked.choices, then=asked.then)
-
-
-def _next_state(state: State, reply: Reply) -> State:
-    search, commune, thread = state.search, state.commune, state.thread
-    for effect in reply.effects:
-        if isinstance(effect, Followed):
-            thread = effect.thread
-        if isinstance(effect, Remember):
-            search = effect.sought.to_json() if effect.sought else None
-            commune = effect.sought.commune if effect.sought else None
-            # "La suite" goes on with what was said last.
-            thread = None if not any(isinstance(other, Followed) for other in reply.effects) else thread
-    return replace(
-        state,
-        step=reply.then,
-        offered=tuple(choice.sends for choice in reply.choices[:MOST_CHOICES]),
-        labels=tuple(choice.label for choice in reply.choices[:MOST_CHOICES]),
-        search=search,
-        commune=commune,
-        thread=thread,
-    )

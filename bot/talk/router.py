@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.talk.message import Reply, Step
@@ -27,11 +27,15 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Who answers, with what; `back_to`: the form whose question comes back after the answer."""
+    """Who answers, with what; `back_to`: the form whose question comes back after the answer.
+
+    `personal`: not to be answered where others read along.
+    """
 
     handler: Handler
     argument: str
     back_to: Form | None = None
+    personal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class Router:
     commands: dict[str, Handler] = field(default_factory=dict)
     steps: dict[str, Handler] = field(default_factory=dict)
     forms: dict[str, Form] = field(default_factory=dict)
+    personal: set[str] = field(default_factory=set)
     anything: Handler | None = None
     unknown: Handler | None = None
     position: Handler | None = None
@@ -65,6 +70,7 @@ class Router:
         for other in others:
             for name, handler in other.commands.items():
                 _claim(joined.commands, name, handler)
+            joined.personal |= other.personal
             for name, handler in other.steps.items():
                 _claim(joined.steps, name, handler)
             for name, form in other.forms.items():
@@ -76,12 +82,13 @@ class Router:
                     setattr(joined, role, handler)
         return joined
 
-    def command(self, *names: str) -> Callable[[Handler], Handler]:
-        """Register a handler for `/name`."""
+    def command(self, *names: str, personal: bool = False) -> Callable[[Handler], Handler]:
+        """Register a handler for `/name`; `personal`: refused where others read along."""
 
         def register(handler: Handler) -> Handler:
             for name in names:
                 _claim(self.commands, name, handler)
+            self.personal.update(names if personal else ())
             return handler
 
         return register
@@ -130,11 +137,11 @@ class Router:
         if heard.located:
             return Found(self.position, "", form)
         if found := self._command(heard, spoken):
-            return Found(found.handler, found.argument, form)
+            return replace(found, back_to=form)
         text = heard.text.strip()
         if form:
             digression = heard.danger or text.endswith(("?", "؟"))
-            return Found(self.anything, text, form) if digression else Found(form.answered, text)
+            return Found(self.anything, text, form) if digression else Found(form.answered, text, personal=True)
         asks = text.endswith(("?", "؟")) and len(text.split()) >= _WORDS_OF_A_QUESTION
         if waiting_for and waiting_for.name in self.steps and not asks:
             return Found(self.steps[waiting_for.name], text)
@@ -149,7 +156,7 @@ class Router:
         first, _, argument = line.partition(" ")
         name = first[1:].partition("@")[0].lower()
         if handler := self.commands.get(name):
-            return Found(handler, argument.strip())
+            return Found(handler, argument.strip(), personal=name in self.personal)
         # "!!!" or "/ 3" is not a command that somebody misspelt
         return Found(self.unknown, name) if self.unknown and name.isidentifier() else None
 

@@ -11,14 +11,16 @@ from sqlmodel import SQLModel
 from bot.records.counts import FEWEST
 from bot.records.promises import RETENTION
 from bot.records.retention import SMALL_COUNTS_KEPT, purge
-from bot.records.statements import CONVERSATION, STATISTIC
+from bot.records.statements import CONVERSATION, INBOX, OUTBOX, STATISTIC
 
+SETTLED = 2
 FILL = {bytes: b"x" * 32, str: "x", bool: True, int: 1}
 
 
 def _row(table, at):
     kinds = {column.name: column.type.python_type for column in table.columns}
-    return {name: FILL.get(kind, at) for name, kind in kinds.items()}
+    row = {name: FILL.get(kind, at) for name, kind in kinds.items()}
+    return row | ({"status": SETTLED} if "status" in row else {})
 
 
 @pytest.mark.parametrize("name", sorted(RETENTION))
@@ -52,3 +54,11 @@ def test_small_counts_leave_after_a_year_and_larger_ones_stay(database, now):
 def test_purging_an_empty_database_is_nothing(database, now):
     with database.engine.begin() as connection:
         assert set(purge(connection, now=now).values()) == {0}
+
+
+@pytest.mark.parametrize("table", [INBOX, OUTBOX])
+@pytest.mark.parametrize("status", [0, 1])
+def test_what_is_on_its_way_stays_however_old(database, now, table, status):
+    with database.engine.begin() as connection:
+        connection.execute(insert(table).values(_row(table, now) | {"status": status}))
+        assert purge(connection, now=now + timedelta(days=400))[table.name] == 0

@@ -1,0 +1,153 @@
+"""One send, and what becomes of it: marked, put back, given up; never both lost and unsaid."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+import structlog
+from sqlalchemy.engine import Connection
+
+from bot.post import outbox
+from bot.post.carrier import (
+    Carrier,
+    ClosedError,
+    DoubtError,
+    GoneError,
+    MovedError,
+    NotSentError,
+    RefusedError,
+    SendError,
+    TooFastError,
+)
+from bot.post.figures import Figures
+from bot.post.outbox import Letter, Status
+from bot.post.pace import Pace
+from bot.post.weather import Weather
+from bot.records.privacy import Vault
+from bot.records.rights import lose
+from bot.records.store import Store, StoreUnavailable
+from bot.records.workers import ERASED
+from bot.talk.failures import where
+
+log = structlog.get_logger(__name__)
+
+# Sends of one letter that nobody can tell the end of, while the platform answered others: then it is given up.
+MOST_DOUBTS = 5
+# Seconds between two tries to write down what became of a send.
+RETRY = 0.5
+
+
+@dataclass(slots=True, kw_only=True)
+class Delivery:
+    """`now`: seconds of a clock that never goes back. `closed`: the platform refuses us altogether."""
+
+    store: Store
+    vault: Vault
+    carrier: Carrier
+    weather: Weather
+    pace: Pace
+    figures: Figures
+    now: Callable[[], float]
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    closed: bool = False
+    troubled: Counter[str] = field(default_factory=Counter)
+    """Rooms by the sends that failed since the last one that succeeded: while the platform is away, another tries."""
+    _faults: Counter[int] = field(default_factory=Counter)
+
+    async def deliver(self, letter: Letter) -> None:
+        """Send a letter that is claimed, and write down what became of it."""
+        begun = self.now()
+        try:
+            await self._send(letter)
+        except SendError as error:
+            await self._failed(letter, error, begun)
+        except Exception as error:  # noqa: BLE001 - one delivery: an error of ours must not stop the others
+            log.error("a send failed", platform=self.carrier.name, error=type(error).__name__, where=where(error))  # noqa: TRY400 - the values may quote the person
+            await self._settle(letter, Status.REFUSED, "refused")
+        else:
+            self.weather.succeeded()
+            await self._settle(letter, Status.SENT, "sent")
+
+    async def recover(self) -> None:
+        """Take up what was being sent when the last sender died."""
+        name = self.carrier.name
+        found: list[tuple[int, int]] = []
+        await self.write(lambda connection: found.append(outbox.recover(connection, platform=name)))
+        again, left = found[-1]
+        if again or left:
+            log.warning("sends were interrupted", platform=name, sent_again=again, left_in_doubt=left)
+            self.figures.sent(name, "doubt", again + left)
+
+    async def write(self, work: Callable[[Connection], object]) -> None:
+        """Write something down, however long the database is away: else it would be sent twice."""
+        while True:
+            try:
+                await self.store.write(work)
+            except StoreUnavailable:
+                await self.sleep(RETRY)
+            else:
+                return
+
+    async def _send(self, letter: Letter) -> None:
+        if letter.parcel is None:
+            raise RefusedError("a parcel cannot be read any more")
+        await self.carrier.send(letter.room, letter.parcel, letter.ticket)
+
+    async def _failed(self, letter: Letter, error: SendError, begun: float) -> None:
+        if not isinstance(error, NotSentError | DoubtError | ClosedError):
+            self.weather.succeeded()
+        match error:
+            case TooFastError():
+                self.pace.silence(error.seconds, self.now())
+                await self._put_back(letter, "slowed")
+            case NotSentError():
+                self._away(letter, begun)
+                await self._put_back(letter, "not_sent")
+            case DoubtError():
+                await self._in_doubt(letter, begun)
+            case MovedError():
+                room = error.room
+                await self.write(lambda connection: outbox.move(connection, self.vault, letter, room=room))
+                self.figures.sent(self.carrier.name, "moved")
+            case GoneError():
+                await self._settle(letter, Status.GONE, "gone")
+            case ClosedError():
+                self.closed = True
+                await self._put_back(letter, "not_sent")
+            case _:
+                log.error("a send was refused", platform=self.carrier.name)
+                await self._settle(letter, Status.REFUSED, "refused")
+
+    async def _in_doubt(self, letter: Letter, begun: float) -> None:
+        """Nobody knows whether it arrived: sent again, or left, as its sender decided; counted in any case."""
+        if self.weather.fair:
+            # The platform answers others: this very letter may be what it does not stand.
+            self._faults[letter.id] += 1
+        self._away(letter, begun)
+        self.figures.sent(self.carrier.name, "doubt")
+        if letter.resend and self._faults[letter.id] < MOST_DOUBTS:
+            await self.write(lambda connection: outbox.put_back(connection, letter.id, doubtful=True))
+            return
+        await self._settle(letter, Status.IN_DOUBT, "given_up")
+
+    def _away(self, letter: Letter, begun: float) -> None:
+        self.weather.failed(self.now(), begun=begun)
+        self.troubled[letter.chat] += 1
+
+    async def _put_back(self, letter: Letter, outcome: str) -> None:
+        await self.write(lambda connection: outbox.put_back(connection, letter.id))
+        self.figures.sent(self.carrier.name, outcome)
+
+    async def _settle(self, letter: Letter, status: Status, outcome: str) -> None:
+        def settle(connection: Connection) -> None:
+            outbox.settle(connection, letter.id, status)
+            if status is Status.GONE and lose(connection, uid=letter.uid):
+                connection.info[ERASED] = True
+
+        await self.write(settle)
+        self._faults.pop(letter.id, None)
+        self.troubled.pop(letter.chat, None)
+        self.figures.sent(self.carrier.name, outcome)

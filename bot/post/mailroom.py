@@ -1,0 +1,156 @@
+"""The mailroom: receives from the doors, has everything answered, and sends."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+import structlog
+from sqlalchemy import select
+from sqlalchemy.engine import Connection
+
+from bot.post import inbox
+from bot.post.answering import Answering, Talk
+from bot.post.arrival import Arrival, Cursor
+from bot.post.bell import ring
+from bot.post.carrier import Carrier, SendError
+from bot.post.delivery import Delivery
+from bot.post.figures import Figures
+from bot.post.locks import Locks
+from bot.post.pace import Pace
+from bot.post.sender import Sender
+from bot.post.weather import Weather
+from bot.records.privacy import Vault
+from bot.records.rights import lose
+from bot.records.statements import CURSOR, upsert
+from bot.records.store import Store, StoreUnavailable
+from bot.records.workers import ERASED
+from bot.talk.message import Address, Message, Position
+
+log = structlog.get_logger(__name__)
+
+# Seconds that an emergency number may take to leave when the database is gone.
+WARNING_TIME = 5.0
+# People warned without the database and remembered, so that what is delivered again does not warn again.
+MOST_WARNED = 2_000
+
+
+@dataclass(slots=True, kw_only=True)
+class Mailroom:
+    """`nearest`: the middle of the commune of a position, None where we know none; `clock`: aware."""
+
+    store: Store
+    vault: Vault
+    talk: Talk
+    nearest: Callable[[Position], Position]
+    locks: Locks
+    figures: Figures
+    clock: Callable[[], datetime]
+    now: Callable[[], float] = time.monotonic
+    answering: Answering = field(init=False)
+    carriers: dict[str, Carrier] = field(default_factory=dict)
+    senders: dict[str, Sender] = field(default_factory=dict)
+    _warned: dict[bytes, None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.answering = Answering(
+            store=self.store,
+            vault=self.vault,
+            carriers=self.carriers,
+            talk=self.talk,
+            warn=self.warn,
+            wake_sender=self.wake_sender,
+            ring=ring,
+            locks=self.locks,
+            figures=self.figures,
+            clock=self.clock,
+        )
+
+    def add(self, carrier: Carrier, weather: Weather) -> Sender:
+        """Take a messenger in; `weather` is shared with whoever else speaks to it."""
+        delivery = Delivery(
+            store=self.store,
+            vault=self.vault,
+            carrier=carrier,
+            weather=weather,
+            pace=Pace(carrier.manner.limits),
+            figures=self.figures,
+            now=self.now,
+        )
+        self.carriers[carrier.name] = carrier
+        self.senders[carrier.name] = Sender(delivery)
+        return self.senders[carrier.name]
+
+    async def receive(self, arrivals: Sequence[Arrival], *, cursor: Cursor | None = None) -> None:
+        """Store what came, durably and once each (see `bot.post.arrival.Post`)."""
+        rows = [inbox.prepare(self.vault, self._placed(arrival)) for arrival in arrivals]
+        now = self.clock()
+
+        def write(connection: Connection) -> list[bytes]:
+            if cursor:
+                row = {"door": cursor.name, "value": cursor.value}
+                connection.execute(upsert(CURSOR, connection.dialect.name), row)
+            return inbox.store(connection, rows, now=now)
+
+        try:
+            fresh = await self.store.write(write)
+        except StoreUnavailable:
+            for arrival in arrivals:
+                await self.warn(arrival.message)
+            raise
+        if arrivals:
+            platform = arrivals[0].message.address.platform
+            self.figures.stored(platform, fresh=len(fresh), again=len(rows) - len(fresh))
+        self.answering.wake(fresh)
+
+    async def cursor(self, name: str) -> str | None:
+        """How far a door had read; None: never."""
+        asked = select(CURSOR.c.value).where(CURSOR.c.door == name)
+        value: str | None = await self.store.read(lambda connection: connection.execute(asked).scalar())
+        return value
+
+    async def gone(self, address: Address) -> None:
+        """A person blocked us or left: whatever waits for them is dropped, at once."""
+        uid = self.vault.uid(address)
+
+        def write(connection: Connection) -> None:
+            if lose(connection, uid=uid):
+                connection.info[ERASED] = True
+
+        await self.store.write(write)
+
+    def wake_sender(self, platform: str) -> None:
+        """Something waits for a platform; "": perhaps for any."""
+        for name, sender in self.senders.items():
+            if platform in ("", name):
+                sender.wake()
+
+    async def take_up(self, before: datetime) -> None:
+        """Have answered what has waited since `before`: whoever was to do it may be gone."""
+        found = await self.store.write(lambda connection: inbox.take_up(connection, before=before))
+        self.answering.wake(found)
+
+    async def warn(self, message: Message) -> None:
+        """Without the database, somebody in danger gets the numbers all the same; once, and nothing is kept."""
+        carrier, reply = self.carriers[message.address.platform], self.talk.warning(message)
+        said = self.vault.event(message.address.platform, f"{message.address.room}|{message.text}")
+        if reply is None or said in self._warned:
+            return
+        with suppress(SendError, TimeoutError):
+            async with asyncio.timeout(WARNING_TIME):
+                for number, parcel in enumerate(carrier.pack(reply, message)):
+                    await carrier.send(message.address.room, parcel, f"{said.hex()[:24]}-{number}")
+            self._warned[said] = None
+            if len(self._warned) > MOST_WARNED:
+                del self._warned[next(iter(self._warned))]
+
+    def _placed(self, arrival: Arrival) -> Arrival:
+        """A position becomes the middle of its commune before anything is written."""
+        shared = arrival.message.position
+        if shared is None:
+            return arrival
+        return replace(arrival, message=replace(arrival.message, position=self.nearest(shared)))

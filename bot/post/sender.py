@@ -1,0 +1,153 @@
+"""Empties the outbox of one platform: claim, send, mark; in order by room, at its pace, replies before news."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import partial
+
+from bot.post import outbox
+from bot.post.delivery import Delivery
+from bot.post.outbox import Letter
+from bot.records.store import StoreUnavailable
+
+# Letters read at once; more when those of rooms that must wait hide the others.
+WINDOW, WIDEST = 64, 4096
+# Seconds between two looks when the database does not answer, and when nothing happens.
+RETRY, IDLE = 0.5, 60.0
+# Seconds that a letter may wait for its moment once it is claimed.
+LONGEST_WAIT = 0.2
+
+
+async def until_rung(bell: asyncio.Event, seconds: float) -> None:
+    """Wait for news, for so long."""
+    if not seconds:
+        await asyncio.sleep(0)
+        return
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await bell.wait()
+
+
+@dataclass(slots=True)
+class Sender:
+    """Chooses what leaves next. One process at a time may run it, for each platform."""
+
+    delivery: Delivery
+    rest: Callable[[asyncio.Event, float], Awaitable[None]] = until_rung
+    _bell: asyncio.Event = field(default_factory=asyncio.Event)
+    _going: dict[str, asyncio.Task[None]] = field(default_factory=dict)
+    _width: int = WINDOW
+    _replies_only: bool = False
+    _stopping: bool = False
+
+    def wake(self) -> None:
+        """Something may wait."""
+        self._bell.set()
+
+    async def run(self) -> None:
+        """Send until cancelled, or until the platform refuses us altogether (`delivery.closed`)."""
+        await self.delivery.recover()
+        try:
+            while not self.delivery.closed:
+                self._bell.clear()
+                pause = IDLE if self._stopping else await self._round()
+                if self._replies_only and not self._going and (self._stopping or pause is None):
+                    return
+                await self.rest(self._bell, IDLE if pause is None else pause)
+            await asyncio.gather(*self._going.values())
+        finally:
+            # A send that is let go of: nobody will know whether it arrived, and the next start says so.
+            for task in tuple(self._going.values()):
+                task.cancel()
+            await asyncio.gather(*self._going.values(), return_exceptions=True)
+
+    async def drain(self, running: asyncio.Task[None], seconds: float) -> None:
+        """Send the replies that wait, then end `running`; after `seconds`, begin nothing more."""
+        self._replies_only = True
+        self.wake()
+        await asyncio.wait({running}, timeout=seconds * 0.7)
+        self._stopping = True
+        self.wake()
+        await asyncio.wait({running}, timeout=seconds * 0.3)
+        running.cancel()
+        await asyncio.wait({running})
+
+    async def _round(self) -> float | None:
+        """Start what may leave now; gives the seconds until something else may, None when nothing waits."""
+        delivery, most = self.delivery, self._width
+        name = delivery.carrier.name
+        try:
+            window = await delivery.store.read(
+                lambda connection: outbox.upcoming(connection, delivery.vault, platform=name, most=most)
+            )
+            if self._replies_only:
+                window = [letter for letter in window if not letter.bulk]
+            ready, pause = self._choose(window)
+            if ready:
+                await self._start(ready)
+        except StoreUnavailable:
+            return RETRY
+        return pause
+
+    def _choose(self, window: list[Letter]) -> tuple[list[Letter], float | None]:
+        """The first letter of each room that may leave now, as many as may be under way; and when to look again."""
+        delivery, now = self.delivery, self.delivery.now()
+        free = (delivery.carrier.manner.together if delivery.weather.fair else 1) - len(self._going)
+        ready: list[Letter] = []
+        soonest: float | None = None
+        seen = set(self._going)
+        if not delivery.weather.fair:
+            # Whoever tries first must not always be the one that fails: it may be the only one that does.
+            window = sorted(window, key=lambda letter: delivery.troubled[letter.chat])
+        for letter in window:
+            if letter.chat in seen:
+                continue
+            seen.add(letter.chat)
+            moment = max(delivery.pace.when(letter.chat), delivery.weather.when())
+            if moment > now:
+                soonest = moment if soonest is None else min(soonest, moment)
+            elif len(ready) < free:
+                ready.append(letter)
+            if len(ready) >= free or (ready and delivery.pace.limits.per_second):
+                break  # the next slot is chosen in the next round; a send that ends wakes it too
+        if self._widened(window, found=bool(ready) or free <= 0):
+            return [], 0
+        if ready and len(ready) < len(window):
+            return ready, 0
+        return ready, None if soonest is None else max(soonest - now, 0.001)
+
+    def _widened(self, window: list[Letter], *, found: bool) -> bool:
+        """Whether to look farther at once, since letters that must wait fill the window."""
+        if len(window) < WINDOW:
+            self._width = WINDOW
+        if found or len(window) < self._width or self._width >= WIDEST:
+            return False
+        self._width *= 2
+        return True
+
+    async def _start(self, ready: list[Letter]) -> None:
+        """Claim letters durably, then let each leave at its very moment."""
+        delivery = self.delivery
+        ids = [letter.id for letter in ready]
+        claimed = await delivery.store.write(lambda connection: outbox.claim(connection, ids))
+        for letter in ready:
+            if letter.id not in claimed:
+                continue
+            if (wait := delivery.pace.when(letter.chat) - delivery.now()) > LONGEST_WAIT:
+                # The platform has asked for silence meanwhile.
+                await delivery.write(partial(outbox.put_back, number=letter.id))
+                continue
+            if wait > 0:
+                await delivery.sleep(wait)
+            delivery.pace.took(letter.chat, delivery.now())
+            self._going[letter.chat] = asyncio.create_task(self._deliver(letter))
+
+    async def _deliver(self, letter: Letter) -> None:
+        try:
+            await self.delivery.deliver(letter)
+        finally:
+            self._going.pop(letter.chat, None)
+            self._bell.set()

@@ -1,0 +1,188 @@
+"""What comes in is stored once, answered in order, and leaves nothing behind."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from functools import partial
+
+import pytest
+from sqlalchemy import func, select, update
+
+from bot.post import inbox
+from bot.post.arrival import Arrival, Cursor
+from bot.records.statements import INBOX, OUTBOX
+from bot.records.store import StoreUnavailable
+from bot.talk.message import Address, Message, Position
+from tests.house import TUESDAY
+from tests.post.conftest import Office, OpenOffice
+from tests.post.looking import answered, effects, letters, until
+from tests.post.paper import said
+
+
+async def test_a_message_is_answered_and_the_answer_waits_to_be_sent(office: Office) -> None:
+    await office.hear("douche")
+    await answered(office)
+    assert await letters(office) == ["« douche »"]
+    assert await effects(office) == {"douche": 1}
+
+
+async def test_a_message_delivered_five_times_has_one_effect_and_one_answer(office: Office) -> None:
+    await asyncio.gather(*(office.hear("douche") for _ in range(5)))
+    await answered(office)
+    await office.hear("douche")
+    await answered(office)
+    assert await effects(office) == {"douche": 1}
+    assert await letters(office) == ["« douche »"]
+
+
+async def test_the_same_event_of_two_platforms_is_two_messages(office: Office) -> None:
+    assert office.vault.event("paper", "1") != office.vault.event("telegram", "1")
+
+
+async def test_a_conversation_is_answered_in_order_even_when_the_first_answer_takes_long(office: Office) -> None:
+    office.parrot.waits = {"n0": 0.2, "n3": 0.05}
+    for number in range(8):
+        await office.hear(f"n{number}")
+    await answered(office)
+    assert office.parrot.heard == [f"n{number}" for number in range(8)]
+    assert await letters(office) == [f"« n{number} »" for number in range(8)]
+
+
+async def test_somebody_slow_delays_nobody_else(office: Office) -> None:
+    office.parrot.waits = {"slow": 5}
+    await office.hear("slow", room="bob")
+    await office.hear("quick", room="ana")
+    await until(lambda: office.parrot.heard == ["slow", "quick"], 4)
+    await until(lambda: len(office.room.answering._tasks) == 1, 4)
+    assert await letters(office) == ["« quick »"]
+
+
+async def test_an_answered_row_says_nothing_of_anyone(office: Office) -> None:
+    await office.hear("secret")
+    await answered(office)
+    row = (await office.store.read(lambda c: c.execute(select(INBOX)).mappings().all()))[0]
+    assert (row["uid"], row["payload"], row["status"]) == (None, None, inbox.Status.ANSWERED)
+
+
+async def test_words_and_rooms_are_sealed_while_they_wait(office: Office) -> None:
+    office.parrot.breaks["secret"] = StoreUnavailable("gone")
+    await office.hear("secret", room="room-of-ana")
+    rows = await office.store.read(lambda c: c.execute(select(INBOX)).mappings().all())
+    assert rows[0]["status"] == inbox.Status.WAITING
+    assert not any(word in bytes(rows[0][name]) for name in ("payload", "event", "uid") for word in (b"secret", b"ana"))
+
+
+async def test_everything_of_a_message_but_its_position_comes_back_as_it_was(office: Office) -> None:
+    before = Message(
+        Address("paper", "a b"),
+        "caf\ud800é",
+        position=Position(47.218, -1.553),
+        pressed=True,
+        language="uk",
+        group=True,
+        unread="file",
+        ref="12",
+    )
+    arrival = office.room._placed(Arrival("1", before))
+    await office.store.write(lambda c: inbox.store(c, [inbox.prepare(office.vault, arrival)], now=TUESDAY))
+    uid = office.vault.uid(before.address)
+    (row,) = await office.store.read(lambda c: inbox.waiting(c, office.vault, uid=uid))
+    assert row.message == arrival.message
+    assert arrival.message.position == Position(47, -2)
+
+
+async def test_a_message_that_breaks_its_handler_is_apologised_for_and_never_tried_again(office: Office) -> None:
+    office.parrot.breaks["boum"] = ValueError()
+    await office.hear("boum", "ensuite")
+    await answered(office)
+    assert await letters(office) == ["désolé", "« ensuite »"]
+    assert office.parrot.heard == ["boum", "ensuite"]
+    assert await effects(office) == {"ensuite": 1}
+
+
+async def test_while_the_database_is_away_a_message_waits_and_is_answered_later(office: Office) -> None:
+    office.parrot.breaks["patience"] = StoreUnavailable("gone")
+    await office.hear("patience")
+    await until(lambda: len(office.parrot.heard) >= 2)
+    office.parrot.breaks.clear()
+    await answered(office)
+    assert await letters(office) == ["« patience »"]
+
+
+async def test_in_danger_without_the_database_the_number_goes_out_all_the_same_and_once(office: Office) -> None:
+    await office.store.close()
+    for _ in range(2):
+        with pytest.raises(StoreUnavailable):
+            await office.hear("je vais mourir")
+    with pytest.raises(StoreUnavailable):
+        await office.hear("douche")
+    assert office.paper.to("ana") == ["Appelez le 112."]
+
+
+async def test_a_row_that_no_key_opens_is_given_up_and_hides_nothing_behind(office: Office) -> None:
+    office.room.answering._stopping = True
+    await office.hear("illisible", "ensuite")
+    first = select(func.min(INBOX.c.id)).scalar_subquery()
+    await office.store.write(lambda c: c.execute(update(INBOX).where(INBOX.c.id == first).values(payload=b"x" * 60)))
+    office.room.answering._stopping = False
+    await office.room.take_up(TUESDAY + timedelta(days=1))
+    await answered(office)
+    assert await letters(office) == ["« ensuite »"]
+
+
+def _heard(office: Office, times: int) -> bool:
+    return len(office.parrot.heard) == times
+
+
+async def test_a_message_that_was_being_answered_at_several_crashes_is_given_up_with_an_apology(office: Office) -> None:
+    office.room.answering._stopping = True
+    await office.hear("poison")
+    office.room.answering._stopping = False
+    office.parrot.breaks["poison"] = asyncio.CancelledError()
+    for crash in range(1, inbox.MOST_ATTEMPTS):
+        await office.room.take_up(TUESDAY)
+        await until(partial(_heard, office, crash))
+        await answered(office)
+    await office.room.take_up(TUESDAY)
+    await answered(office)
+    assert len(office.parrot.heard) == inbox.MOST_ATTEMPTS - 1
+    assert await letters(office) == ["désolé"]
+
+
+async def test_how_far_a_door_has_read_is_written_with_what_it_read(office: Office) -> None:
+    assert await office.room.cursor("paper") is None
+    await office.room.receive([Arrival("1", said("un"))], cursor=Cursor("paper", "s1"))
+    await office.room.receive([], cursor=Cursor("paper", "s2"))
+    await answered(office)
+    assert await office.room.cursor("paper") == "s2"
+
+
+async def test_what_is_not_answered_at_the_stop_is_answered_by_the_next_start(open_office: OpenOffice) -> None:
+    first = await open_office()
+    first.parrot.waits = {"un": 0.1}
+    await first.hear("un", "deux", "trois")
+    await until(lambda: first.parrot.heard == ["un"])
+    await first.room.answering.drain(2)
+    assert await letters(first) == ["« un »"]
+    second = await open_office()
+    await second.room.take_up(TUESDAY)
+    await answered(second)
+    assert await letters(second) == ["« un »", "« deux »", "« trois »"]
+    assert await effects(second) == {"un": 1, "deux": 1, "trois": 1}
+
+
+async def test_who_left_is_sent_nothing_more(office: Office) -> None:
+    await office.hear("un", room="ana")
+    await office.hear("un", room="bob")
+    await answered(office)
+    await office.room.gone(Address("paper", "ana"))
+    left = await office.store.read(lambda c: c.execute(select(OUTBOX.c.uid)).scalars().all())
+    assert left == [office.vault.uid(Address("paper", "bob"))]
+
+
+async def test_an_answer_that_cannot_even_be_apologised_for_hides_nothing_behind(office: Office) -> None:
+    office.parrot.breaks["boum"] = RuntimeError()
+    await office.hear("boum", "ensuite")
+    await answered(office)
+    assert await letters(office) == ["« ensuite »"]
