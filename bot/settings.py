@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Literal, Self
 from urllib.parse import urlsplit
@@ -37,7 +38,23 @@ class Settings(BaseSettings):
     public_url: str | None = None
     """Where the web chat is reached from outside, without a final slash."""
     telegram_token: SecretStr | None = None
+    """What @BotFather gave."""
+    telegram_api_url: str = "https://api.telegram.org"
+    """Another Bot API server: one of your own, or that of the tests."""
+    telegram_mode: Literal["polling", "webhook"] = "polling"
+    """`webhook` needs `public_url`."""
+    telegram_webhook_secret: SecretStr | None = None
+    """1 to 256 of A-Z, a-z, 0-9, _ and -; by default it is derived from the key file."""
+    telegram_rate: float = Field(default=25, gt=0, le=1000)
+    """Messages a second, to everybody together. Telegram allows 30, and more to who pays."""
     matrix_homeserver: str | None = None
+    """Where the account is: https://matrix.example.org"""
+    matrix_user: str | None = None
+    """`@solipacte:example.org`"""
+    matrix_password: SecretStr | None = None
+    """Used once, to enter; what is then kept lies in `data_dir/matrix`."""
+    matrix_servers: str = ""
+    """Only people of these servers may invite the robot, when any is named; separated by spaces or commas."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     publisher: str | None = None
     """Who publishes the service, for the legal notice."""
@@ -55,7 +72,28 @@ class Settings(BaseSettings):
     def _upper_case(cls, value: object) -> object:
         return value.upper() if isinstance(value, str) else value
 
-    @field_validator("public_url", "matrix_homeserver")
+    @field_validator("telegram_webhook_secret")
+    @classmethod
+    def _webhook_secret(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
+            raise ValueError("may hold 1 to 256 letters, digits, _ and - only")
+        return value
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _telegram_token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not re.fullmatch(r"\d{1,20}:[A-Za-z0-9_-]{5,100}", value.get_secret_value()):
+            raise ValueError("is not a token: @BotFather gives one such as 123456:ABC-DEF")
+        return value
+
+    @field_validator("matrix_user")
+    @classmethod
+    def _matrix_user(cls, value: str | None) -> str | None:
+        if value is not None and not re.fullmatch(r"@[^\s:]+:[^\s]+", value):
+            raise ValueError("must be written @name:server")
+        return value
+
+    @field_validator("public_url", "matrix_homeserver", "telegram_api_url")
     @classmethod
     def _web_address(cls, value: str | None) -> str | None:
         if value is None:
@@ -83,6 +121,19 @@ class Settings(BaseSettings):
             object.__setattr__(self, "secret_key_file", self.data_dir / "secret.key")
         return self
 
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if self.telegram_token and self.telegram_mode == "webhook" and not self.public_url:
+            raise ValueError(f"{PREFIX}TELEGRAM_MODE=webhook needs {PREFIX}PUBLIC_URL, where Telegram finds this robot")
+        if self.matrix_homeserver and not (self.matrix_user and self.matrix_password):
+            raise ValueError(f"{PREFIX}MATRIX_HOMESERVER needs {PREFIX}MATRIX_USER and {PREFIX}MATRIX_PASSWORD")
+        return self
+
+    @property
+    def allowed_servers(self) -> tuple[str, ...]:
+        """Who may invite the robot on Matrix; empty: anyone."""
+        return tuple(self.matrix_servers.replace(",", " ").split())
+
     @property
     def production(self) -> bool:
         """Whether real people may be reached: demonstration data is refused then."""
@@ -98,6 +149,8 @@ def read_settings() -> Settings:
         first = wrong.errors(include_url=False, include_input=False)[0]
         name = PREFIX + "_".join(str(part) for part in first["loc"]).upper()
         reason = first["msg"].removeprefix("Value error, ")
+        if not first["loc"]:  # several variables together: the reason names them
+            raise SettingsError(f"{reason}.") from None
         raise SettingsError(f"{name}: {reason[:1].lower()}{reason[1:]}.") from None
 
 

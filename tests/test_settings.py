@@ -41,13 +41,15 @@ def test_an_empty_variable_is_an_absent_one(monkeypatch: pytest.MonkeyPatch):
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("TELEGRAM_TOKEN", "123:abc"),
+        ("TELEGRAM_TOKEN", "123:abcdef"),
         ("MATRIX_HOMESERVER", "https://matrix.example.org"),
         ("PUBLIC_URL", "https://aide.example.org/"),
     ],
 )
 def test_whatever_reaches_people_makes_it_production(monkeypatch: pytest.MonkeyPatch, name: str, value: str):
     monkeypatch.setenv(f"SOLIPACTE_{name}", value)
+    monkeypatch.setenv("SOLIPACTE_MATRIX_USER", "@solipacte:example.org")
+    monkeypatch.setenv("SOLIPACTE_MATRIX_PASSWORD", "hunter2")
     assert read_settings().production
 
 
@@ -69,6 +71,13 @@ def test_secrets_are_never_printed(monkeypatch: pytest.MonkeyPatch):
         ("PUBLIC_URL", "http://[hunter2"),
         ("MATRIX_HOMESERVER", "matrix.hunter2.org"),
         ("LOG_LEVEL", "hunter2"),
+        ("TELEGRAM_TOKEN", "hunter2"),
+        ("TELEGRAM_API_URL", "hunter2"),
+        ("TELEGRAM_MODE", "hunter2"),
+        ("TELEGRAM_WEBHOOK_SECRET", "hunter2 é"),
+        ("TELEGRAM_RATE", "hunter2"),
+        ("TELEGRAM_RATE", "0"),
+        ("MATRIX_USER", "hunter2"),
     ],
 )
 def test_an_error_is_one_sentence_that_names_the_variable_and_not_its_value(
@@ -82,6 +91,33 @@ def test_an_error_is_one_sentence_that_names_the_variable_and_not_its_value(
     assert message.endswith(".")
     assert "\n" not in message
     assert "hunter2" not in message
+
+
+@pytest.mark.parametrize(
+    ("given", "needed"),
+    [
+        ({"TELEGRAM_TOKEN": "1:hunter2", "TELEGRAM_MODE": "webhook"}, "SOLIPACTE_PUBLIC_URL"),
+        (
+            {"MATRIX_HOMESERVER": "https://hunter2.org", "MATRIX_USER": "@bot:hunter2.org"},
+            "SOLIPACTE_MATRIX_PASSWORD",
+        ),
+        ({"MATRIX_HOMESERVER": "https://hunter2.org", "MATRIX_PASSWORD": "hunter2"}, "SOLIPACTE_MATRIX_USER"),
+    ],
+)
+def test_settings_that_go_together_are_asked_for_by_name(
+    monkeypatch: pytest.MonkeyPatch, given: dict[str, str], needed: str
+):
+    for name, value in given.items():
+        monkeypatch.setenv(f"SOLIPACTE_{name}", value)
+    with pytest.raises(SettingsError, match=needed) as caught:
+        read_settings()
+    assert "hunter2" not in str(caught.value)
+
+
+@pytest.mark.parametrize("written", ["a.fr, agent.b-c.gouv.fr", "a.fr agent.b-c.gouv.fr"])
+def test_the_servers_that_may_invite_are_a_list(monkeypatch: pytest.MonkeyPatch, written: str):
+    monkeypatch.setenv("SOLIPACTE_MATRIX_SERVERS", written)
+    assert read_settings().allowed_servers == ("a.fr", "agent.b-c.gouv.fr")
 
 
 def test_settings_do_not_change():

@@ -8,13 +8,16 @@ import signal
 from contextlib import suppress
 
 import structlog
+import typer
+from prometheus_client import CollectorRegistry
 
 from bot.app import House, follow_up, open_house, utc_now
 from bot.cli.keeping import say
+from bot.cli.messengers import AnotherServesError, Messengers, open_messengers
 from bot.directories import load_demonstration
 from bot.platforms.web import WebSettings, make_app, serve
 from bot.platforms.web.site import Core
-from bot.records.retention import purge
+from bot.post.office import Office
 from bot.records.store import StoreUnavailable
 from bot.settings import Settings
 from bot.talk.crisis import recognise
@@ -22,10 +25,11 @@ from directory.importers.pipeline import ImportRefusedError
 
 log = structlog.get_logger(__name__)
 
-# Seconds between two looks at the directory's version, and between two purges.
+# Seconds between two looks at the directory's version, and at the files of the knowledge.
 DIRECTORY_EVERY = 30
 KNOWLEDGE_EVERY = 10
-PURGE_EVERY = 3600
+# The exit code when a messenger refuses us (EX_CONFIG of sysexits.h): starting again changes nothing.
+REFUSED = 78
 
 
 async def serve_all(settings: Settings, *, demo: bool) -> int:
@@ -53,29 +57,55 @@ async def serve_all(settings: Settings, *, demo: bool) -> int:
 
 
 async def _serve(house: House) -> int:
+    registry = CollectorRegistry()
+    try:
+        async with open_messengers(house, registry) as messengers:
+            return await _serve_with(house, messengers, registry)
+    except AnotherServesError:
+        say("another-serves")
+        return 1
+
+
+async def _serve_with(house: House, messengers: Messengers, registry: CollectorRegistry) -> int:
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(sign, stopped.set)
-    app = make_app(_core(house), _web_settings(house))
+    app = make_app(_core(house, messengers.office), _web_settings(house), registry=registry)
+    app.add_routes(messengers.routes)
     async with serve(app, house.settings.http_host, house.settings.http_port) as (host, port):
         say("serving", url=f"http://{host}:{port}")
         if house.finder.fictional:
             say("serving-demo")
-        chores = [
-            asyncio.create_task(_follow_directory(house)),
-            asyncio.create_task(_follow_knowledge(house)),
-            asyncio.create_task(_purge(house)),
-        ]
-        await stopped.wait()
+        chores = [asyncio.create_task(_follow_directory(house)), asyncio.create_task(_follow_knowledge(house))]
+        code = await _until_stopped(stopped, messengers.office)
+        messengers.office.stopping()
         for chore in chores:
             chore.cancel()
             with suppress(asyncio.CancelledError):
                 await chore
-    return 0
+    return code
 
 
-def _core(house: House) -> Core:
+async def _until_stopped(stopped: asyncio.Event, office: Office) -> int:
+    """Wait for the stop, or for a messenger that refuses us from the beginning; gives the exit code."""
+    while not stopped.is_set():
+        waiting = [asyncio.create_task(stopped.wait()), asyncio.create_task(office.trouble.wait())]
+        await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+        for task in waiting:
+            task.cancel()
+        if not office.trouble.is_set():
+            continue
+        office.trouble.clear()
+        office.result()
+        if office.refused:
+            typer.echo(office.refused, err=True)
+            if office.never_open:
+                return REFUSED
+    return REFUSED if office.refused else 0
+
+
+def _core(house: House, office: Office) -> Core:
     async def ready() -> bool:
         try:
             await house.store.read(lambda connection: connection.exec_driver_sql("SELECT 1").scalar())
@@ -89,6 +119,7 @@ def _core(house: House) -> Core:
         words=lambda language, name, values: house.wording.say(language, name, **values),
         danger=lambda text: recognise(text) is not None,
         follow_up=lambda token: follow_up(house, token),
+        doors=office.health,
     )
 
 
@@ -123,12 +154,3 @@ async def _follow_knowledge(house: House) -> None:
                 log.error("knowledge not read", problem=house.knowledge.problem)
             else:
                 log.info("knowledge refreshed", records=len(house.knowledge.current.library.records))
-
-
-async def _purge(house: House) -> None:
-    """Let go of what has been kept long enough."""
-    while True:
-        with suppress(StoreUnavailable):
-            left = await house.store.write(lambda connection: purge(connection, now=utc_now()))
-            log.info("purged", **left)
-        await asyncio.sleep(PURGE_EVERY)

@@ -85,6 +85,15 @@ class Dialogue:
                     await self.store.write(keep(reply, failed=True))
                 return reply
 
+    async def glance(self, message: Message) -> Reply:
+        """What a stranger would be answered: nothing is read of anyone, nothing is written."""
+        now = self.clock()
+        alarm, understood = Alarm.of(message, now), self.understanding.of(message.text)
+        stranger = Person(uid=b"")
+        voice = self._voice(message, stranger, understood)
+        reply = await self._reply(message, stranger, understood, voice, alarm, now)
+        return replace(alarm.before(reply, voice), effects=(), then=None)
+
     def apology(self, message: Message, alarm: Alarm | None = None) -> Reply:
         """What is said when nothing else can be: an incident, and the emergency numbers."""
         voice = self.wording.voice(message.language or "fr")

@@ -161,6 +161,8 @@ def test_the_privacy_notice_promises_what_is_kept() -> None:
         "preference": timedelta(days=said.kept_preference_days),
         "saved_search": timedelta(days=said.kept_search_days),
         "erasure": timedelta(days=said.kept_erasure_days),
+        "inbox": timedelta(days=said.kept_event_days),
+        "outbox": timedelta(days=said.kept_send_days),
     }
     assert promised == {name: retention.kept for name, retention in RETENTION.items()}
 

@@ -119,6 +119,7 @@ web-legal-kept =
 
     - The conversation under way (where you are in it, the town, the language): { $hours } hours without a message.
     - Your preferences, if you choose some (language, simple French, département): { $days } days without a message.
+    - On Telegram and Matrix, your message waits a few moments for its answer, encrypted; it is erased once answered. What stays is a scrambled number that leads to nobody: { $event } days, and { $send } days for the answer.
     - A search that you ask us to keep (the need and the place): { $search } days.
     - The trace of an erasure, without a name, so that no backup brings anything back: { $erasure } days.
     - Backups and the technical log (durations, errors, without what you write): { $journal } days.

@@ -125,6 +125,7 @@ web-legal-kept =
         [one] día
        *[other] días
     } sin mensajes.
+    - En Telegram y Matrix, su mensaje espera unos instantes su respuesta, cifrado; se borra en cuanto la tiene. Queda un número ilegible que no lleva a nadie: { $event } días, y { $send } días para la respuesta.
     - Una búsqueda que usted pide guardar (la necesidad y el lugar): { $search } { $search ->
         [one] día
        *[other] días

@@ -120,6 +120,7 @@ web-legal-kept =
 
     - Nous gardons la conversation en cours : la ville, la langue. Après { $hours } heures sans message, nous l’effaçons.
     - Nous gardons vos choix : la langue, le département. Après { $days } jours sans message, nous les effaçons.
+    - Sur Telegram et Matrix, votre message attend un petit moment, caché. Nous répondons, puis nous l’effaçons. Il reste un numéro qui ne parle pas de vous : { $event } jours, et { $send } jours pour la réponse.
     - Nous gardons une recherche seulement si vous le demandez. Après { $search } jours, nous l’effaçons.
     - Vous effacez tout ? Nous gardons une marque, sans nom, pendant { $erasure } jours.
     - Nous gardons des copies du système et un journal des pannes. Vos messages n’y sont pas. Après { $journal } jours, nous les effaçons.

@@ -119,6 +119,7 @@ web-legal-kept =
 
     - La conversation en cours (où vous en êtes, la commune, la langue) : { $hours } heures sans message.
     - Vos préférences, si vous en choisissez (langue, français simple, département) : { $days } jours sans message.
+    - Sur Telegram et Matrix, votre message attend sa réponse quelques instants, chiffré ; il est effacé dès qu’il a sa réponse. Reste un numéro brouillé, qui ne mène à personne : { $event } jours, et { $send } jours pour la réponse.
     - Une recherche que vous demandez de garder (le besoin et le lieu) : { $search } jours.
     - La trace d’un effacement, sans nom, pour qu’une sauvegarde ne fasse rien revenir : { $erasure } jours.
     - Les sauvegardes et le journal technique (durées, erreurs, sans ce que vous écrivez) : { $journal } jours.

@@ -66,8 +66,10 @@ def _outbox() -> None:
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
-    waiting = {"sqlite_where": WAITING, "postgresql_where": WAITING}
-    claimed = {"sqlite_where": CLAIMED, "postgresql_where": CLAIMED}
-    op.create_index("ix_outbox_waiting", "outbox", ["platform", "bulk", "id"], **waiting)
-    op.create_index("ix_outbox_claimed", "outbox", ["platform"], **claimed)
-    op.create_index("ix_outbox_uid", "outbox", ["uid"], **waiting)
+    _index("ix_outbox_waiting", ["platform", "bulk", "id"], WAITING)
+    _index("ix_outbox_claimed", ["platform"], CLAIMED)
+    _index("ix_outbox_uid", ["uid"], WAITING)
+
+
+def _index(name: str, columns: list[str], where: sa.TextClause) -> None:
+    op.create_index(name, "outbox", columns, sqlite_where=where, postgresql_where=where)

@@ -55,9 +55,11 @@ async def health(_: web.Request) -> web.Response:
 
 
 async def readiness(request: web.Request) -> web.Response:
-    """Whether people can be answered."""
-    ready = await request.app[SITE].core.ready()
-    return web.Response(text="ready\n" if ready else "not ready\n", status=200 if ready else 503)
+    """Whether people can be answered; then how each messenger fares, which makes the page no less ready."""
+    core = request.app[SITE].core
+    ready = await core.ready()
+    doors = "".join(f"{name}: {health}\n" for name, health in core.doors().items())
+    return web.Response(text=("ready\n" if ready else "not ready\n") + doors, status=200 if ready else 503)
 
 
 async def metrics(request: web.Request) -> web.Response:
@@ -81,6 +83,8 @@ def _statement(request: web.Request, name: str, sections: tuple[str, ...]) -> we
         "days": settings.kept_preference_days,
         "search": settings.kept_search_days,
         "erasure": settings.kept_erasure_days,
+        "event": settings.kept_event_days,
+        "send": settings.kept_send_days,
         "journal": settings.kept_journal_days,
     }
     return page(request, "statement.html", name=name, sections=sections, values=values)

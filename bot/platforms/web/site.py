@@ -23,7 +23,7 @@ class Core:
 
     `answer`: one message in, one reply out. `ready`: whether it can answer. `words`: a sentence by language,
     name and values. `danger`: whether a text speaks of danger (never slowed down). `follow_up`: the search or
-    the receipt behind a secret link as of now, None when the link is unknown.
+    the receipt behind a secret link as of now, None when the link is unknown. `doors`: how the messengers fare.
     """
 
     answer: Callable[[Message], Awaitable[Reply]]
@@ -31,6 +31,7 @@ class Core:
     words: Words
     danger: Callable[[str], bool]
     follow_up: Callable[[str], Awaitable[Reply | None]] | None = None
+    doors: Callable[[], Mapping[str, str]] = dict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,8 @@ class WebSettings:
     kept_preference_days: int = 365
     kept_search_days: int = 90
     kept_erasure_days: int = 30
+    kept_event_days: int = 2
+    kept_send_days: int = 7
     kept_journal_days: int = 14
 
     @property

@@ -1,0 +1,118 @@
+"""The messengers that are configured, and the mailroom between them and the conversation."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from aiohttp import web
+from prometheus_client import CollectorRegistry
+
+from bot.app import House, database_of, utc_now
+from bot.post.bell import Bell
+from bot.post.carrier import Carrier
+from bot.post.clock import Clock
+from bot.post.door import Door
+from bot.post.figures import figures
+from bot.post.leading import Leading
+from bot.post.locks import make_locks
+from bot.post.mailroom import Mailroom
+from bot.post.office import Office
+from bot.post.weather import Weather
+from bot.records.engines import database_url
+from bot.talk.message import Address, Message, Position, Reply
+
+
+class AnotherServesError(RuntimeError):
+    """Another process already serves this SQLite database: two would answer each message twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Messengers:
+    """The mailroom at work, and the routes that the web server lends to its doors."""
+
+    office: Office
+    routes: tuple[web.RouteDef, ...]
+
+
+@asynccontextmanager
+async def open_messengers(house: House, registry: CollectorRegistry) -> AsyncIterator[Messengers]:
+    """Open what is configured; stop without losing anything. Raises AnotherServesError."""
+    with_lock = _alone(house) if _configured(house) else None
+    try:
+        mailroom = _mailroom(house, registry)
+        office = Office(
+            mailroom=mailroom,
+            leading=Leading(database_of(house.settings)),
+            bell=Bell(database_of(house.settings), mailroom.wake_sender),
+            chores=Clock(mailroom, utc_now).keep,
+        )
+        routes: list[web.RouteDef] = []
+        office.start()
+        try:
+            yield Messengers(office, tuple(routes))
+        finally:
+            await office.stop()
+    finally:
+        if with_lock is not None:
+            os.close(with_lock)
+
+
+def _configured(house: House) -> bool:
+    return bool(house.settings.telegram_token or house.settings.matrix_homeserver)
+
+
+def _alone(house: House) -> int | None:
+    """Hold the SQLite database for this process; None on PostgreSQL, which processes share."""
+    url = database_url(database_of(house.settings))
+    if url.get_backend_name() != "sqlite" or not url.database:
+        return None
+    descriptor = os.open(Path(f"{url.database}.serving"), os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(descriptor)
+        raise AnotherServesError from None
+    return descriptor
+
+
+def _mailroom(house: House, registry: CollectorRegistry) -> Mailroom:
+    return Mailroom(
+        store=house.store,
+        vault=house.vault,
+        talk=house.dialogue,
+        nearest=_nearest(house),
+        locks=make_locks(database_of(house.settings)),
+        figures=figures(registry),
+        clock=utc_now,
+    )
+
+
+# Far from every commune: what is said there is that only France is known.
+NOWHERE = Position(0, 0)
+
+
+def _nearest(house: House) -> Callable[[Position], Position]:
+    def nearest(shared: Position) -> Position:
+        commune = house.finder.gazetteer.nearest(shared.latitude, shared.longitude)
+        if commune is None or commune.latitude is None or commune.longitude is None:
+            return NOWHERE
+        return Position(commune.latitude, commune.longitude)
+
+    return nearest
+
+
+def _add(office: Office, door: Door, carrier: Carrier, weather: Weather) -> None:
+    office.mailroom.add(carrier, weather)
+    office.doors[door.name] = door
+
+
+def _inquire(house: House) -> Callable[[str, str | None], Awaitable[Reply]]:
+    async def inquire(text: str, language: str | None) -> Reply:
+        return await house.dialogue.glance(Message(Address("telegram", ""), text, language=language, group=True))
+
+    return inquire

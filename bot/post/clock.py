@@ -1,0 +1,51 @@
+"""What is due: messages that nobody answers, and what has been kept long enough."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.post.mailroom import Mailroom
+from bot.records.retention import MOST, purge
+from bot.records.store import StoreUnavailable
+
+log = structlog.get_logger(__name__)
+
+# Seconds between two looks at messages left behind, and between two purges.
+LOOK_EVERY, PURGE_EVERY = 5.0, 3600.0
+# A message that has waited so long may have been that of a worker that died. One that is alive holds it: no harm.
+LEFT_BEHIND = timedelta(seconds=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Kept by one process; `now` gives the time, aware."""
+
+    mailroom: Mailroom
+    now: Callable[[], datetime]
+
+    async def keep(self) -> None:
+        """Keep the clock until cancelled; at first, everything that waits is taken up."""
+        await asyncio.gather(self._look(), self._purge())
+
+    async def _look(self) -> None:
+        spared = timedelta(0)
+        while True:
+            with suppress(StoreUnavailable):
+                await self.mailroom.take_up(self.now() - spared)
+                spared = LEFT_BEHIND
+            await asyncio.sleep(LOOK_EVERY)
+
+    async def _purge(self) -> None:
+        while True:
+            left: dict[str, int] = {}
+            with suppress(StoreUnavailable):
+                left = await self.mailroom.store.write(lambda connection: purge(connection, now=self.now()))
+                log.info("purged", **left)
+            # A table with more to erase is gone on with at once, others being served in between.
+            await asyncio.sleep(1.0 if MOST in left.values() else PURGE_EVERY)
