@@ -1,9 +1,8 @@
-"""Answers what came in: one lane per conversation, its messages in order, the others in parallel."""
+"""Answers one message: effects, new state, what is to be sent and the mark "answered", in one transaction."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,9 +12,10 @@ import structlog
 from sqlalchemy.engine import Connection
 
 from bot.post import inbox, outbox
-from bot.post.carrier import Carrier
 from bot.post.figures import Figures
-from bot.post.locks import Locks
+from bot.post.inbox import Status, Waiting
+from bot.post.outbox import Draft
+from bot.post.sender import Sender
 from bot.records.privacy import Vault
 from bot.records.store import SettledError, Store, StoreUnavailable
 from bot.talk.dialogue import Keep
@@ -23,11 +23,6 @@ from bot.talk.failures import where
 from bot.talk.message import Message, Reply
 
 log = structlog.get_logger(__name__)
-
-# Conversations answered at once; the others wait for a place.
-TOGETHER = 32
-# Seconds between two tries while the database does not answer.
-PAUSES = (0.2, 0.5, 1, 2, 5)
 
 
 class Talk(Protocol):
@@ -45,148 +40,115 @@ class Talk(Protocol):
 
 @dataclass(slots=True, kw_only=True)
 class Answering:
-    """Runs the lanes. `ring` tells the other processes that something waits to be sent."""
+    """`ring` tells the other processes that something waits to be sent; `warn` is for danger without the database."""
 
     store: Store
     vault: Vault
-    carriers: Mapping[str, Carrier]
+    senders: Mapping[str, Sender]
     talk: Talk
     warn: Callable[[Message], Awaitable[None]]
-    wake_sender: Callable[[str], None]
     ring: Callable[[Connection, str], None]
-    locks: Locks
     figures: Figures
     clock: Callable[[], datetime]
-    _lanes: dict[bytes, bool] = field(default_factory=dict)
-    _tasks: set[asyncio.Task[None]] = field(default_factory=set)
-    _places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(TOGETHER))
-    _stopping: bool = False
 
-    def wake(self, conversations: Iterable[bytes]) -> None:
-        """Something waits in these conversations."""
-        if self._stopping:
-            return
-        for uid in conversations:
-            if uid in self._lanes:
-                self._lanes[uid] = True
-                continue
-            self._lanes[uid] = False
-            task = asyncio.create_task(self._lane(uid))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
-
-    async def drain(self, seconds: float) -> None:
-        """Begin nothing new, and wait for the answers under way; what is left stays in the inbox."""
-        self._stopping = True
-        if self._tasks:
-            _, late = await asyncio.wait(self._tasks, timeout=seconds)
-            for task in late:
-                task.cancel()
-            await asyncio.gather(*late, return_exceptions=True)
-
-    async def _lane(self, uid: bytes) -> None:
-        try:
-            async with self._places:
-                failures = 0
-                # A message stored while the lane was closing is seen by this look, or wakes another lane.
-                while not self._stopping:
-                    self._lanes[uid] = False
-                    try:
-                        await self._answer_all(uid)
-                        failures = 0
-                    except StoreUnavailable:
-                        await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
-                        failures += 1
-                        continue
-                    if not self._lanes[uid]:
-                        return
-        finally:
-            del self._lanes[uid]
-
-    async def _answer_all(self, uid: bytes) -> None:
-        """Answer what waits. Who holds the conversation looks again after letting go of it.
-
-        So a message stored by a worker that did not get the conversation is always seen by the one that had it.
-        """
-        while not self._stopping:
-            if not await self.locks.take(uid):
-                return
-            try:
-                answered = await self._answer_held(uid)
-            finally:
-                await self.locks.release(uid)
-            if not answered or not self.locks.shared:
-                return
-
-    async def _answer_held(self, uid: bytes) -> int:
-        """Answer what waits in a conversation that is held; gives the number of messages."""
-        answered = 0
-        while rows := await self._read(uid):
-            for row in rows:
-                if self._stopping:
-                    return 0
-                await self._one(row)
-                answered += 1
-        return answered
-
-    async def _read(self, uid: bytes) -> list[inbox.Waiting]:
+    async def read(self, uid: bytes) -> list[Waiting]:
+        """The first messages of a conversation that wait."""
         return await self.store.read(lambda connection: inbox.waiting(connection, self.vault, uid=uid))
 
-    async def _one(self, row: inbox.Waiting) -> None:
+    async def answer(self, row: Waiting) -> None:
+        """Answer a message, or give it up; in any case it waits no more. Raises StoreUnavailable: it still does."""
         message = row.message
         if message is None:
             log.error("a message cannot be read any more")
-            await self._give_up(row)
-            return
-        if row.attempts >= inbox.MOST_ATTEMPTS:
+            await self._give_up(row, None)
+        elif row.attempts >= inbox.MOST_ATTEMPTS:
             log.error("a message was being answered at several crashes", platform=message.address.platform)
-            await self._give_up(row, *self._outgoing(message, self.talk.apology(message)))
-            return
-        if row.attempts:
-            await self.store.write(lambda connection: inbox.try_again(connection, row.id))
+            await self._give_up(row, _Answer(self, row, message))
+        else:
+            if row.attempts:
+                await self.store.write(lambda connection: inbox.try_again(connection, row.id))
+            await self._answer(row, message)
+
+    async def _answer(self, row: Waiting, message: Message) -> None:
+        answer = _Answer(self, row, message)
         try:
-            await self.talk.answer(message, self._keep(row, message))
+            await self.talk.answer(message, answer)
         except StoreUnavailable:
             await self.warn(message)
             raise
         except SettledError:
             # Another worker took this conversation over, since our hold on it was lost.
             log.warning("a message was answered by another worker")
-            return
         except Exception as error:  # noqa: BLE001 - not even an apology could be made: those behind must not wait for ever
             log.error("no apology", platform=message.address.platform, error=type(error).__name__, where=where(error))  # noqa: TRY400 - the values may quote the person
-            await self._give_up(row)
-            return
-        self.figures.answered(message.address.platform)
-        self.wake_sender(message.address.platform)
+            await self._give_up(row, None)
+        else:
+            answer.leave()
+            self.figures.answered(message.address.platform)
+        finally:
+            answer.close()
 
-    def _keep(self, row: inbox.Waiting, message: Message) -> Keep:
-        """What is written together with the effects and the new state: the sends, and "done"."""
-
-        def keep(reply: Reply, *, failed: bool) -> Callable[[Connection], None]:
-            letters = self._outgoing(message, reply)
-            status = inbox.Status.FAILED if failed else inbox.Status.ANSWERED
+    async def _give_up(self, row: Waiting, answer: _Answer | None) -> None:
+        if answer:
+            write = answer(self.talk.apology(answer.message), failed=True)
+        else:
 
             def write(connection: Connection) -> None:
-                inbox.settle(connection, row.id, status)
-                outbox.queue(connection, letters)
-                self.ring(connection, message.address.platform)
+                inbox.settle(connection, row.id, Status.FAILED)
 
-            return write
-
-        return keep
-
-    def _outgoing(self, message: Message, reply: Reply) -> list[dict[str, object]]:
-        parcels = self.carriers[message.address.platform].pack(reply, message)
-        return outbox.prepare(self.vault, message.address, parcels, now=self.clock())
-
-    async def _give_up(self, row: inbox.Waiting, *letters: dict[str, object]) -> None:
-        def write(connection: Connection) -> None:
+        try:
             with suppress(SettledError):
-                inbox.settle(connection, row.id, inbox.Status.FAILED)
-                outbox.queue(connection, letters)
-
-        await self.store.write(write)
+                await self.store.write(write)
+                if answer:
+                    answer.leave()
+        finally:
+            if answer:
+                answer.close()
         self.figures.failed()
-        for platform in self.carriers:
-            self.wake_sender(platform)
+
+
+@dataclass(slots=True)
+class _Answer:
+    """What is written together with the effects and the new state of a reply (a `Keep`), and what leaves then.
+
+    Where this process sends, and nothing waits, the first send is claimed in the same transaction: it leaves at once.
+    """
+
+    answering: Answering
+    row: Waiting
+    message: Message
+    drafts: list[Draft] = field(default_factory=list)
+    reserved: bool = False
+
+    def __call__(self, reply: Reply, *, failed: bool) -> Callable[[Connection], None]:
+        answering, platform = self.answering, self.message.address.platform
+        sender = answering.senders[platform]
+        parcels = sender.delivery.carrier.pack(reply, self.message)
+        drafts = outbox.prepare(answering.vault, self.message.address, parcels, now=answering.clock())
+        if drafts and (self.reserved or sender.reserve(drafts[0].chat)):
+            self.reserved = drafts[0].claimed = True
+        self.drafts = drafts
+        status = Status.FAILED if failed else Status.ANSWERED
+
+        def write(connection: Connection) -> None:
+            inbox.settle(connection, self.row.id, status)
+            outbox.queue(connection, drafts)
+            if len(drafts) > self.reserved:
+                answering.ring(connection, platform)
+
+        return write
+
+    def leave(self) -> None:
+        """All is written: what was claimed leaves, what waits is told to the sender."""
+        sender = self.answering.senders[self.message.address.platform]
+        if len(self.drafts) > self.reserved:
+            sender.wake()
+        if self.reserved:
+            self.reserved = False
+            sender.leave(self.drafts[0].letter())
+
+    def close(self) -> None:
+        """Give a place back that was not used."""
+        if self.reserved:
+            self.answering.senders[self.message.address.platform].give_back(self.drafts[0].chat)
+            self.reserved = False

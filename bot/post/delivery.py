@@ -57,19 +57,21 @@ class Delivery:
     """Rooms by the sends that failed since the last one that succeeded: while the platform is away, another tries."""
     _faults: Counter[int] = field(default_factory=Counter)
 
-    async def deliver(self, letter: Letter) -> None:
-        """Send a letter that is claimed, and write down what became of it."""
+    async def deliver(self, letter: Letter) -> bool:
+        """Send a letter that is claimed, and write down what became of it; whether it waits again."""
         begun = self.now()
         try:
             await self._send(letter)
         except SendError as error:
             await self._failed(letter, error, begun)
+            return True
         except Exception as error:  # noqa: BLE001 - one delivery: an error of ours must not stop the others
             log.error("a send failed", platform=self.carrier.name, error=type(error).__name__, where=where(error))  # noqa: TRY400 - the values may quote the person
             await self._settle(letter, Status.REFUSED, "refused")
         else:
             self.weather.succeeded()
             await self._settle(letter, Status.SENT, "sent")
+        return False
 
     async def recover(self) -> None:
         """Take up what was being sent when the last sender died."""

@@ -14,10 +14,9 @@ class Figures:
     inbox: Counter
     outbox: Counter
 
-    def stored(self, platform: str, *, fresh: int, again: int) -> None:
-        """Messages stored for the first time, and delivered again."""
-        self.inbox.labels(platform, "stored").inc(fresh)
-        self.inbox.labels(platform, "again").inc(again)
+    def stored(self, platform: str, *, fresh: bool) -> None:
+        """A message stored for the first time, or delivered again."""
+        self.inbox.labels(platform, "stored" if fresh else "again").inc()
 
     def answered(self, platform: str) -> None:
         """One message answered."""

@@ -65,7 +65,7 @@ def _insert(dialect: str) -> Insert:
     insert = insert_into(INBOX, dialect)
     columns = ("event", "uid", "payload", "status", "attempts", "received_at")
     row = {name: bindparam(name, type_=INBOX.c[name].type) for name in columns}
-    return insert.values(row).on_conflict_do_nothing(index_elements=["event"])
+    return insert.values(row).on_conflict_do_nothing(index_elements=["event"]).returning(INBOX.c.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +85,14 @@ def prepare(vault: Vault, arrival: Arrival) -> Row:
     return Row(event, vault.uid(address), payload)
 
 
-def store(connection: Connection, rows: Iterable[Row], *, now: datetime) -> list[bytes]:
-    """Write what is new; gives the conversations that have something to be answered, in order, twice if twice."""
+def store(connection: Connection, rows: Iterable[Row], *, now: datetime) -> list[int | None]:
+    """Write what is new; gives the number of each row, None for what is known already."""
     statement = _insert(connection.dialect.name)
-    fresh = []
+    numbers = []
     for row in rows:
         values = {"event": row.event, "uid": row.uid, "payload": row.payload, "status": 0, "attempts": 0}
-        if connection.execute(statement, {**values, "received_at": now}).rowcount:
-            fresh.append(row.uid)
-    return fresh
+        numbers.append(connection.execute(statement, {**values, "received_at": now}).scalar())
+    return numbers
 
 
 def waiting(connection: Connection, vault: Vault, *, uid: bytes) -> list[Waiting]:

@@ -20,6 +20,7 @@ from bot.post.bell import ring
 from bot.post.carrier import Carrier, SendError
 from bot.post.delivery import Delivery
 from bot.post.figures import Figures
+from bot.post.lanes import Lanes
 from bot.post.locks import Locks
 from bot.post.pace import Pace
 from bot.post.sender import Sender
@@ -51,24 +52,22 @@ class Mailroom:
     figures: Figures
     clock: Callable[[], datetime]
     now: Callable[[], float] = time.monotonic
-    answering: Answering = field(init=False)
-    carriers: dict[str, Carrier] = field(default_factory=dict)
+    lanes: Lanes = field(init=False)
     senders: dict[str, Sender] = field(default_factory=dict)
     _warned: dict[bytes, None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.answering = Answering(
+        answering = Answering(
             store=self.store,
             vault=self.vault,
-            carriers=self.carriers,
+            senders=self.senders,
             talk=self.talk,
             warn=self.warn,
-            wake_sender=self.wake_sender,
             ring=ring,
-            locks=self.locks,
             figures=self.figures,
             clock=self.clock,
         )
+        self.lanes = Lanes(answer=answering.answer, read=answering.read, locks=self.locks)
 
     def add(self, carrier: Carrier, weather: Weather) -> Sender:
         """Take a messenger in; `weather` is shared with whoever else speaks to it."""
@@ -81,31 +80,31 @@ class Mailroom:
             figures=self.figures,
             now=self.now,
         )
-        self.carriers[carrier.name] = carrier
         self.senders[carrier.name] = Sender(delivery)
         return self.senders[carrier.name]
 
     async def receive(self, arrivals: Sequence[Arrival], *, cursor: Cursor | None = None) -> None:
         """Store what came, durably and once each (see `bot.post.arrival.Post`)."""
-        rows = [inbox.prepare(self.vault, self._placed(arrival)) for arrival in arrivals]
+        placed = [self._placed(arrival) for arrival in arrivals]
+        rows = [inbox.prepare(self.vault, arrival) for arrival in placed]
         now = self.clock()
 
-        def write(connection: Connection) -> list[bytes]:
+        def write(connection: Connection) -> list[int | None]:
             if cursor:
                 row = {"door": cursor.name, "value": cursor.value}
                 connection.execute(upsert(CURSOR, connection.dialect.name), row)
             return inbox.store(connection, rows, now=now)
 
         try:
-            fresh = await self.store.write(write)
+            numbers = await self.store.write(write)
         except StoreUnavailable:
             for arrival in arrivals:
                 await self.warn(arrival.message)
             raise
-        if arrivals:
-            platform = arrivals[0].message.address.platform
-            self.figures.stored(platform, fresh=len(fresh), again=len(rows) - len(fresh))
-        self.answering.wake(fresh)
+        for arrival, row, number in zip(placed, rows, numbers, strict=True):
+            self.figures.stored(arrival.message.address.platform, fresh=number is not None)
+            if number is not None:
+                self.lanes.hand(row.uid, inbox.Waiting(number, 0, arrival.message))
 
     async def cursor(self, name: str) -> str | None:
         """How far a door had read; None: never."""
@@ -132,11 +131,12 @@ class Mailroom:
     async def take_up(self, before: datetime) -> None:
         """Have answered what has waited since `before`: whoever was to do it may be gone."""
         found = await self.store.write(lambda connection: inbox.take_up(connection, before=before))
-        self.answering.wake(found)
+        self.lanes.look(found)
+        self.lanes.caught_up = True
 
     async def warn(self, message: Message) -> None:
         """Without the database, somebody in danger gets the numbers all the same; once, and nothing is kept."""
-        carrier, reply = self.carriers[message.address.platform], self.talk.warning(message)
+        carrier, reply = self.senders[message.address.platform].delivery.carrier, self.talk.warning(message)
         said = self.vault.event(message.address.platform, f"{message.address.room}|{message.text}")
         if reply is None or said in self._warned:
             return

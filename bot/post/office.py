@@ -70,7 +70,7 @@ class Office:
     async def stop(self) -> None:
         """Listen no more, finish the answers under way, send the replies that wait; the rest stays."""
         self.stopping()
-        await self.mailroom.answering.drain(LAST_ANSWERS)
+        await self.mailroom.lanes.drain(LAST_ANSWERS)
         senders = self.mailroom.senders
         draining = [senders[name].drain(task, LAST_SENDS) for name, task in self._sending.items() if not task.done()]
         await asyncio.gather(*draining)

@@ -82,34 +82,55 @@ _UNCLAIM = (
 _MOVE = update(OUTBOX).where(_OF_ID).values(status=int(Status.WAITING), parcel=bindparam("sealed_"))
 
 
+@dataclass(slots=True)
+class Draft:
+    """One send about to be written. `claimed`: it leaves as soon as it is; `number`: its row, once written."""
+
+    row: dict[str, Any] = field(repr=False)
+    room: str = field(repr=False)
+    parcel: Parcel = field(repr=False)
+    claimed: bool = False
+    number: int = 0
+
+    @property
+    def chat(self) -> str:
+        """The room itself."""
+        return self.room.partition(" ")[0]
+
+    def letter(self) -> Letter:
+        """What was written, as the sender reads it."""
+        row = self.row
+        return Letter(self.number, row["ticket"], row["uid"], self.room, self.parcel, row["bulk"], row["resend"], 0)
+
+
 def prepare(
     vault: Vault, address: Address, parcels: Sequence[Parcel], *, now: datetime, bulk: bool = False, resend: bool = True
-) -> list[dict[str, Any]]:
+) -> list[Draft]:
     """Seal parcels for one address, in the order they are to leave; `queue` writes them."""
     uid = vault.uid(address)
-    rows = []
+    drafts = []
     for parcel in parcels:
         ticket = secrets.token_hex(16)
-        rows.append(
-            {
-                "ticket": ticket,
-                "uid": uid,
-                "platform": address.platform,
-                "parcel": _sealed(vault, ticket, address.room, parcel),
-                "bulk": bulk,
-                "resend": resend,
-                "status": int(Status.WAITING),
-                "doubts": 0,
-                "created_at": now,
-            }
-        )
-    return rows
+        row = {
+            "ticket": ticket,
+            "uid": uid,
+            "platform": address.platform,
+            "parcel": _sealed(vault, ticket, address.room, parcel),
+            "bulk": bulk,
+            "resend": resend,
+            "doubts": 0,
+            "created_at": now,
+        }
+        drafts.append(Draft(row, address.room, parcel))
+    return drafts
 
 
-def queue(connection: Connection, rows: Iterable[dict[str, Any]]) -> None:
+def queue(connection: Connection, drafts: Iterable[Draft]) -> None:
     """Write what is to be sent."""
-    for row in rows:
-        connection.execute(_INSERT, row)
+    for draft in drafts:
+        status = Status.CLAIMED if draft.claimed else Status.WAITING
+        written = connection.execute(_INSERT, draft.row | {"status": int(status)}).inserted_primary_key
+        draft.number = written[0] if written else 0
 
 
 def upcoming(connection: Connection, vault: Vault, *, platform: str, most: int) -> list[Letter]:

@@ -38,14 +38,40 @@ class Sender:
     delivery: Delivery
     rest: Callable[[asyncio.Event, float], Awaitable[None]] = until_rung
     _bell: asyncio.Event = field(default_factory=asyncio.Event)
-    _going: dict[str, asyncio.Task[None]] = field(default_factory=dict)
+    _going: dict[str, asyncio.Task[None] | None] = field(default_factory=dict)
+    """What is under way, by room; None: a place is held for what is being written."""
+    _idle: bool = False
+    """Nothing waits, and we send: what is written may leave at once."""
+    _news: bool = False
     _width: int = WINDOW
     _replies_only: bool = False
     _stopping: bool = False
 
     def wake(self) -> None:
         """Something may wait."""
+        self._idle, self._news = False, True
         self._bell.set()
+
+    def reserve(self, chat: str) -> bool:
+        """Hold a place for what is about to be written as claimed: nothing waits, and it may leave now."""
+        delivery = self.delivery
+        free = self._idle and chat not in self._going and len(self._going) < delivery.carrier.manner.together
+        now = delivery.now()
+        if not free or not delivery.weather.fair or delivery.pace.when(chat) > now:
+            return False
+        delivery.pace.took(chat, now)
+        self._going[chat] = None
+        return True
+
+    def give_back(self, chat: str) -> None:
+        """The place is not needed after all."""
+        if self._going.get(chat, self) is None:
+            del self._going[chat]
+        self.wake()
+
+    def leave(self, letter: Letter) -> None:
+        """What had its place is written, and leaves."""
+        self._going[letter.chat] = asyncio.create_task(self._deliver(letter))
 
     async def run(self) -> None:
         """Send until cancelled, or until the platform refuses us altogether (`delivery.closed`)."""
@@ -57,12 +83,16 @@ class Sender:
                 if self._replies_only and not self._going and (self._stopping or pause is None):
                     return
                 await self.rest(self._bell, IDLE if pause is None else pause)
-            await asyncio.gather(*self._going.values())
+            await asyncio.gather(*self._tasks())
         finally:
             # A send that is let go of: nobody will know whether it arrived, and the next start says so.
-            for task in tuple(self._going.values()):
+            self._idle = False
+            for task in self._tasks():
                 task.cancel()
-            await asyncio.gather(*self._going.values(), return_exceptions=True)
+            await asyncio.gather(*self._tasks(), return_exceptions=True)
+
+    def _tasks(self) -> list[asyncio.Task[None]]:
+        return [task for task in self._going.values() if task is not None]
 
     async def drain(self, running: asyncio.Task[None], seconds: float) -> None:
         """Send the replies that wait, then end `running`; after `seconds`, begin nothing more."""
@@ -70,7 +100,7 @@ class Sender:
         self.wake()
         await asyncio.wait({running}, timeout=seconds * 0.7)
         self._stopping = True
-        self.wake()
+        self.wake()  # and nothing is claimed any more
         await asyncio.wait({running}, timeout=seconds * 0.3)
         running.cancel()
         await asyncio.wait({running})
@@ -78,17 +108,19 @@ class Sender:
     async def _round(self) -> float | None:
         """Start what may leave now; gives the seconds until something else may, None when nothing waits."""
         delivery, most = self.delivery, self._width
-        name = delivery.carrier.name
+        name, self._news = delivery.carrier.name, False
         try:
             window = await delivery.store.read(
                 lambda connection: outbox.upcoming(connection, delivery.vault, platform=name, most=most)
             )
             if self._replies_only:
                 window = [letter for letter in window if not letter.bulk]
+            self._idle = not (window or self._news or self._stopping)
             ready, pause = self._choose(window)
             if ready:
                 await self._start(ready)
         except StoreUnavailable:
+            self._idle = False
             return RETRY
         return pause
 
@@ -146,8 +178,12 @@ class Sender:
             self._going[letter.chat] = asyncio.create_task(self._deliver(letter))
 
     async def _deliver(self, letter: Letter) -> None:
+        waits_again = True
         try:
-            await self.delivery.deliver(letter)
+            waits_again = await self.delivery.deliver(letter)
         finally:
             self._going.pop(letter.chat, None)
-            self._bell.set()
+            if waits_again or not self._idle:
+                self.wake()
+            elif self._replies_only:
+                self._bell.set()

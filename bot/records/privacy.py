@@ -36,14 +36,15 @@ class Vault:
         self._pseudonym = keys.pseudonym
         self._newest = keys.encryption[0]
         self._ciphers = {key.id: AESGCM(key.key) for key in keys.encryption}
-        self._links = self.derived("follow-up link")
-        self._events = self.derived("event")
+        self._people = hmac.new(keys.pseudonym, digestmod="sha256")
+        self._links = hmac.new(self.derived("follow-up link"), digestmod="sha256")
+        self._events = hmac.new(self.derived("event"), digestmod="sha256")
 
     def uid(self, address: Address) -> bytes:
         """Name a person without naming them: HMAC-SHA-256 of platform|room, 32 bytes."""
         if "|" in address.platform:
             raise ValueError("a platform's name has no |")
-        return hmac.digest(self._pseudonym, f"{address.platform}|{address.room}".encode(), "sha256")
+        return _of(self._people, f"{address.platform}|{address.room}".encode())
 
     def seal(self, plain: bytes, *, table: str, row: bytes, column: str) -> bytes:
         """Encrypt a value (AES-256-GCM): key id, nonce, cipher text and tag, bound to its place.
@@ -67,11 +68,11 @@ class Vault:
 
     def token_hash(self, token: str) -> bytes:
         """What is kept of a secret link: 32 bytes from which the link cannot be made again."""
-        return hmac.digest(self._links, token.encode(), "sha256")
+        return _of(self._links, token.encode())
 
     def event(self, platform: str, name: str) -> bytes:
         """Name a platform's event (`update_id`, `event_id`) without naming it: 32 bytes."""
-        return hmac.digest(self._events, f"{platform}|{name}".encode("utf-8", "surrogatepass"), "sha256")
+        return _of(self._events, f"{platform}|{name}".encode("utf-8", "surrogatepass"))
 
     def derived(self, label: str) -> bytes:
         """Derive a 32-byte key for another use (web session, CSRF) by HKDF; a label, a key."""
@@ -82,6 +83,13 @@ class Vault:
 def new_token() -> str:
     """Draw a secret for a follow-up link: 256 bits, URL-safe, 43 characters."""
     return secrets.token_urlsafe(32)
+
+
+def _of(prepared: hmac.HMAC, text: bytes) -> bytes:
+    """The HMAC of a short text, from one whose key is ready: `hmac.digest` lets go of the interpreter each time."""
+    made = prepared.copy()
+    made.update(text)
+    return made.digest()
 
 
 def _bound(table: str, row: bytes, column: str, key: bytes) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from prometheus_client import CollectorRegistry
@@ -66,7 +67,8 @@ async def open_office(database: Database, keys: Keys) -> AsyncIterator[OpenOffic
             room.add(paper, Weather())
             closing.push_async_callback(store.close)
             closing.push_async_callback(locks.close)
-            closing.push_async_callback(room.answering.drain, 1)
+            closing.push_async_callback(room.lanes.drain, 1)
+            await room.take_up(TUESDAY - timedelta(days=1))
             return Office(room, paper, parrot, store, vault)
 
         yield open_one

@@ -22,7 +22,7 @@ async def until(condition: Callable[[], object], seconds: float = 5) -> None:
 
 async def answered(office: Office) -> None:
     """Wait until no lane is open."""
-    await until(lambda: not office.room.answering._tasks, 20)
+    await until(lambda: not office.room.lanes._tasks, 20)
 
 
 async def effects(office: Office) -> dict[str, int]:

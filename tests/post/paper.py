@@ -61,14 +61,18 @@ class Parrot:
     store: Store
     vault: Vault
     breaks: dict[str, BaseException] = field(default_factory=dict)
+    late: bool = False
+    """Whether what it cannot bear shows when it writes only."""
     waits: dict[str, float] = field(default_factory=dict)
     heard: list[str] = field(default_factory=list)
+    told: list[tuple[str, str]] = field(default_factory=list)
 
     async def answer(self, message: Message, keep: Keep | None = None) -> Reply:
         assert keep
         self.heard.append(message.text)
+        self.told.append((message.address.room, message.text))
         await asyncio.sleep(self.waits.get(message.text, 0))
-        if error := self.breaks.get(message.text):
+        if (error := self.breaks.get(message.text)) and not self.late:
             if isinstance(error, ValueError):
                 apology = self.apology(message)
                 await self.store.write(keep(apology, failed=True))
@@ -81,6 +85,8 @@ class Parrot:
             person = Person(self.vault.uid(message.address))
             record(connection, self.vault, person, [Count(f"heard:{message.text}")], TUESDAY)
             also(connection)
+            if error:
+                raise error
 
         await self.store.write(write)
         return reply

@@ -54,7 +54,7 @@ async def test_somebody_slow_delays_nobody_else(office: Office) -> None:
     await office.hear("slow", room="bob")
     await office.hear("quick", room="ana")
     await until(lambda: office.parrot.heard == ["slow", "quick"], 4)
-    await until(lambda: len(office.room.answering._tasks) == 1, 4)
+    await until(lambda: len(office.room.lanes._tasks) == 1, 4)
     assert await letters(office) == ["« quick »"]
 
 
@@ -121,11 +121,11 @@ async def test_in_danger_without_the_database_the_number_goes_out_all_the_same_a
 
 
 async def test_a_row_that_no_key_opens_is_given_up_and_hides_nothing_behind(office: Office) -> None:
-    office.room.answering._stopping = True
+    office.room.lanes._stopping = True
     await office.hear("illisible", "ensuite")
     first = select(func.min(INBOX.c.id)).scalar_subquery()
     await office.store.write(lambda c: c.execute(update(INBOX).where(INBOX.c.id == first).values(payload=b"x" * 60)))
-    office.room.answering._stopping = False
+    office.room.lanes._stopping = False
     await office.room.take_up(TUESDAY + timedelta(days=1))
     await answered(office)
     assert await letters(office) == ["« ensuite »"]
@@ -136,9 +136,9 @@ def _heard(office: Office, times: int) -> bool:
 
 
 async def test_a_message_that_was_being_answered_at_several_crashes_is_given_up_with_an_apology(office: Office) -> None:
-    office.room.answering._stopping = True
+    office.room.lanes._stopping = True
     await office.hear("poison")
-    office.room.answering._stopping = False
+    office.room.lanes._stopping = False
     office.parrot.breaks["poison"] = asyncio.CancelledError()
     for crash in range(1, inbox.MOST_ATTEMPTS):
         await office.room.take_up(TUESDAY)
@@ -163,7 +163,7 @@ async def test_what_is_not_answered_at_the_stop_is_answered_by_the_next_start(op
     first.parrot.waits = {"un": 0.1}
     await first.hear("un", "deux", "trois")
     await until(lambda: first.parrot.heard == ["un"])
-    await first.room.answering.drain(2)
+    await first.room.lanes.drain(2)
     assert await letters(first) == ["« un »"]
     second = await open_office()
     await second.room.take_up(TUESDAY)

@@ -28,7 +28,7 @@ from bot.records.statements import OUTBOX
 from bot.talk.message import Address
 from tests.house import TUESDAY
 from tests.post.conftest import Office, OpenOffice
-from tests.post.looking import letters, statuses, until
+from tests.post.looking import answered, letters, statuses, until
 from tests.post.paper import Paper
 
 SENT = (Status.SENT, 0)
@@ -347,3 +347,37 @@ async def test_a_parcel_that_no_key_opens_is_refused_and_hides_nothing(office: O
         await finished(office)
     assert office.paper.to("ana") == ["deux"]
     assert await statuses(office) == [(Status.REFUSED, 0), SENT]
+
+
+async def test_an_answer_leaves_at_once_without_waiting_for_its_turn_when_nothing_waits(office: Office) -> None:
+    async with sending(office):
+        await until(lambda: office.room.senders["paper"]._idle)
+        office.paper.hold = asyncio.Event()
+        await office.hear("douche")
+        await until(lambda: office.paper.tries)
+        assert await statuses(office) == [(Status.CLAIMED, 0)]
+        office.paper.hold.set()
+        await finished(office)
+    assert await statuses(office) == [SENT]
+
+
+async def test_answers_and_letters_that_wait_keep_their_order_in_a_room(office: Office) -> None:
+    await write(office, "avant 1", "avant 2")
+    async with sending(office):
+        for number in range(10):
+            await office.hear(f"n{number}")
+        await answered(office)
+        await finished(office)
+    assert office.paper.to("ana") == ["avant 1", "avant 2", *(f"« n{number} »" for number in range(10))]
+
+
+async def test_an_answer_whose_writing_fails_gives_its_place_back(office: Office) -> None:
+    async with sending(office):
+        await until(lambda: office.room.senders["paper"]._idle)
+        office.parrot.breaks["boum"] = RuntimeError()
+        office.parrot.late = True
+        await office.hear("boum", "ensuite")
+        await answered(office)
+        await finished(office)
+    assert office.paper.to("ana") == ["« ensuite »"]
+    assert not office.room.senders["paper"]._going

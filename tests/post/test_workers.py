@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections import defaultdict
 from datetime import timedelta
 
 import pytest
@@ -42,15 +41,7 @@ async def test_four_hundred_messages_to_two_workers_keep_the_order_of_each_conve
 
 async def test_the_answers_of_a_conversation_are_queued_in_the_order_of_its_messages(open_office: OpenOffice) -> None:
     one, two = await open_office(), await open_office()
-    heard: dict[str, list[str]] = defaultdict(list)
-    for office in (one, two):
-        before = office.parrot.answer
-
-        async def answer(message, keep=None, *, before=before):
-            heard[message.address.room].append(message.text)
-            return await before(message, keep)
-
-        office.room.answering.talk.answer = answer  # type: ignore[method-assign]
+    told = one.parrot.told = two.parrot.told
     await asyncio.gather(
         *(
             (one, two)[(number + room) % 2].hear(*(f"n{number}-{part}" for part in range(3)), room=f"r{room}")
@@ -64,7 +55,7 @@ async def test_the_answers_of_a_conversation_are_queued_in_the_order_of_its_mess
     await answered(one)
     await answered(two)
     expected = [*(f"n0-{part}" for part in range(3)), *(f"n{number}" for number in range(1, 15))]
-    assert all(heard[f"r{room}"] == expected for room in range(10))
+    assert all([text for room, text in told if room == f"r{number}"] == expected for number in range(10))
 
 
 async def test_a_worker_that_dies_in_an_answer_is_replaced_and_nothing_is_done_twice(open_office: OpenOffice) -> None:
@@ -75,7 +66,7 @@ async def test_a_worker_that_dies_in_an_answer_is_replaced_and_nothing_is_done_t
     await living.room.take_up(TUESDAY + timedelta(minutes=1))
     await asyncio.sleep(0.2)
     assert living.parrot.heard == []  # the conversation is held by somebody alive
-    for task in dying.room.answering._tasks:
+    for task in dying.room.lanes._tasks:
         task.cancel()
     await dying.room.locks.close()  # as the end of its process does
     await living.room.take_up(TUESDAY + timedelta(minutes=1))
@@ -92,7 +83,7 @@ async def test_a_worker_that_lost_its_hold_writes_nothing(open_office: OpenOffic
     await slow.room.locks.close()
     await quick.room.take_up(TUESDAY + timedelta(minutes=1))
     await answered(quick)
-    for task in tuple(slow.room.answering._tasks):
+    for task in tuple(slow.room.lanes._tasks):
         await asyncio.wait({task}, timeout=3)
     assert await effects(quick) == {"un": 1}
     assert await letters(quick) == ["« un »"]
