@@ -13,6 +13,7 @@ from aiohttp import web
 from prometheus_client import CollectorRegistry
 
 from bot.app import House, database_of, utc_now
+from bot.platforms.telegram import WEBHOOK_PATH, TelegramSettings, open_telegram, routes
 from bot.post.bell import Bell
 from bot.post.carrier import Carrier
 from bot.post.clock import Clock
@@ -51,10 +52,10 @@ async def open_messengers(house: House, registry: CollectorRegistry) -> AsyncIte
             bell=Bell(database_of(house.settings), mailroom.wake_sender),
             chores=Clock(mailroom, utc_now).keep,
         )
-        routes: list[web.RouteDef] = []
+        added = _telegram(house, office) if house.settings.telegram_token else []
         office.start()
         try:
-            yield Messengers(office, tuple(routes))
+            yield Messengers(office, tuple(added))
         finally:
             await office.stop()
     finally:
@@ -104,6 +105,27 @@ def _nearest(house: House) -> Callable[[Position], Position]:
         return Position(commune.latitude, commune.longitude)
 
     return nearest
+
+
+def _telegram(house: House, office: Office) -> list[web.RouteDef]:
+    settings, weather = house.settings, Weather()
+    secret, token = settings.telegram_webhook_secret, settings.telegram_token
+    webhook = settings.telegram_mode == "webhook"
+    door, carrier = open_telegram(
+        TelegramSettings(
+            token=token.get_secret_value() if token else "",
+            api_url=settings.telegram_api_url,
+            webhook=f"{settings.public_url}{WEBHOOK_PATH}" if webhook else None,
+            secret=secret.get_secret_value() if secret else house.vault.derived("telegram webhook").hex(),
+            rate=settings.telegram_rate,
+        ),
+        post=office.mailroom,
+        words=house.wording.say,
+        inquire=_inquire(house),
+        weather=weather,
+    )
+    _add(office, door, carrier, weather)
+    return routes(door) if webhook else []
 
 
 def _add(office: Office, door: Door, carrier: Carrier, weather: Weather) -> None:

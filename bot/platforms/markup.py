@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
@@ -51,14 +52,33 @@ def urgent_first(blocks: Iterable[Block]) -> list[Block]:
     return sorted(blocks, key=lambda block: not (isinstance(block, Text) and block.urgent))
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a reply as people read it; `strong`: a title, or what is urgent."""
+
+    text: str
+    strong: bool = False
+    indented: bool = False
+
+
+def lines(reply: Reply) -> list[Line]:
+    """A reply in lines, urgent blocks first, an empty line between blocks; choices are left to the platform."""
+    made: list[Line] = []
+    for block in urgent_first(reply.blocks):
+        shown = list(_lines_of(block))
+        if any(line.text for line in shown):
+            made += [*([Line("")] if made else []), *shown]
+    # Only right-to-left sentences need isolates; many terminals show them as boxes.
+    return made if reply.direction == "rtl" else [replace(line, text=_ISOLATES.sub("", line.text)) for line in made]
+
+
 def plain(reply: Reply) -> str:
     """A reply for a terminal: paragraphs, cards as a title and indented lines, choices as a numbered list."""
-    parts = [_plain_block(block) for block in urgent_first(reply.blocks)]
+    parts = ["\n".join(f"  {line.text}" if line.indented else line.text for line in lines(reply))]
     if reply.choices:
-        parts.append("\n".join(f"{number}. {_line(choice.label)}" for number, choice in enumerate(reply.choices, 1)))
-    text = "\n\n".join(part for part in parts if part)
-    # Only right-to-left sentences need isolates; many terminals show them as boxes.
-    return text if reply.direction == "rtl" else _ISOLATES.sub("", text)
+        numbered = "\n".join(f"{number}. {_line(choice.label)}" for number, choice in enumerate(reply.choices, 1))
+        parts.append(numbered if reply.direction == "rtl" else _ISOLATES.sub("", numbered))
+    return "\n\n".join(part for part in parts if part)
 
 
 def html(reply: Reply) -> Markup:
@@ -83,11 +103,14 @@ def _paragraph(lines: list[str], *, urgent: bool) -> Markup:
     return shape.format(Markup("<br>").join(_linked(line, urgent=urgent) for line in lines))
 
 
-def _plain_block(block: Block) -> str:
+def _lines_of(block: Block) -> Iterator[Line]:
     if isinstance(block, Card):
-        return "\n".join([_line(block.title), *(f"  {_line(line)}" for line in block.lines)])
+        yield Line(_line(block.title), strong=True)
+        yield from (Line(_line(line), indented=True) for line in block.lines)
+        return
     text = _seen(block.text).strip()
-    return f"{URGENT_SIGN} {text}" if block.urgent and text else text
+    sign = f"{URGENT_SIGN} " if block.urgent and text else ""
+    yield from (Line(line, strong=block.urgent) for line in f"{sign}{text}".split("\n"))
 
 
 def _html_block(block: Block, spaced: Callable[[str], str]) -> Markup:

@@ -60,6 +60,7 @@ class Delivery:
     async def deliver(self, letter: Letter) -> bool:
         """Send a letter that is claimed, and write down what became of it; whether it waits again."""
         begun = self.now()
+        self.weather.begin(begun)
         try:
             await self._send(letter)
         except SendError as error:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 # Seconds. A platform that was away for ten minutes was tried some twenty times, and is found back within a minute.
 FIRST_PAUSE = 1.0
 LONGEST_PAUSE = 50.0
+LONGEST_TRY = 20.0
 
 
 @dataclass(slots=True)
@@ -25,6 +26,11 @@ class Weather:
     def when(self) -> float:
         """The earliest moment for the next try; it may lie in the past."""
         return self._until
+
+    def begin(self, now: float) -> None:
+        """A try begins: while the platform is away, nobody else tries until its end is known."""
+        if self.failures:
+            self._until = max(self._until, now + LONGEST_TRY)
 
     def succeeded(self) -> None:
         """The platform answered, whatever it said."""

@@ -1,0 +1,31 @@
+"""Telegram, through python-telegram-bot; the socket and the pace are ours."""
+
+from __future__ import annotations
+
+from telegram import Bot
+
+from bot.platforms.telegram.carrier import TelegramCarrier
+from bot.platforms.telegram.door import Inquire, TelegramDoor
+from bot.platforms.telegram.render import Words
+from bot.platforms.telegram.request import Request
+from bot.platforms.telegram.settings import WEBHOOK_PATH, TelegramSettings
+from bot.platforms.telegram.webhook import routes
+from bot.post.arrival import Post
+from bot.post.weather import Weather
+
+__all__ = ["WEBHOOK_PATH", "TelegramCarrier", "TelegramDoor", "TelegramSettings", "open_telegram", "routes"]
+
+
+def open_telegram(
+    settings: TelegramSettings, *, post: Post, words: Words, inquire: Inquire, weather: Weather
+) -> tuple[TelegramDoor, TelegramCarrier]:
+    """The door and the carrier of a bot; nothing is connected yet."""
+    bot = Bot(
+        settings.token,
+        base_url=f"{settings.api_url}/bot",
+        base_file_url=f"{settings.api_url}/file/bot",
+        request=Request(),
+        get_updates_request=Request(),
+    )
+    door = TelegramDoor(settings=settings, bot=bot, post=post, words=words, inquire=inquire, weather=weather)
+    return door, TelegramCarrier(bot, words, settings.rate)

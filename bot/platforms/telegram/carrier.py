@@ -1,0 +1,136 @@
+"""Sends to Telegram, and says what became of it."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+from telegram import Bot, InputFile
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from bot.platforms.telegram.render import Words, parcels, without_markup
+from bot.platforms.telegram.updates import PLATFORM
+from bot.post.carrier import (
+    ClosedError,
+    DoubtError,
+    GoneError,
+    Manner,
+    MovedError,
+    NotSentError,
+    Parcel,
+    RefusedError,
+    SendError,
+    TooFastError,
+)
+from bot.post.pace import Limits
+from bot.talk.message import Message, Reply
+
+# Sends at once: at 25 a second, enough for answers that take a third of a second.
+TOGETHER = 8
+# How Telegram says that nobody is there any more, without case (the library changes it).
+_GONE = ("chat not found", "user is deactivated", "peer_id_invalid", "group chat was deactivated", "user not found")
+_UNREADABLE = ("can't parse entities", "button", "reply markup", "reply_markup", "keyboard")
+REVOKED = (
+    "Telegram refuses the token: ask @BotFather for a new one (/token), put it in SOLIPACTE_TELEGRAM_TOKEN, "
+    "and start Solipacte again."
+)
+
+
+def is_crowd(chat: str) -> bool:
+    """Whether a chat is a group: its number is negative."""
+    return chat.startswith("-")
+
+
+@dataclass(frozen=True, slots=True)
+class TelegramCarrier:
+    """`rate`: messages a second, to everybody."""
+
+    bot: Bot
+    words: Words
+    rate: float
+    name: str = PLATFORM
+
+    @property
+    def manner(self) -> Manner:
+        """One message a second to each person, twenty a minute to a group (Bots FAQ)."""
+        limits = Limits(per_second=self.rate, room_gap=1.0, crowd_per_minute=20, is_crowd=is_crowd)
+        return Manner(limits, together=TOGETHER, repeatable=False)
+
+    def pack(self, reply: Reply, to: Message | None) -> tuple[Parcel, ...]:
+        """The sends that make up a reply."""
+        return parcels(reply, to, self.words)
+
+    async def send(self, room: str, parcel: Parcel, key: str) -> None:
+        """Deliver one parcel. Raises a SendError."""
+        chat, _, person = room.partition(" ")
+        try:
+            await self._call(int(chat), parcel)
+        except BadRequest as error:
+            plain = without_markup(parcel)
+            if plain is None or not _says(error, _UNREADABLE):
+                raise _told(error, person) from None
+            await self.send(room, plain, key)
+        except TelegramError as error:
+            raise _told(error, person) from None
+
+    async def _call(self, chat: int, parcel: Parcel) -> None:
+        params: Mapping[str, Any] = parcel["params"]
+        match parcel["method"]:
+            case "sendMessage":
+                await self.bot.send_message(chat, **params)
+            case "sendVenue":
+                await self.bot.send_venue(chat, **params)
+            case "sendDocument":
+                content = base64.b64decode(parcel["content"])
+                await self.bot.send_document(chat, InputFile(content, parcel["name"]), **params)
+            case method:
+                raise RefusedError(f"no such method: {method}")
+
+
+def _told(error: TelegramError, person: str) -> SendError:  # noqa: PLR0911 - one for each end
+    """What an error of the library means for the letter."""
+    match error:
+        case RetryAfter():
+            return TooFastError(_seconds(error))
+        case ChatMigrated():
+            return MovedError(f"{error.new_chat_id} {person}".strip())
+        case Forbidden():
+            return GoneError("forbidden")
+        case InvalidToken():
+            return ClosedError(REVOKED)
+        case BadRequest():
+            return GoneError("nobody there") if _says(error, _GONE) else RefusedError("bad request")
+        case NetworkError():
+            return NotSentError("no connection") if unsent(error) else DoubtError("no answer")
+        case _:
+            return DoubtError("an answer that makes no sense")
+
+
+def unsent(error: NetworkError) -> bool:
+    """Whether a call surely did not reach Telegram."""
+    cause = error.__cause__
+    return isinstance(cause, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError) and isinstance(
+        error, TimedOut | NetworkError
+    )
+
+
+def _seconds(error: RetryAfter) -> float:
+    after = error.retry_after
+    return after if isinstance(after, int | float) else after.total_seconds()
+
+
+def _says(error: TelegramError, words: tuple[str, ...]) -> bool:
+    said = error.message.lower()
+    return any(word in said for word in words)

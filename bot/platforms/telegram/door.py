@@ -1,0 +1,225 @@
+"""Listens to Telegram, by long polling or by webhook, through every failure of the network."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, TypeVar
+
+import structlog
+from telegram import Bot
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+
+from bot.platforms.telegram.carrier import REVOKED
+from bot.platforms.telegram.inline import CACHED, articles, hint
+from bot.platforms.telegram.menu import introduce
+from bot.platforms.telegram.render import Words
+from bot.platforms.telegram.settings import TelegramSettings
+from bot.platforms.telegram.updates import KINDS, PLATFORM, Inquiry, Left, Me, Press, read
+from bot.post.arrival import Arrival, Cursor, Post
+from bot.post.carrier import ClosedError
+from bot.post.door import Health
+from bot.post.weather import Weather
+from bot.records.store import StoreUnavailable
+from bot.talk.message import Reply
+
+log = structlog.get_logger(__name__)
+T = TypeVar("T")
+
+# Seconds: how long Telegram keeps a poll, how much longer its answer may take, and when another process polls.
+POLL, MORE, CONFLICT = 50, 10, 10
+# Seconds between two tries to store what came, while the database is away.
+PAUSES = (1, 2, 4, 8, 15)
+# Answers to presses and inline queries under way; beyond, they are dropped: they are a courtesy.
+MOST_COURTESIES = 100
+ME = "telegram-me"
+
+Inquire = Callable[[str, str | None], Awaitable[Reply]]
+
+
+@dataclass(slots=True, kw_only=True)
+class TelegramDoor:
+    """`inquire` answers an inline query without any memory; `weather` is shared with the sender."""
+
+    settings: TelegramSettings
+    bot: Bot
+    post: Post
+    words: Words
+    inquire: Inquire
+    weather: Weather
+    now: Callable[[], float] = time.monotonic
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    name: str = PLATFORM
+    health: Health = Health.STARTING
+    stopping: bool = False
+    _me: Me | None = None
+    _courtesies: set[asyncio.Task[None]] = field(default_factory=set)
+
+    async def listen(self) -> None:
+        """Listen until cancelled. Raises ClosedError when Telegram refuses the token."""
+        me = await self._tried(self.bot.get_me)
+        self._me = Me(me.id, me.username or "")
+        await self._stored([], cursor=Cursor(ME, self._me.username))
+        if self.settings.webhook:
+            await self._tried(self._set_webhook)
+        else:
+            await self._tried(self.bot.delete_webhook)
+        self._open()
+        self._courtesy(self._introduce())
+        await (asyncio.Event().wait() if self.settings.webhook else self._poll())
+
+    async def close(self) -> None:
+        """Close the connections; the webhook stays, so that Telegram keeps what comes meanwhile."""
+        self.stopping = True
+        for task in self._courtesies:
+            task.cancel()
+        await asyncio.gather(*self._courtesies, return_exceptions=True)
+        for request in self.bot._request:  # noqa: SLF001 - `Bot.shutdown` does nothing for a bot that was not initialised
+            await request.shutdown()
+
+    async def handle(self, updates: Sequence[object]) -> None:
+        """Store what updates say; then answer presses and inline queries. Raises StoreUnavailable: nothing was."""
+        me = await self._who()
+        heard = [read(update, me) for update in updates]
+        arrivals = [_arrival(each) for each in heard]
+        await self.post.receive([arrival for arrival in arrivals if arrival])
+        for each in heard:
+            match each:
+                case Left():
+                    await self.post.gone(each.address)
+                case Press():
+                    self._courtesy(self._answer_press(each))
+                case Inquiry():
+                    self._courtesy(self._answer_inquiry(each))
+
+    async def _who(self) -> Me:
+        """Ourselves; a worker that does not lead knows it from the one that does."""
+        if self._me is None:
+            username = await self.post.cursor(ME)
+            me = Me(self.settings.bot_id, username or "")
+            if username is None:
+                return me
+            self._me = me
+        return self._me
+
+    async def _poll(self) -> None:
+        offset: int | None = None
+        while True:
+            updates = await self._tried(partial(self._updates, offset))
+            if not updates:
+                continue
+            await self._handled(updates)
+            numbers = [update["update_id"] for update in updates if isinstance(update.get("update_id"), int)]
+            offset = max(numbers, default=0) + 1
+
+    async def _updates(self, offset: int | None) -> list[dict[str, Any]]:
+        """What waits at Telegram, as it wrote it: one that the library cannot read must not hide the others."""
+        seconds = POLL if self.weather.fair else 0
+        asked = {"timeout": seconds, "allowed_updates": list(KINDS), **({"offset": offset} if offset else {})}
+        raw = await self.bot._post("getUpdates", asked, read_timeout=seconds + MORE)  # noqa: SLF001 - the raw updates
+        return [update for update in raw if isinstance(update, dict)] if isinstance(raw, list) else []
+
+    async def _handled(self, updates: Sequence[object]) -> None:
+        for failures in range(10**9):
+            try:
+                await self.handle(updates)
+            except StoreUnavailable:
+                await self.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
+            else:
+                return
+
+    async def _stored(self, arrivals: Sequence[Arrival], *, cursor: Cursor) -> None:
+        with suppress(StoreUnavailable):
+            await self.post.receive(arrivals, cursor=cursor)
+
+    async def _set_webhook(self) -> bool:
+        return await self.bot.set_webhook(
+            self.settings.webhook or "",
+            secret_token=self.settings.secret,
+            allowed_updates=list(KINDS),
+            max_connections=40,
+        )
+
+    async def _tried(self, call: Callable[[], Coroutine[Any, Any, T]]) -> T:
+        """The result of a call, however long Telegram is away. Raises ClosedError."""
+        while True:
+            while (wait := self.weather.when() - self.now()) > 0:
+                await self.sleep(wait)
+            begun = self.now()
+            self.weather.begin(begun)
+            try:
+                result = await call()
+            except InvalidToken:
+                self.health = Health.CLOSED
+                raise ClosedError(REVOKED) from None
+            except RetryAfter as error:
+                after = error.retry_after
+                await self.sleep(after if isinstance(after, int | float) else after.total_seconds())
+            except Conflict:
+                log.warning("another process polls Telegram with the same token")
+                self.weather.succeeded()
+                await self.sleep(CONFLICT)
+            except NetworkError as error:
+                self._away(begun, error)
+            except TelegramError as error:
+                self._away(begun, error)
+            else:
+                self._open()
+                return result
+
+    def _open(self) -> None:
+        if self.health is not Health.OPEN:
+            log.info("telegram answers")
+        self.health = Health.OPEN
+        self.weather.succeeded()
+
+    def _away(self, begun: float, error: TelegramError) -> None:
+        if self.health is not Health.UNREACHABLE:
+            log.warning("telegram does not answer", error=type(error).__name__)
+        self.health = Health.UNREACHABLE
+        self.weather.failed(self.now(), begun=begun)
+
+    def _courtesy(self, work: Coroutine[Any, Any, None]) -> None:
+        if len(self._courtesies) >= MOST_COURTESIES or self.stopping:
+            work.close()
+            return
+        task = asyncio.create_task(_quietly(work))
+        self._courtesies.add(task)
+        task.add_done_callback(self._courtesies.discard)
+
+    async def _introduce(self) -> None:
+        await introduce(self.bot, self.words)
+
+    async def _answer_press(self, press: Press) -> None:
+        """Take the hourglass off the button; whoever pressed somebody else's is told."""
+        if press.foreign:
+            await self.bot.answer_callback_query(press.id, self.words("fr", "telegram-not-yours"), show_alert=True)
+        else:
+            await self.bot.answer_callback_query(press.id)
+
+    async def _answer_inquiry(self, asked: Inquiry) -> None:
+        if asked.text.strip():
+            results = articles(await self.inquire(asked.text, asked.language), self.words)
+        else:
+            results = [hint((asked.language or "fr").partition("-")[0], self.words)]
+        await self.bot.answer_inline_query(asked.id, results, cache_time=CACHED, is_personal=False)
+
+
+def _arrival(heard: object) -> Arrival | None:
+    match heard:
+        case Arrival():
+            return heard
+        case Press():
+            return heard.arrival
+    return None
+
+
+async def _quietly(work: Coroutine[Any, Any, None]) -> None:
+    try:
+        await work
+    except TelegramError as error:
+        log.info("a courtesy was not delivered", error=type(error).__name__)
