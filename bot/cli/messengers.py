@@ -13,6 +13,7 @@ from aiohttp import web
 from prometheus_client import CollectorRegistry
 
 from bot.app import House, database_of, utc_now
+from bot.platforms.matrix import MatrixSettings, open_matrix
 from bot.platforms.telegram import WEBHOOK_PATH, TelegramSettings, open_telegram, routes
 from bot.post.bell import Bell
 from bot.post.carrier import Carrier
@@ -53,6 +54,8 @@ async def open_messengers(house: House, registry: CollectorRegistry) -> AsyncIte
             chores=Clock(mailroom, utc_now).keep,
         )
         added = _telegram(house, office) if house.settings.telegram_token else []
+        if house.settings.matrix_homeserver:
+            _matrix(house, office)
         office.start()
         try:
             yield Messengers(office, tuple(added))
@@ -126,6 +129,24 @@ def _telegram(house: House, office: Office) -> list[web.RouteDef]:
     )
     _add(office, door, carrier, weather)
     return routes(door) if webhook else []
+
+
+def _matrix(house: House, office: Office) -> None:
+    settings, weather = house.settings, Weather()
+    door, carrier = open_matrix(
+        MatrixSettings(
+            homeserver=settings.matrix_homeserver or "",
+            user=settings.matrix_user or "",
+            password=settings.matrix_password.get_secret_value() if settings.matrix_password else "",
+            folder=settings.data_dir / "matrix",
+            pickle_key=house.vault.derived("matrix device").hex(),
+            allowed_servers=settings.allowed_servers,
+            shared=office.mailroom.locks.shared,
+        ),
+        post=office.mailroom,
+        weather=weather,
+    )
+    _add(office, door, carrier, weather)
 
 
 def _add(office: Office, door: Door, carrier: Carrier, weather: Weather) -> None:
