@@ -76,9 +76,14 @@ def plain(reply: Reply) -> str:
     """A reply for a terminal: paragraphs, cards as a title and indented lines, choices as a numbered list."""
     parts = ["\n".join(f"  {line.text}" if line.indented else line.text for line in lines(reply))]
     if reply.choices:
-        numbered = "\n".join(f"{number}. {_line(choice.label)}" for number, choice in enumerate(reply.choices, 1))
-        parts.append(numbered if reply.direction == "rtl" else _ISOLATES.sub("", numbered))
+        parts.append("\n".join(f"{number}. {label}" for number, label in enumerate(labels(reply), 1)))
     return "\n\n".join(part for part in parts if part)
+
+
+def labels(reply: Reply) -> list[str]:
+    """What is written on the buttons, in one line each."""
+    shown = [_line(choice.label) for choice in reply.choices]
+    return shown if reply.direction == "rtl" else [_ISOLATES.sub("", label) for label in shown]
 
 
 def html(reply: Reply) -> Markup:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from telegram import Bot
 
 from bot.platforms.telegram.carrier import TelegramCarrier
-from bot.platforms.telegram.door import Inquire, TelegramDoor
+from bot.platforms.telegram.courtesies import Courtesies, Inquire
+from bot.platforms.telegram.door import TelegramDoor
 from bot.platforms.telegram.render import Words
 from bot.platforms.telegram.request import Request
 from bot.platforms.telegram.settings import WEBHOOK_PATH, TelegramSettings
@@ -27,5 +28,6 @@ def open_telegram(
         request=Request(),
         get_updates_request=Request(),
     )
-    door = TelegramDoor(settings=settings, bot=bot, post=post, words=words, inquire=inquire, weather=weather)
+    courtesies = Courtesies(bot=bot, words=words, inquire=inquire)
+    door = TelegramDoor(settings=settings, bot=bot, post=post, courtesies=courtesies, weather=weather)
     return door, TelegramCarrier(bot, words, settings.rate)

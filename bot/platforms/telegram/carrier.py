@@ -7,20 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import aiohttp
 from telegram import Bot, InputFile
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Forbidden,
-    InvalidToken,
-    NetworkError,
-    RetryAfter,
-    TelegramError,
-    TimedOut,
-)
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, TelegramError
 
 from bot.platforms.telegram.render import Words, parcels, without_markup
+from bot.platforms.telegram.request import TooManyCallsError, UnsentError
 from bot.platforms.telegram.updates import PLATFORM
 from bot.post.carrier import (
     ClosedError,
@@ -102,33 +93,25 @@ class TelegramCarrier:
 def _told(error: TelegramError, person: str) -> SendError:  # noqa: PLR0911 - one for each end
     """What an error of the library means for the letter."""
     match error:
-        case RetryAfter():
-            return TooFastError(_seconds(error))
+        case TooManyCallsError():
+            return TooFastError(error.seconds)
         case ChatMigrated():
             return MovedError(f"{error.new_chat_id} {person}".strip())
         case Forbidden():
             return GoneError("forbidden")
-        case InvalidToken():
+        case InvalidToken() if revoked(error):
             return ClosedError(REVOKED)
         case BadRequest():
             return GoneError("nobody there") if _says(error, _GONE) else RefusedError("bad request")
-        case NetworkError():
-            return NotSentError("no connection") if unsent(error) else DoubtError("no answer")
+        case UnsentError():
+            return NotSentError("no connection")
         case _:
-            return DoubtError("an answer that makes no sense")
+            return DoubtError("no answer that makes sense")
 
 
-def unsent(error: NetworkError) -> bool:
-    """Whether a call surely did not reach Telegram."""
-    cause = error.__cause__
-    return isinstance(cause, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError) and isinstance(
-        error, TimedOut | NetworkError
-    )
-
-
-def _seconds(error: RetryAfter) -> float:
-    after = error.retry_after
-    return after if isinstance(after, int | float) else after.total_seconds()
+def revoked(error: InvalidToken) -> bool:
+    """Whether Telegram itself said so: a page that is not found (404) may be of a proxy before it."""
+    return error.__cause__ is None
 
 
 def _says(error: TelegramError, words: tuple[str, ...]) -> bool:

@@ -6,26 +6,25 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
 import structlog
 from telegram import Bot
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
 
-from bot.platforms.telegram.carrier import REVOKED
-from bot.platforms.telegram.inline import CACHED, articles, hint
-from bot.platforms.telegram.menu import introduce
-from bot.platforms.telegram.render import Words
+from bot.platforms.telegram.carrier import REVOKED, revoked
+from bot.platforms.telegram.courtesies import Courtesies
+from bot.platforms.telegram.groups import Me
+from bot.platforms.telegram.request import TooManyCallsError
 from bot.platforms.telegram.settings import TelegramSettings
-from bot.platforms.telegram.updates import KINDS, PLATFORM, Inquiry, Left, Me, Press, read
+from bot.platforms.telegram.updates import KINDS, PLATFORM, Inquiry, Left, Press, read
 from bot.post.arrival import Arrival, Cursor, Post
 from bot.post.carrier import ClosedError
 from bot.post.door import Health
 from bot.post.weather import Weather
 from bot.records.store import StoreUnavailable
-from bot.talk.message import Reply
 
 log = structlog.get_logger(__name__)
 T = TypeVar("T")
@@ -34,22 +33,17 @@ T = TypeVar("T")
 POLL, MORE, CONFLICT = 50, 10, 10
 # Seconds between two tries to store what came, while the database is away.
 PAUSES = (1, 2, 4, 8, 15)
-# Answers to presses and inline queries under way; beyond, they are dropped: they are a courtesy.
-MOST_COURTESIES = 100
 ME = "telegram-me"
-
-Inquire = Callable[[str, str | None], Awaitable[Reply]]
 
 
 @dataclass(slots=True, kw_only=True)
 class TelegramDoor:
-    """`inquire` answers an inline query without any memory; `weather` is shared with the sender."""
+    """`weather` is shared with the sender; `now`: seconds of a clock that never goes back."""
 
     settings: TelegramSettings
     bot: Bot
     post: Post
-    words: Words
-    inquire: Inquire
+    courtesies: Courtesies
     weather: Weather
     now: Callable[[], float] = time.monotonic
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
@@ -57,7 +51,6 @@ class TelegramDoor:
     health: Health = Health.STARTING
     stopping: bool = False
     _me: Me | None = None
-    _courtesies: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def listen(self) -> None:
         """Listen until cancelled. Raises ClosedError when Telegram refuses the token."""
@@ -69,15 +62,13 @@ class TelegramDoor:
         else:
             await self._tried(self.bot.delete_webhook)
         self._open()
-        self._courtesy(self._introduce())
+        self.courtesies.introduce()
         await (asyncio.Event().wait() if self.settings.webhook else self._poll())
 
     async def close(self) -> None:
         """Close the connections; the webhook stays, so that Telegram keeps what comes meanwhile."""
         self.stopping = True
-        for task in self._courtesies:
-            task.cancel()
-        await asyncio.gather(*self._courtesies, return_exceptions=True)
+        await self.courtesies.close()
         for request in self.bot._request:  # noqa: SLF001 - `Bot.shutdown` does nothing for a bot that was not initialised
             await request.shutdown()
 
@@ -92,14 +83,16 @@ class TelegramDoor:
                 case Left():
                     await self.post.gone(each.address)
                 case Press():
-                    self._courtesy(self._answer_press(each))
+                    self.courtesies.press(each)
                 case Inquiry():
-                    self._courtesy(self._answer_inquiry(each))
+                    self.courtesies.inquiry(each)
 
     async def _who(self) -> Me:
         """Ourselves; a worker that does not lead knows it from the one that does."""
         if self._me is None:
-            username = await self.post.cursor(ME)
+            username = None
+            with suppress(StoreUnavailable):  # told by the storing that follows, which warns whoever is in danger
+                username = await self.post.cursor(ME)
             me = Me(self.settings.bot_id, username or "")
             if username is None:
                 return me
@@ -153,19 +146,16 @@ class TelegramDoor:
             self.weather.begin(begun)
             try:
                 result = await call()
-            except InvalidToken:
-                self.health = Health.CLOSED
-                raise ClosedError(REVOKED) from None
-            except RetryAfter as error:
-                after = error.retry_after
-                await self.sleep(after if isinstance(after, int | float) else after.total_seconds())
-            except Conflict:
-                log.warning("another process polls Telegram with the same token")
+            except TooManyCallsError as error:
                 self.weather.succeeded()
+                await self.sleep(error.seconds)
+            except Conflict:
+                self._contested()
                 await self.sleep(CONFLICT)
-            except NetworkError as error:
-                self._away(begun, error)
             except TelegramError as error:
+                if isinstance(error, InvalidToken) and revoked(error):
+                    self.health = Health.CLOSED
+                    raise ClosedError(REVOKED) from None
                 self._away(begun, error)
             else:
                 self._open()
@@ -177,36 +167,18 @@ class TelegramDoor:
         self.health = Health.OPEN
         self.weather.succeeded()
 
+    def _contested(self) -> None:
+        if self.health is not Health.ELSEWHERE:
+            log.warning("another process polls telegram with the same token")
+        self.health = Health.ELSEWHERE
+        self.weather.succeeded()
+
     def _away(self, begun: float, error: TelegramError) -> None:
         if self.health is not Health.UNREACHABLE:
-            log.warning("telegram does not answer", error=type(error).__name__)
+            event = "telegram refuses a call" if isinstance(error, BadRequest) else "telegram does not answer"
+            log.warning(event, error=type(error).__name__)
         self.health = Health.UNREACHABLE
         self.weather.failed(self.now(), begun=begun)
-
-    def _courtesy(self, work: Coroutine[Any, Any, None]) -> None:
-        if len(self._courtesies) >= MOST_COURTESIES or self.stopping:
-            work.close()
-            return
-        task = asyncio.create_task(_quietly(work))
-        self._courtesies.add(task)
-        task.add_done_callback(self._courtesies.discard)
-
-    async def _introduce(self) -> None:
-        await introduce(self.bot, self.words)
-
-    async def _answer_press(self, press: Press) -> None:
-        """Take the hourglass off the button; whoever pressed somebody else's is told."""
-        if press.foreign:
-            await self.bot.answer_callback_query(press.id, self.words("fr", "telegram-not-yours"), show_alert=True)
-        else:
-            await self.bot.answer_callback_query(press.id)
-
-    async def _answer_inquiry(self, asked: Inquiry) -> None:
-        if asked.text.strip():
-            results = articles(await self.inquire(asked.text, asked.language), self.words)
-        else:
-            results = [hint((asked.language or "fr").partition("-")[0], self.words)]
-        await self.bot.answer_inline_query(asked.id, results, cache_time=CACHED, is_personal=False)
 
 
 def _arrival(heard: object) -> Arrival | None:
@@ -216,10 +188,3 @@ def _arrival(heard: object) -> Arrival | None:
         case Press():
             return heard.arrival
     return None
-
-
-async def _quietly(work: Coroutine[Any, Any, None]) -> None:
-    try:
-        await work
-    except TelegramError as error:
-        log.info("a courtesy was not delivered", error=type(error).__name__)

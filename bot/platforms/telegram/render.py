@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from typing import Any
 
-from bot.platforms.markup import Line, lines
+from bot.platforms.markup import Line, labels, lines
 from bot.post.carrier import Parcel
-from bot.talk.message import Card, Choice, Message, Reply
+from bot.talk.message import Card, Message, Reply
 
 # Telegram counts UTF-16 units, once entities are read.
 LONGEST_TEXT = 4_096
@@ -50,7 +50,7 @@ def parcels(reply: Reply, to: Message | None, words: Words) -> tuple[Parcel, ...
 
 
 def without_markup(parcel: Parcel) -> Parcel | None:
-    """The same text without anything that Telegram might not read; None when there is nothing to take away."""
+    """The same words without anything that Telegram might not read; None when there is nothing to take away."""
     params = parcel["params"]
     if parcel["method"] != "sendMessage" or "parse_mode" not in params:
         return None
@@ -126,13 +126,16 @@ def _under(to: Message | None) -> dict[str, Any]:
 
 
 def _keyboard(reply: Reply, to: Message | None, words: Words) -> dict[str, Any] | None:
-    rows = [*_pins(reply), *_rows(reply.choices)]
+    rows = [*_pins(reply), *_rows(reply)]
     if rows:
         return {"inline_keyboard": rows}
-    if reply.asks_position and to and not to.group:
+    if not to or to.group:
+        return None
+    if reply.asks_position:
         button = {"text": words(reply.language, "telegram-share-position"), "request_location": True}
         return {"keyboard": [[button]], "resize_keyboard": True, "one_time_keyboard": True}
-    return None
+    # The button that asked for the position has served.
+    return {"remove_keyboard": True} if to.position else None
 
 
 def _pins(reply: Reply) -> Iterator[list[dict[str, str]]]:
@@ -143,13 +146,14 @@ def _pins(reply: Reply) -> Iterator[list[dict[str, str]]]:
         yield pins[start : start + _PINS_A_ROW]
 
 
-def _rows(choices: Sequence[Choice]) -> Iterator[list[dict[str, str]]]:
+def _rows(reply: Reply) -> Iterator[list[dict[str, str]]]:
+    """The choices, short ones side by side."""
     row: list[dict[str, str]] = []
     width = 0
-    for choice in choices:
+    for choice, said in zip(reply.choices, labels(reply), strict=True):
         if not choice.sends:
             continue
-        label = choice.label.strip()[:LONGEST_LABEL] or choice.sends
+        label = said[:LONGEST_LABEL] or choice.sends
         fits = 3 if units(label) <= _THREE else 2 if units(label) <= _TWO else 1
         if row and len(row) >= min(width, fits):
             yield row

@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 import aiohttp
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 # Seconds.
 CONNECT, READ = 5.0, 10.0
 CONNECTIONS = 32
+# Seconds of silence when Telegram, or what stands before it, asks for some without saying how much.
+SILENCE = 5.0
+TOO_MANY = 429
+
+
+class UnsentError(NetworkError):
+    """No connection, or no place in the pool: the call surely did not reach Telegram."""
+
+
+class TooManyCallsError(TelegramError):
+    """Telegram asks for silence, `seconds` long. The library's own kind warns unless the environment is changed."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__("too many calls")
+        self.seconds = seconds
 
 
 class Request(BaseRequest):
-    """One session for all the calls of a bot. Errors never quote an address: it holds the token."""
+    """One session for all the calls of a bot. Errors never quote an address, nor their causes: it holds the token."""
 
     def __init__(self) -> None:
         self._session: aiohttp.ClientSession | None = None
@@ -26,12 +44,15 @@ class Request(BaseRequest):
 
     async def initialize(self) -> None:
         """Open the session; again: nothing."""
-        await self._opened()
+        self._opened()
 
-    async def _opened(self) -> aiohttp.ClientSession:
+    def _opened(self) -> aiohttp.ClientSession:
         if self._session is None or self._session.closed:
-            connector = aiohttp.TCPConnector(limit=CONNECTIONS)
-            self._session = aiohttp.ClientSession(connector=connector, trust_env=True)
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=CONNECTIONS),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                trust_env=True,
+            )
         return self._session
 
     async def shutdown(self) -> None:
@@ -49,17 +70,46 @@ class Request(BaseRequest):
         connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - idem
         pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - idem
     ) -> tuple[int, bytes]:
-        """One call; NetworkError with its cause when nothing is known of it, TimedOut when the answer is late."""
-        session = await self._opened()
+        """One call. Raises UnsentError, TooManyCallsError, TimedOut (perhaps received), NetworkError (idem)."""
         reading = READ if isinstance(read_timeout, DefaultValue) else read_timeout
-        timeout = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT, sock_read=reading)
+        timeout = aiohttp.ClientTimeout(total=None, connect=CONNECT * 2, sock_connect=CONNECT, sock_read=reading)
         try:
-            async with session.request(method, url, data=_form(request_data), timeout=timeout) as response:
-                return response.status, await response.read()
+            # Elsewhere than where Telegram is, the token has no business.
+            async with self._opened().request(
+                method, url, data=_form(request_data), timeout=timeout, allow_redirects=False
+            ) as response:
+                status, body = response.status, await response.read()
+        except (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError) as error:
+            raise UnsentError(type(error).__name__) from None
         except TimeoutError as error:
-            raise TimedOut(f"{type(error).__name__}") from error
+            raise TimedOut(type(error).__name__) from None
         except aiohttp.ClientError as error:
-            raise NetworkError(f"{type(error).__name__}") from error
+            raise NetworkError(type(error).__name__) from None
+        if status == TOO_MANY:
+            raise TooManyCallsError(_silence(body))
+        return status, body
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """What Telegram answered; the library's own method writes in the journal what it cannot read.
+
+        Raises TelegramError when it is not an answer of Telegram's.
+        """
+        try:
+            answer = json.loads(payload.decode("utf-8", "replace"))
+        except ValueError:
+            answer = None
+        if not isinstance(answer, dict) or not ("result" in answer or "description" in answer):
+            raise TelegramError("not an answer of Telegram's")
+        return answer
+
+
+def _silence(body: bytes) -> float:
+    try:
+        seconds = json.loads(body)["parameters"]["retry_after"]
+    except (ValueError, TypeError, KeyError):
+        return SILENCE
+    return float(seconds) if isinstance(seconds, int | float) and seconds > 0 else SILENCE
 
 
 def _form(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:

@@ -8,36 +8,25 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeGuard
 
+from bot.platforms.telegram.groups import Me, addressed, without_name
+from bot.platforms.telegram.raw import Raw, is_number, part, text_in
 from bot.post.arrival import Arrival
 from bot.talk.message import LONGEST_PAYLOAD, Address, Message, Position, Unread
 
 PLATFORM = "telegram"
-# Telegram's own limit is 4,096: what is longer was forged, and the dialogue says it is too long.
-LONGEST = 8_192
 # About a hundred metres.
 _DECIMALS = 3
 _UNREAD: Mapping[str, Unread] = {
-    "document": "file", "voice": "voice", "video_note": "voice", "audio": "voice", "photo": "picture",
-    "video": "picture", "animation": "picture", "sticker": "picture", "contact": "other", "poll": "other",
-    "dice": "other", "story": "other", "game": "other", "paid_media": "picture",
+    "voice": "voice", "video_note": "voice", "audio": "voice", "photo": "picture", "video": "picture",
+    "animation": "picture", "sticker": "picture", "paid_media": "picture", "contact": "other", "poll": "other",
+    "dice": "other", "story": "other", "game": "other",
+    "document": "file",  # last: an animation is sent as a document too
 }  # fmt: skip
-_UNSAFE = re.compile("[\x00\ud800-\udfff]")
 KINDS = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
 """What is asked of Telegram (`allowed_updates`)."""
-
-Raw = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Me:
-    """The bot itself; `username` is unknown until Telegram has told it."""
-
-    id: int
-    username: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +36,7 @@ class Press:
     id: str
     arrival: Arrival | None = None
     foreign: bool = False
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,27 +60,27 @@ Heard = Arrival | Press | Inquiry | Left
 
 def read(update: object, me: Me) -> Heard | None:
     """What an update says; None for what is of no use, or makes no sense: it is acknowledged all the same."""
-    if not isinstance(update, dict) or not _is_number(number := update.get("update_id")):
+    if not isinstance(update, dict) or not is_number(number := update.get("update_id")):
         return None
     readers: dict[str, Callable[[Raw], Heard | None]] = {
         "message": lambda message: _message(number, message, me),
         # An edited message is a new question; a position that moves is not.
-        "edited_message": lambda message: None if _part(message, "location") else _message(number, message, me),
-        "callback_query": lambda press: _press(number, press),
+        "edited_message": lambda message: None if part(message, "location") else _message(number, message, me),
+        "callback_query": lambda press: _press(number, press, me),
         "inline_query": _inquiry,
         "my_chat_member": _left,
     }
-    return next((reads(part) for kind, reads in readers.items() if (part := _part(update, kind))), None)
+    return next((reads(found) for kind, reads in readers.items() if (found := part(update, kind))), None)
 
 
 def _message(number: int, message: Raw, me: Me) -> Arrival | None:
-    chat, sender = _part(message, "chat"), _part(message, "from")
-    if not (_is_number(chat.get("id")) and _is_number(sender.get("id"))) or _nobody(message, sender, me):
+    chat, sender = part(message, "chat"), part(message, "from")
+    if not (is_number(chat.get("id")) and is_number(sender.get("id"))) or _nobody(message, sender, me):
         return None
     kind = chat.get("type")
     group = kind in ("group", "supergroup")
-    text = _text(message.get("text")) or _text(message.get("caption"))
-    if group and not _addressed(message, me):
+    text = text_in(message.get("text")) or text_in(message.get("caption"))
+    if group and not addressed(message, me):
         return None
     if not group and kind != "private":
         return None
@@ -99,12 +89,12 @@ def _message(number: int, message: Raw, me: Me) -> Arrival | None:
         return None
     said = Message(
         _address(chat["id"], sender["id"], group=group),
-        _without_name(text, me) if group else text,
+        without_name(text, me) if group else text,
         position=position,
         language=_language(sender),
         group=group,
         unread=unread,
-        ref=str(message["message_id"]) if _is_number(message.get("message_id")) else "",
+        ref=_ref(message),
     )
     return Arrival(str(number), said)
 
@@ -112,49 +102,50 @@ def _message(number: int, message: Raw, me: Me) -> Arrival | None:
 def _nobody(message: Raw, sender: Raw, me: Me) -> bool:
     """Whether a bot speaks, a channel, an anonymous admin, or we ourselves through somebody."""
     return (
-        bool(sender.get("is_bot"))
-        or bool(_part(message, "sender_chat"))
-        or _part(message, "via_bot").get("id") == me.id
+        bool(sender.get("is_bot")) or bool(part(message, "sender_chat")) or part(message, "via_bot").get("id") == me.id
     )
 
 
-def _press(number: int, press: Raw) -> Press | None:
-    name, sender = press.get("id"), _part(press, "from")
-    if not isinstance(name, str) or not _is_number(sender.get("id")):
+def _press(number: int, press: Raw, me: Me) -> Press | None:
+    name, sender = press.get("id"), part(press, "from")
+    if not isinstance(name, str) or not is_number(sender.get("id")):
         return None
-    message, data = _part(press, "message"), press.get("data")
-    chat = _part(message, "chat")
-    if not _is_number(chat.get("id")):
-        return Press(name, foreign=True)
+    message, data, language = part(press, "message"), press.get("data"), _language(sender)
+    chat, question = part(message, "chat"), part(message, "reply_to_message")
+    asker = part(question, "from").get("id")
     group = chat.get("type") in ("group", "supergroup")
-    asked = _part(_part(message, "reply_to_message"), "from").get("id")
-    if group and asked is not None and asked != sender["id"]:
-        return Press(name, foreign=True)
-    if not isinstance(data, str) or len(data.encode("utf-8", "replace")) > LONGEST_PAYLOAD:
+    if not is_number(chat.get("id")) or (group and asker not in (None, me.id, sender["id"])):
+        return Press(name, foreign=True, language=language)
+    if not isinstance(data, str) or not data or len(data.encode("utf-8", "replace")) > LONGEST_PAYLOAD:
         return Press(name)
     said = Message(
         _address(chat["id"], sender["id"], group=group),
-        _text(data),
+        text_in(data),
         pressed=True,
-        language=_language(sender),
+        language=language,
         group=group,
-        ref=str(message["message_id"]) if _is_number(message.get("message_id")) else "",
+        # The next answer stands under the same question: else nobody could tell any more whose buttons it has.
+        ref=_ref(question if asker == sender["id"] else message),
     )
     return Press(name, Arrival(str(number), said))
 
 
 def _inquiry(query: Raw) -> Inquiry | None:
-    name, sender = query.get("id"), _part(query, "from")
+    name, sender = query.get("id"), part(query, "from")
     if not isinstance(name, str):
         return None
-    return Inquiry(name, _text(query.get("query")), _language(sender))
+    return Inquiry(name, text_in(query.get("query")), _language(sender))
 
 
 def _left(change: Raw) -> Left | None:
-    chat, now = _part(change, "chat"), _part(change, "new_chat_member")
-    if not _is_number(chat.get("id")) or now.get("status") not in ("kicked", "left"):
+    chat, now = part(change, "chat"), part(change, "new_chat_member")
+    if not is_number(chat.get("id")) or now.get("status") not in ("kicked", "left"):
         return None
     return Left(Address(PLATFORM, str(chat["id"])))
+
+
+def _ref(message: Raw) -> str:
+    return str(message["message_id"]) if is_number(message.get("message_id")) else ""
 
 
 def _address(chat: int, sender: int, *, group: bool) -> Address:
@@ -162,49 +153,8 @@ def _address(chat: int, sender: int, *, group: bool) -> Address:
     return Address(PLATFORM, f"{chat} {sender}" if group else str(chat))
 
 
-def _addressed(message: Raw, me: Me) -> bool:
-    """Whether somebody in a group speaks to us."""
-    if _part(_part(message, "reply_to_message"), "from").get("id") == me.id:
-        return True
-    return any(_names(kind, word.lower(), entity, me) for kind, word, entity in _entities(message))
-
-
-def _names(kind: object, word: str, entity: Raw, me: Me) -> bool:
-    ours = f"@{me.username.lower()}"
-    if kind == "text_mention":
-        return bool(_part(entity, "user").get("id") == me.id)
-    if not me.username:
-        return False
-    if kind == "mention":
-        return word == ours
-    return kind == "bot_command" and (word.endswith(ours) or ("@" not in word and entity.get("offset") == 0))
-
-
-def _entities(message: Raw) -> Iterator[tuple[object, str, Raw]]:
-    """Each entity: its kind, its words, itself. Offsets are in UTF-16 units."""
-    key = "text" if isinstance(message.get("text"), str) else "caption"
-    raw, entities = message.get(key), message.get("entities" if key == "text" else "caption_entities")
-    if not isinstance(raw, str) or not isinstance(entities, list):
-        return
-    encoded = raw.encode("utf-16-le", "surrogatepass")
-    for entity in entities:
-        if (
-            isinstance(entity, dict)
-            and _is_number(start := entity.get("offset"))
-            and _is_number(length := entity.get("length"))
-        ):
-            word = encoded[max(start, 0) * 2 : max(start + length, 0) * 2].decode("utf-16-le", "replace")
-            yield entity.get("type"), word, entity
-
-
-def _without_name(text: str, me: Me) -> str:
-    if not me.username:
-        return text
-    return re.sub(rf"\s*@{re.escape(me.username)}\b", " ", text, flags=re.IGNORECASE).strip()
-
-
 def _position(message: Raw) -> Position | None:
-    location = _part(message, "location") or _part(_part(message, "venue"), "location")
+    location = part(message, "location") or part(part(message, "venue"), "location")
     latitude, longitude = location.get("latitude"), location.get("longitude")
     if not (isinstance(latitude, int | float) and isinstance(longitude, int | float)):
         return None
@@ -224,16 +174,3 @@ def _unread(message: Raw) -> Unread | None:
 def _language(sender: Raw) -> str | None:
     code = sender.get("language_code")
     return code if isinstance(code, str) and re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}", code) else None
-
-
-def _text(value: object) -> str:
-    return _UNSAFE.sub("", value[:LONGEST]) if isinstance(value, str) else ""
-
-
-def _part(value: Raw, key: str) -> Raw:
-    part = value.get(key)
-    return part if isinstance(part, dict) else {}
-
-
-def _is_number(value: object) -> TypeGuard[int]:
-    return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63
