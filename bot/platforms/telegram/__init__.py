@@ -25,8 +25,8 @@ def open_telegram(
         settings.token,
         base_url=f"{settings.api_url}/bot",
         base_file_url=f"{settings.api_url}/file/bot",
-        request=Request(),
-        get_updates_request=Request(),
+        request=Request(settings.api_url),
+        get_updates_request=Request(settings.api_url),
     )
     courtesies = Courtesies(bot=bot, words=words, inquire=inquire)
     door = TelegramDoor(settings=settings, bot=bot, post=post, courtesies=courtesies, weather=weather)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 from telegram._utils.defaultvalue import DefaultValue
@@ -34,7 +36,8 @@ class TooManyCallsError(TelegramError):
 class Request(BaseRequest):
     """One session for all the calls of a bot. Errors never quote an address, nor their causes: it holds the token."""
 
-    def __init__(self) -> None:
+    def __init__(self, api_url: str) -> None:
+        self._proxy = _proxy_for(api_url)
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -51,7 +54,7 @@ class Request(BaseRequest):
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(limit=CONNECTIONS),
                 cookie_jar=aiohttp.DummyCookieJar(),
-                trust_env=True,
+                proxy=self._proxy,
             )
         return self._session
 
@@ -76,7 +79,7 @@ class Request(BaseRequest):
         try:
             # Elsewhere than where Telegram is, the token has no business.
             async with self._opened().request(
-                method, url, data=_form(request_data), timeout=timeout, allow_redirects=False
+                method, url, timeout=timeout, allow_redirects=False, **_body(request_data)
             ) as response:
                 status, body = response.status, await response.read()
         except (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError) as error:
@@ -112,14 +115,21 @@ def _silence(body: bytes) -> float:
     return float(seconds) if isinstance(seconds, int | float) and seconds > 0 else SILENCE
 
 
-def _form(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
+def _proxy_for(url: str) -> str | None:
+    """What the environment says (HTTPS_PROXY, NO_PROXY), read once: aiohttp asks a thread at each call."""
+    parts = urlsplit(url)
+    return None if proxy_bypass(parts.hostname or "") else getproxies().get(parts.scheme)
+
+
+def _body(data: RequestData | None) -> dict[str, Any]:
+    """How the parameters travel: as JSON, or beside a file."""
     if data is None:
-        return None
+        return {}
     if not data.multipart_data:
-        return data.json_parameters
+        return {"json": data.parameters}
     form = aiohttp.FormData(quote_fields=False)
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (file_name, content, media_type) in data.multipart_data.items():
         form.add_field(name, content, filename=file_name, content_type=media_type)
-    return form
+    return {"data": form}
