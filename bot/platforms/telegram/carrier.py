@@ -94,13 +94,15 @@ class TelegramCarrier:
 def _told(error: TelegramError, person: str) -> SendError:  # noqa: PLR0911 - one for each end
     """What an error of the library means for the letter."""
     match error:
+        case _ if not telegram_says(error):
+            return DoubtError("the answer is not Telegram's")
         case TooManyCallsError():
             return TooFastError(error.seconds)
         case ChatMigrated():
             return MovedError(f"{error.new_chat_id} {person}".strip())
         case Forbidden():
             return GoneError("forbidden")
-        case InvalidToken() if revoked(error):
+        case InvalidToken():
             return ClosedError(REVOKED)
         case BadRequest():
             return GoneError("nobody there") if _says(error, _GONE) else RefusedError("bad request")
@@ -110,8 +112,8 @@ def _told(error: TelegramError, person: str) -> SendError:  # noqa: PLR0911 - on
             return DoubtError("no answer that makes sense")
 
 
-def revoked(error: InvalidToken) -> bool:
-    """Whether Telegram itself said so: a page that is not found (404) may be of a proxy before it."""
+def telegram_says(error: TelegramError) -> bool:
+    """Whether an error is Telegram's own: a page (403, 404…) is of a proxy before it, and says nothing of a person."""
     return error.__cause__ is None
 
 

@@ -14,7 +14,7 @@ import structlog
 from telegram import Bot
 from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
 
-from bot.platforms.telegram.carrier import REVOKED, revoked
+from bot.platforms.telegram.carrier import REVOKED, telegram_says
 from bot.platforms.telegram.courtesies import Courtesies
 from bot.platforms.telegram.groups import Me
 from bot.platforms.telegram.request import TooManyCallsError
@@ -153,7 +153,7 @@ class TelegramDoor:
                 self._contested()
                 await self.sleep(CONFLICT)
             except TelegramError as error:
-                if isinstance(error, InvalidToken) and revoked(error):
+                if isinstance(error, InvalidToken) and telegram_says(error):
                     self.health = Health.CLOSED
                     raise ClosedError(REVOKED) from None
                 self._away(begun, error)
