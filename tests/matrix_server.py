@@ -83,10 +83,9 @@ class Homeserver:
 def _configure(folder: Path, port: int) -> None:
     # JSON is valid YAML.
     limit = {"per_second": 1e5, "burst_count": 100_000}
-    limits = {
-        name: limit
-        for name in ("rc_message", "rc_registration", "rc_admin_redaction", "rc_key_requests", "rc_presence")
-    }
+    limits = dict.fromkeys(
+        ("rc_message", "rc_registration", "rc_admin_redaction", "rc_key_requests", "rc_presence"), limit
+    )
     config = {
         "server_name": "agent-social.interieur.example",
         "report_stats": False,
@@ -109,6 +108,7 @@ def _configure(folder: Path, port: int) -> None:
         "federation_domain_whitelist": [],
         "bcrypt_rounds": 4,
         "presence": {"enabled": False},
+        "filter_timeline_limit": 1000,
         **limits,
         "rc_login": {"address": limit, "account": limit, "failed_attempts": limit},
         "rc_joins": {"local": limit, "remote": limit},
@@ -169,19 +169,19 @@ class Human:
     async def enter(cls, server: Homeserver, folder: Path, *, user: str | None = None) -> Human:
         """Log in on a new device."""
         user = user or server.register(f"agent-{next(_NUMBERS)}-{os.urandom(3).hex()}")
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)  # noqa: ASYNC240 - a test may block
         config = AsyncClientConfig(encryption_enabled=True, store_sync_tokens=False)
         client = AsyncClient(server.url, user, store_path=str(folder), config=config)
         await client.login("secret", device_name="Element")
         human = cls(server, client)
-        await human.sync(timeout=0, full=True)
+        await human.sync(wait=0, full=True)
         return human
 
-    async def sync(self, *, timeout: int = 1000, full: bool = False) -> SyncResponse:
+    async def sync(self, *, wait: int = 1000, full: bool = False) -> SyncResponse:
         """One round, with what encryption asks for."""
         client = self.client
         filtered = {"room": {"timeline": {"limit": 1000}}}
-        response = await client.sync(timeout or None, filtered, since=self.since, full_state=full or self.since is None)
+        response = await client.sync(wait or None, filtered, since=self.since, full_state=full or self.since is None)
         assert isinstance(response, SyncResponse), response
         self.since = response.next_batch
         await client.send_to_device_messages()
@@ -203,15 +203,15 @@ class Human:
             is_direct=len(people) == 1, invite=list(people), initial_state=state if encrypted else ()
         )
         assert isinstance(response, RoomCreateResponse), response
-        await self.sync(timeout=0)
+        await self.sync(wait=0)
         return str(response.room_id)
 
     async def joined(self, room: str, people: int = 2) -> None:
         """Wait until so many people are in a room."""
         async with asyncio.timeout(20):
-            while (await self.client.joined_members(room)).members.__len__() < people:
+            while len((await self.client.joined_members(room)).members) < people:  # noqa: ASYNC110 - asked, not told
                 await asyncio.sleep(0.05)
-        await self.sync(timeout=0)
+        await self.sync(wait=0)
 
     async def says(self, room: str, text: str, **more: Any) -> str:
         """Write in a room, encrypted when it is; gives the event id."""
@@ -222,6 +222,13 @@ class Human:
         response = await self.client.room_send(room, kind, content, ignore_unverified_devices=True)
         assert isinstance(response, RoomSendResponse), response
         return str(response.event_id)
+
+    async def call(self, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
+        """Any other call of the homeserver."""
+        headers = {"Authorization": f"Bearer {self.client.access_token}"}
+        data = None if body is None else json.dumps(body)
+        response = await self.client.send(method, f"/_matrix/client/v3/{path}", data, headers)
+        return dict(await response.json())
 
     async def presses(self, room: str, event: str, key: str) -> str:
         """React to a message."""
@@ -235,7 +242,7 @@ class Human:
                 while len(self.messages) < after + number:
                     await self.sync()
         except TimeoutError:
-            raise AssertionError(f"heard {[event.source for event in self.heard]}") from None
+            raise AssertionError(f"heard {len(self.messages)} only") from None
         return self.messages[after : after + number]
 
     @property

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
-
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from bot.post import outbox
 from bot.records.statements import OUTBOX, STATISTIC
 from tests.post.conftest import Office
-
-
-async def until(condition: Callable[[], object], seconds: float = 5) -> None:
-    """Wait for something to hold."""
-    async with asyncio.timeout(seconds):
-        while not condition():  # noqa: ASYNC110 - what is waited for tells nobody
-            await asyncio.sleep(0.005)
+from tests.waiting import until
 
 
 async def answered(office: Office) -> None:

@@ -16,8 +16,9 @@ from bot.records.store import StoreUnavailable
 from bot.talk.message import Address, Message, Position
 from tests.house import TUESDAY
 from tests.post.conftest import Office, OpenOffice
-from tests.post.looking import answered, effects, letters, until
+from tests.post.looking import answered, effects, letters
 from tests.post.paper import said
+from tests.waiting import until
 
 
 async def test_a_message_is_answered_and_the_answer_waits_to_be_sent(office: Office) -> None:

@@ -28,8 +28,9 @@ from bot.records.statements import OUTBOX
 from bot.talk.message import Address
 from tests.house import TUESDAY
 from tests.post.conftest import Office, OpenOffice
-from tests.post.looking import answered, letters, statuses, until
+from tests.post.looking import answered, letters, statuses
 from tests.post.paper import Paper
+from tests.waiting import until
 
 SENT = (Status.SENT, 0)
 

@@ -14,7 +14,8 @@ from bot.records.store import SettledError
 from tests.databases import Database
 from tests.house import TUESDAY
 from tests.post.conftest import OpenOffice
-from tests.post.looking import answered, effects, letters, until
+from tests.post.looking import answered, effects, letters
+from tests.waiting import until
 
 pytestmark = pytest.mark.parametrize("database", ["postgresql"], indirect=True)
 

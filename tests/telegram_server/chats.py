@@ -72,7 +72,9 @@ class Speaker:
 
     def says(self, text: str, **more: Any) -> int:
         """Write; gives the update id."""
-        entities = [{"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}] if text[:1] == "/" else []
+        entities = (
+            [{"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}] if text[:1] == "/" else []
+        )
         return self.server.deliver(
             message=self.message(text=text, **({"entities": entities} if entities else {}), **more)
         )
@@ -155,7 +157,8 @@ class Group(Speaker):
 
     def migrates(self) -> int:
         """Become a supergroup; gives its new id."""
-        old, new = self.chat["id"], -1_000_000_000_000 + self.chat["id"]
+        old = int(self.chat["id"])
+        new = old - 1_000_000_000_000
         self.server.migrated[old] = new
         self.server.deliver(message=self.message(migrate_to_chat_id=new))
         self.chat = {**self.chat, "id": new, "type": "supergroup"}

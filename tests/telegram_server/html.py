@@ -52,9 +52,9 @@ def parse_html(source: str) -> Parsed:
         elif match["entity"] is not None:
             piece = _entity(match["entity"])
         elif match["close"]:
-            _close(match["tag"].lower(), opened, entities, length, at)
+            _close(str(match["tag"]).lower(), opened, entities, length, at)
         else:
-            _open(match["tag"].lower(), match["rest"], opened, length, at)
+            _open(str(match["tag"]).lower(), str(match["rest"]), opened, length, at)
         text.append(piece)
         length += units(piece)
     if opened:
@@ -88,7 +88,8 @@ def _close(tag: str, opened: list[tuple[str, int, str]], entities: list[dict[str
     name, start, link = opened.pop()
     if name != tag:
         raise HtmlError(
-            f'Bad Request: can\'t parse entities: Unmatched end tag at byte offset {at}, expected "</{name}>", found "</{tag}>"'
+            f"Bad Request: can't parse entities: Unmatched end tag at byte offset {at}, "
+            f'expected "</{name}>", found "</{tag}>"'
         )
     if length > start:
         entity: dict[str, Any] = {"type": KINDS[tag], "offset": start, "length": length - start}

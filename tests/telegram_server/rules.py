@@ -40,22 +40,18 @@ def read_text(parameters: dict[str, Any], key: str, most: int) -> Parsed:
 
 def check_markup(markup: Any, *, private: bool) -> None:
     """Raises ApiError for a keyboard that Telegram refuses."""
-    if not markup:
-        return
-    for row in markup.get("inline_keyboard", ()):
-        for button in row:
-            if not button.get("text"):
-                raise ApiError(400, "Bad Request: text buttons are unallowed in the inline keyboard")
-            data = button.get("callback_data")
-            if data is None and "url" not in button:
-                raise ApiError(400, "Bad Request: text buttons are unallowed in the inline keyboard")
-            if data is not None and not 1 <= len(data.encode()) <= LONGEST_DATA:
-                raise ApiError(400, "Bad Request: BUTTON_DATA_INVALID")
-    for row in markup.get("keyboard", ()):
-        for button in row:
-            if isinstance(button, dict) and button.get("request_location") and not private:
-                raise ApiError(400, "Bad Request: location can be requested in private chats only")
-    if sum(len(row) for row in markup.get("inline_keyboard", ())) > 100:
+    rows = (markup or {}).get("inline_keyboard", ())
+    inline = [button for row in rows for button in row]
+    for button in inline:
+        data = button.get("callback_data")
+        if not button.get("text") or (data is None and "url" not in button):
+            raise ApiError(400, "Bad Request: text buttons are unallowed in the inline keyboard")
+        if data is not None and not 1 <= len(data.encode()) <= LONGEST_DATA:
+            raise ApiError(400, "Bad Request: BUTTON_DATA_INVALID")
+    asking = [button for row in (markup or {}).get("keyboard", ()) for button in row if isinstance(button, dict)]
+    if any(button.get("request_location") for button in asking) and not private:
+        raise ApiError(400, "Bad Request: location can be requested in private chats only")
+    if len(inline) > 100:
         raise ApiError(400, "Bad Request: reply markup is too long")
 
 

@@ -21,8 +21,9 @@ from tests.telegram_server.methods import METHODS
 from tests.telegram_server.rules import ApiError, Flood
 
 _STRUCTURED = {
-    "reply_markup", "reply_parameters", "allowed_updates", "commands", "results", "link_preview_options", "scope", "button",
-}  # fmt: skip
+    *("reply_markup", "reply_parameters", "allowed_updates", "commands"),
+    *("results", "link_preview_options", "scope", "button"),
+}
 PRIORITY = ("callback_query",)
 
 
@@ -247,7 +248,8 @@ class TelegramServer:
         if self.webhook.get("url"):
             raise ApiError(
                 409,
-                "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+                "Conflict: can't use getUpdates method while webhook is active; "
+                "use deleteWebhook to delete the webhook first",
             )
         if self._poller and not self._poller.done():
             self._poller.cancel("conflict")
@@ -280,10 +282,7 @@ class TelegramServer:
         self.requested_at.append((method, self.clock()))
         try:
             call = Call(*await _read(request))
-            if request.match_info["token"] != self.token:
-                raise ApiError(401, "Unauthorized")
-            if method not in METHODS:
-                raise ApiError(404, "Not Found")
+            self._known(request.match_info["token"], method)
             fault = self._strikes(method)
             if fault == "reset_after":
                 await METHODS[method](self, call)
@@ -296,6 +295,12 @@ class TelegramServer:
                 told | ({"parameters": error.parameters} if error.parameters else {}), status=error.code
             )
         return web.json_response({"ok": True, "result": result})
+
+    def _known(self, token: str, method: str) -> None:
+        if token != self.token:
+            raise ApiError(401, "Unauthorized")
+        if method not in METHODS:
+            raise ApiError(404, "Not Found")
 
     def _strikes(self, method: str) -> str:
         for fault in self.faults:

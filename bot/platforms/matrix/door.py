@@ -217,7 +217,7 @@ class MatrixDoor:
             await self._gone(room)
         for room in response.rooms.join:
             known = self.client.rooms.get(room)
-            if known and known.members_synced and known.member_count + known.invited_count <= 1:
+            if known and len(known.users) <= 1 and not known.invited_users:
                 with suppress(*NETWORK):
                     await self.client.room_leave(room)
                 await self._gone(room)
@@ -253,7 +253,7 @@ class MatrixDoor:
             self.weather.begin(begun)
             try:
                 response = await call()
-            except NETWORK as error:
+            except (*NETWORK, LocalProtocolError) as error:
                 await self._away(begun, raised(error))
                 continue
             if not isinstance(response, ErrorResponse):
