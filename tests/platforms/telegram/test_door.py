@@ -1,0 +1,363 @@
+"""The door in front of a strict Bot API: nothing is acknowledged before it is stored, and every failure is outlived."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import json
+from contextlib import suppress
+from typing import Any
+
+import aiohttp
+import pytest
+from aiohttp import web
+from structlog.testing import capture_logs
+from telegram.error import Conflict
+
+from bot.platforms.telegram import WEBHOOK_PATH, routes
+from bot.platforms.telegram.carrier import TelegramCarrier
+from bot.post.carrier import ClosedError, DoubtError, GoneError, MovedError, NotSentError, RefusedError, TooFastError
+from bot.post.door import Health
+from bot.talk.message import Address, Attachment, Choice, Message, Position, Reply, Text, Venue
+from tests.platforms.letterbox import Letterbox
+from tests.platforms.telegram.conftest import Bot, make_bot
+from tests.telegram_server import Person, TelegramServer
+from tests.waiting import until
+
+
+def to(person: Person) -> str:
+    return str(person.chat["id"])
+
+
+async def send(carrier: TelegramCarrier, person: Person, reply: Reply) -> None:
+    asked = Message(Address("telegram", to(person)), "x", ref="1")
+    for parcel in carrier.pack(reply, asked):
+        await carrier.send(to(person), parcel, "key")
+
+
+async def test_what_people_write_arrives_in_order(telegram: TelegramServer, bot: Bot) -> None:
+    ana = telegram.person(language="en")
+    for number in range(5):
+        ana.says(f"n{number}")
+    bot.listens()
+    ana.shares(47.21837, -1.55362)
+    got = await bot.post.gets(6)
+    assert [message.text for message in got] == ["n0", "n1", "n2", "n3", "n4", ""]
+    assert got[0].language == "en"
+    assert got[5].position == Position(47.218, -1.554)
+    assert bot.door.health is Health.OPEN
+
+
+async def test_an_update_is_acknowledged_only_once_it_is_stored(telegram: TelegramServer, bot: Bot) -> None:
+    waits: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        waits.append(seconds)
+
+    bot.door.sleep = sleep
+    bot.listens()
+    await asyncio.sleep(0.2)
+    bot.post.away = 3
+    number = telegram.person().says("douche")
+    await bot.post.gets(1)
+    assert waits == [1, 2, 4]
+    await until(lambda: number in telegram.acknowledged)
+
+
+async def test_malformed_updates_are_acknowledged_and_hide_nothing(telegram: TelegramServer, bot: Bot) -> None:
+    telegram.raw({"update_id": 1, "message": {"chat": [], "from": "x"}})
+    telegram.raw({"update_id": 2, "message": None})
+    telegram.raw({"update_id": 3, "galactic_event": {"x": [[[]]]}})
+    telegram.person().says("douche")
+    bot.listens()
+    await bot.post.gets(1)
+
+
+async def test_commands_and_descriptions_are_told_in_each_language(telegram: TelegramServer, bot: Bot) -> None:
+    bot.listens()
+    await until(lambda: len(telegram.commands.get("descriptions", [])) >= 10)
+    assert {"", "en", "ar", "es", "uk"} <= set(telegram.commands)
+    assert telegram.commands["en"][0] == {"command": "menu", "description": "Find help"}
+
+
+async def test_presses_are_answered_and_somebody_else_s_is_refused(telegram: TelegramServer, bot: Bot) -> None:
+    bot.listens()
+    ana, bob = telegram.person(), telegram.person(name="Bob")
+    group = telegram.group(ana, bob)
+    group.mentions("douche")
+    (asked,) = await bot.post.gets(1)
+    parcels = bot.carrier.pack(Reply((Text("Voici"),), (Choice("Plus", "/plus"),)), asked)
+    await bot.carrier.send(asked.address.room, parcels[0], "k")
+    (sent,) = await group.hears()
+    assert sent.reply_to == int(asked.ref)
+    group.of(bob).presses(sent.buttons["Plus"], of=sent)
+    group.presses(sent.buttons["Plus"], of=sent)
+    _, pressed = await bot.post.gets(2)
+    assert (pressed.text, pressed.pressed) == ("/plus", True)
+    await until(lambda: len(telegram.answered) >= 2)
+    told = sorted(str(answer.get("text", "")) for answer in telegram.answered)
+    assert told[0] == ""
+    assert told[1].startswith("Ce bouton répond à une autre personne")
+    assert len(bot.post.arrivals) == 2
+
+
+async def test_who_blocks_is_told_to_the_mailroom(telegram: TelegramServer, bot: Bot) -> None:
+    bot.listens()
+    ana = telegram.person()
+    ana.blocks()
+    await until(lambda: bot.post.lost)
+    assert bot.post.lost == [Address("telegram", to(ana))]
+
+
+async def test_an_inline_query_is_answered_by_articles(telegram: TelegramServer, bot: Bot) -> None:
+    bot.listens()
+    ana = telegram.person()
+    asked, empty = ana.asks_inline("douche nantes"), ana.asks_inline("")
+    await until(lambda: len(telegram.inline) >= 2)
+    results = telegram.inline[asked]["results"]
+    assert [result["title"] for result in results] == ["Tous les résultats", "Bains-douches <1>"]
+    assert "&lt;1&gt;" in results[1]["input_message_content"]["message_text"]
+    assert telegram.inline[empty]["results"][0]["id"] == "hint"
+    assert not bot.post.arrivals
+
+
+async def test_a_place_and_a_file_are_delivered(telegram: TelegramServer, bot: Bot) -> None:
+    ana = telegram.person()
+    telegram.flood.on = False
+    file = Attachment("rdv.ics", "text/calendar", "BEGIN:VCALENDAR é".encode())
+    await send(bot.carrier, ana, Reply((Text("Voici"),), attachments=(file,), venue=Venue("CCAS", "1 rue", 47.2, -1.5)))
+    words, venue, document = ana.heard
+    assert words.text == "Voici"
+    assert (venue.method, venue.parameters["latitude"]) == ("sendVenue", 47.2)
+    assert (document.file_name, document.document) == ("rdv.ics", file.content)
+
+
+async def test_each_failure_has_its_own_end(telegram: TelegramServer, bot: Bot) -> None:
+    telegram.flood.on = False
+    hello = Reply((Text("Bonjour"),))
+    ana = telegram.person()
+    for kind, expected in (
+        ("500", DoubtError),
+        ("502", DoubtError),
+        ("reset", DoubtError),
+        ("reset_after", DoubtError),
+    ):
+        telegram.fault("sendMessage", kind)
+        with pytest.raises(expected):
+            await send(bot.carrier, ana, hello)
+    assert len(ana.heard) == 1  # reset_after was delivered
+    telegram.fault("sendMessage", "429", retry_after=7)
+    with pytest.raises(TooFastError) as slow:
+        await send(bot.carrier, ana, hello)
+    assert slow.value.seconds == 7
+    ana.blocks(told=False)
+    with pytest.raises(GoneError):
+        await send(bot.carrier, ana, hello)
+    bob = telegram.person()
+    bob.leaves_telegram()
+    with pytest.raises(GoneError):
+        await send(bot.carrier, bob, hello)
+    stranger = telegram.person()
+    telegram.chats.discard(stranger.chat["id"])
+    with pytest.raises(GoneError):
+        await send(bot.carrier, stranger, hello)
+    with pytest.raises(RefusedError):
+        await bot.carrier.send(to(telegram.person()), {"method": "sendMessage", "params": {"text": "x" * 5000}}, "k")
+    await telegram.down()
+    await asyncio.sleep(0.05)  # the connections that were open are seen to be closed
+    with pytest.raises(NotSentError):
+        await send(bot.carrier, ana, hello)
+
+
+async def test_a_group_that_became_a_supergroup_has_moved(telegram: TelegramServer, bot: Bot) -> None:
+    ana = telegram.person()
+    group = telegram.group(ana, kind="group")
+    old = group.chat["id"]
+    new = group.migrates()
+    with pytest.raises(MovedError) as moved:
+        await bot.carrier.send(f"{old} 7", {"method": "sendMessage", "params": {"text": "x"}}, "k")
+    assert moved.value.room == f"{new} 7"
+
+
+async def test_a_text_whose_markup_is_refused_is_sent_without_it(telegram: TelegramServer, bot: Bot) -> None:
+    ana = telegram.person()
+    parcel = {"method": "sendMessage", "params": {"text": "<b>cassé", "parse_mode": "HTML"}, "plain": "cassé"}
+    await bot.carrier.send(to(ana), parcel, "k")
+    assert [sent.text for sent in ana.heard] == ["cassé"]
+
+
+async def test_a_token_that_is_refused_closes_the_door_with_what_to_do(telegram: TelegramServer) -> None:
+    bot = make_bot(telegram)
+    telegram.token = "4242:another"
+    with pytest.raises(ClosedError, match="SOLIPACTE_TELEGRAM_TOKEN"):
+        await bot.door.listen()
+    with pytest.raises(ClosedError):
+        await send(bot.carrier, telegram.person(), Reply((Text("x"),)))
+    assert bot.door.health is Health.CLOSED
+    await bot.door.close()
+
+
+class Hours:
+    """A clock that goes as far as is asked, at once."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        self.now += seconds
+        await asyncio.sleep(0)
+
+
+async def test_while_telegram_is_away_for_ten_minutes_it_is_asked_twenty_five_times_at_most(
+    telegram: TelegramServer, bot: Bot
+) -> None:
+    hours = Hours()
+    bot.door.now, bot.door.sleep = hours, hours.sleep
+    tries, back = 0, 0.0
+    poll = bot.door.bot._post
+
+    async def counted(endpoint: str, *args: Any, **more: Any) -> Any:
+        nonlocal tries, back
+        if hours.now < 600:
+            tries += 1
+            await telegram.down()
+        elif not back:
+            back = hours.now
+            await telegram.up()
+        return await poll(endpoint, *args, **more)
+
+    bot.door.bot._unfreeze()
+    bot.door.bot._post = counted  # type: ignore[method-assign]
+    telegram.person().says("douche")
+    bot.listens()
+    await bot.post.gets(1)
+    assert 3 <= tries <= 20
+    assert 600 <= back <= 660
+    assert bot.door.health is Health.OPEN
+
+
+async def test_of_two_processes_that_poll_the_older_waits_and_says_so_once(telegram: TelegramServer, bot: Bot) -> None:
+    waits: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        waits.append(seconds)
+        await asyncio.sleep(0.05)
+
+    bot.door.sleep = sleep
+    bot.listens()
+    await asyncio.sleep(0.3)
+    other = make_bot(telegram)
+
+    async def compete() -> None:
+        while True:
+            with suppress(Conflict):
+                await other.door._updates(None)
+
+    with capture_logs() as journal:
+        task = asyncio.create_task(compete())
+        await until(lambda: len(waits) >= 3)
+    assert set(waits) == {10}
+    assert [line["log_level"] for line in journal] == ["warning"]
+    assert bot.door.health is Health.ELSEWHERE
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    await other.door.close()
+
+
+# Webhook
+
+
+@pytest.fixture
+async def webhook(telegram: TelegramServer) -> object:
+    """A bot behind a web server whose own limit is smaller than Telegram's."""
+    app = web.Application(client_max_size=64 * 1024)
+    runner = web.AppRunner(app)
+    post = Letterbox()
+    bot = make_bot(telegram, webhook="to be known", post=post)
+    app.add_routes(routes(bot.door))
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    address = f"http://127.0.0.1:{runner.addresses[0][1]}{WEBHOOK_PATH}"
+    object.__setattr__(bot.door.settings, "webhook", address)
+    bot.listens()
+    await until(lambda: telegram.webhook)
+    yield bot, address
+    assert bot.listening
+    bot.listening.cancel()
+    await asyncio.gather(bot.listening, return_exceptions=True)
+    await bot.door.close()
+    await runner.cleanup()
+
+
+async def call(address: str, body: object, *, secret: str | None = "s3cret", method: str = "POST") -> tuple[int, bytes]:
+    headers = {"X-Telegram-Bot-Api-Secret-Token": secret} if secret is not None else {}
+    data = io.BytesIO(body if isinstance(body, bytes) else json.dumps(body).encode())
+    async with aiohttp.ClientSession() as session, session.request(method, address, data=data, headers=headers) as got:
+        return got.status, await got.read()
+
+
+UPDATE = {
+    "update_id": 5,
+    "message": {"message_id": 1, "chat": {"id": 7, "type": "private"}, "from": {"id": 7}, "text": "x"},
+}
+
+
+async def test_by_webhook_an_update_is_stored_before_it_is_acknowledged(telegram: TelegramServer, webhook) -> None:
+    bot, _ = webhook
+    bot.post.away = 2
+    number = telegram.person().says("douche")
+    await bot.post.gets(1)
+    assert bot.post.away == 0
+    await until(lambda: number in telegram.acknowledged)
+    assert telegram.webhook["secret_token"] == "s3cret"
+
+
+@pytest.mark.parametrize("secret", [None, "", "s3cre", "s3crét", "S3CRET", "s3crets"])
+async def test_without_the_very_secret_nothing_is_stored(webhook, secret: str | None) -> None:
+    bot, address = webhook
+    assert await call(address, UPDATE, secret=secret) == (401, b"")
+    assert bot.post.received == 0
+
+
+async def test_a_body_over_a_megabyte_is_refused_even_when_it_does_not_say_so(webhook) -> None:
+    bot, address = webhook
+
+    async def endless():
+        for _ in range(20):
+            yield b" " * 100_000
+
+    headers = {"X-Telegram-Bot-Api-Secret-Token": "s3cret"}
+    async with aiohttp.ClientSession() as session, session.post(address, data=endless(), headers=headers) as got:
+        assert got.status == 413
+    assert (await call(address, b" " * 1_100_000))[0] == 413
+    large = {**UPDATE, "message": {**UPDATE["message"], "text": "x" * 900_000}}  # type: ignore[dict-item]
+    assert (await call(address, large))[0] == 200
+    assert len(bot.post.messages) == 1
+
+
+async def test_only_posts_are_taken_and_what_makes_no_sense_is_acknowledged(webhook) -> None:
+    bot, address = webhook
+    assert (await call(address, UPDATE, method="GET"))[0] == 405
+    for body in (b"not json", b"[]", b"[" * 100_000, b'{"update_id": "x"}', b"\xff\xfe"):
+        assert (await call(address, body))[0] == 200
+    assert not bot.post.arrivals
+
+
+async def test_while_stopping_or_without_the_database_it_is_to_be_delivered_again(webhook) -> None:
+    bot, address = webhook
+    bot.post.away = 1
+    assert (await call(address, UPDATE))[0] == 503
+    bot.door.stopping = True
+    assert (await call(address, UPDATE))[0] == 503
+    bot.door.stopping = False
+    assert (await call(address, UPDATE))[0] == 200
+
+
+async def test_the_same_update_delivered_five_times_is_one_message(webhook) -> None:
+    bot, address = webhook
+    assert {(await call(address, UPDATE))[0] for _ in range(5)} == {200}
+    assert len(bot.post.arrivals) == 1
