@@ -11,7 +11,7 @@ PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test lint audit bench communes requirements clean
+.PHONY: help run test lint audit bench crash communes requirements clean
 
 help: ## cette aide
 	@echo "Solipacte — commandes disponibles :"
@@ -34,6 +34,9 @@ audit: $(VENV)/.installed-test ## chercher les failles connues des bibliothèque
 
 bench: $(VENV)/.installed-test ## mesurer la vitesse, rapportée à d'autres manières de faire
 	$(BIN)/python -m tests.bench
+
+crash: $(VENV)/.installed-test ## tuer le robot deux cents fois pendant qu'il travaille, puis tout compter (une demi-heure)
+	$(BIN)/python -m tests.crash
 
 communes: $(VENV)/.installed ## reconstruire la liste des communes depuis ses sources (demande internet)
 	$(BIN)/python -m directory.communes.rebuild

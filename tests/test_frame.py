@@ -19,7 +19,7 @@ from bot.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parent.parent
 PINS = ("pip", "base", "test", "build", "tools")
-TARGETS = ("run", "test", "lint", "audit", "bench", "communes", "requirements", "clean")
+TARGETS = ("run", "test", "lint", "audit", "bench", "crash", "communes", "requirements", "clean")
 # A stand-in for python3: it makes an environment whose programs only write down how they were called.
 PYTHON = """#!/bin/sh
 if [ "$1" = -c ]; then exit 0; fi

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -50,6 +51,7 @@ class Answering:
     ring: Callable[[Connection, str], None]
     figures: Figures
     clock: Callable[[], datetime]
+    alone: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def read(self, uid: bytes) -> list[Waiting]:
         """The first messages of a conversation that wait."""
@@ -61,12 +63,14 @@ class Answering:
         if message is None:
             log.error("a message cannot be read any more")
             await self._give_up(row, None)
-        elif row.attempts >= inbox.MOST_ATTEMPTS:
+        elif row.guilty:
             log.error("a message was being answered at several crashes", platform=message.address.platform)
             await self._give_up(row, _Answer(self, row, message))
+        elif row.suspect:
+            async with self.alone:
+                await self.store.write(lambda connection: inbox.begin_alone(connection, row.id))
+                await self._answer(row, message)
         else:
-            if row.attempts:
-                await self.store.write(lambda connection: inbox.try_again(connection, row.id))
             await self._answer(row, message)
 
     async def _answer(self, row: Waiting, message: Message) -> None:
@@ -118,22 +122,25 @@ class _Answer:
     row: Waiting
     message: Message
     drafts: list[Draft] = field(default_factory=list)
-    reserved: bool = False
+    moment: float | None = None
+    """When the first one may leave, a place being held for it."""
 
     def __call__(self, reply: Reply, *, failed: bool) -> Callable[[Connection], None]:
         answering, platform = self.answering, self.message.address.platform
         sender = answering.senders[platform]
         parcels = sender.delivery.carrier.pack(reply, self.message)
         drafts = outbox.prepare(answering.vault, self.message.address, parcels, now=answering.clock())
-        if drafts and (self.reserved or sender.reserve(drafts[0].chat)):
-            self.reserved = drafts[0].claimed = True
+        if drafts and self.moment is None:
+            self.moment = sender.reserve(drafts[0].chat)
+        if drafts and self.moment is not None:
+            drafts[0].claimed = True
         self.drafts = drafts
         status = Status.FAILED if failed else Status.ANSWERED
 
         def write(connection: Connection) -> None:
             inbox.settle(connection, self.row.id, status)
             outbox.queue(connection, drafts)
-            if len(drafts) > self.reserved:
+            if not all(draft.claimed for draft in drafts):
                 answering.ring(connection, platform)
 
         return write
@@ -141,14 +148,14 @@ class _Answer:
     def leave(self) -> None:
         """All is written: what was claimed leaves, what waits is told to the sender."""
         sender = self.answering.senders[self.message.address.platform]
-        if len(self.drafts) > self.reserved:
+        if not all(draft.claimed for draft in self.drafts):
             sender.wake()
-        if self.reserved:
-            self.reserved = False
-            sender.leave(self.drafts[0].letter())
+        if self.drafts and self.moment is not None:
+            sender.leave(self.drafts[0].letter(), self.moment)
+            self.moment = None
 
     def close(self) -> None:
         """Give a place back that was not used."""
-        if self.reserved:
-            self.answering.senders[self.message.address.platform].give_back(self.drafts[0].chat)
-            self.reserved = False
+        if self.moment is not None:
+            self.answering.senders[self.message.address.platform].give_back(self.message.address.room.partition(" ")[0])
+            self.moment = None

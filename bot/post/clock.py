@@ -34,11 +34,12 @@ class Clock:
         await asyncio.gather(self._look(), self._purge())
 
     async def _look(self) -> None:
-        spared = timedelta(0)
+        start = True
         while True:
             with suppress(StoreUnavailable):
-                await self.mailroom.take_up(self.now() - spared)
-                spared = LEFT_BEHIND
+                spared = timedelta(0) if start else LEFT_BEHIND
+                await self.mailroom.take_up(self.now() - spared, crashed=start)
+                start = False
             await asyncio.sleep(LOOK_EVERY)
 
     async def _purge(self) -> None:

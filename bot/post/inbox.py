@@ -22,8 +22,11 @@ from bot.talk.message import Address, Message, Position
 if TYPE_CHECKING:
     from sqlalchemy import Insert
 
-# A row that was being answered when the process died so many times is given up.
-MOST_ATTEMPTS = 4
+# A message that waited at so many crashes may be what causes them: it is answered alone, and counted before.
+SUSPECT = 3
+# One that was being answered alone at so many crashes is given up.
+MOST_ALONE = 3
+_ALONE = 100
 # Rows read at once from one conversation.
 _AT_ONCE = 20
 
@@ -44,6 +47,16 @@ class Waiting:
     attempts: int
     message: Message | None = field(repr=False)
 
+    @property
+    def suspect(self) -> bool:
+        """Whether it may be what makes the process die."""
+        return self.attempts % _ALONE >= SUSPECT
+
+    @property
+    def guilty(self) -> bool:
+        """Whether the process died each time it was answered alone."""
+        return self.attempts // _ALONE >= MOST_ALONE
+
 
 _OPEN = INBOX.c.status == Status.WAITING
 _OF_ONE = (
@@ -57,7 +70,7 @@ _SETTLE = (
     .where(INBOX.c.id == bindparam("id_"), _OPEN)
     .values(status=bindparam("status_"), uid=None, payload=None)
 )
-_AGAIN = update(INBOX).where(INBOX.c.id == bindparam("id_"), _OPEN).values(attempts=INBOX.c.attempts + 1)
+_BEGIN_ALONE = update(INBOX).where(INBOX.c.id == bindparam("id_"), _OPEN).values(attempts=INBOX.c.attempts + _ALONE)
 
 
 @cache
@@ -107,15 +120,18 @@ def settle(connection: Connection, number: int, status: Status) -> None:
         raise SettledError
 
 
-def try_again(connection: Connection, number: int) -> None:
-    """Count one more attempt, before it begins."""
-    connection.execute(_AGAIN, {"id_": number})
+def begin_alone(connection: Connection, number: int) -> None:
+    """Count, before it begins, that a suspect is answered alone."""
+    connection.execute(_BEGIN_ALONE, {"id_": number})
 
 
-def take_up(connection: Connection, *, before: datetime) -> list[bytes]:
-    """The conversations with messages older than `before`: whoever was to answer them may have died doing so."""
+def take_up(connection: Connection, *, before: datetime, crashed: bool) -> list[bytes]:
+    """The conversations with messages older than `before`; `crashed`: whoever was to answer them died doing so."""
     old = (_OPEN, INBOX.c.received_at <= before)
-    connection.execute(update(INBOX).where(*old, INBOX.c.attempts == 0).values(attempts=1))
+    if crashed:
+        # Modulo: what waits at a hundred crashes is no more suspect than what waits at three.
+        waited = INBOX.c.attempts % _ALONE < _ALONE - 1
+        connection.execute(update(INBOX).where(*old, waited).values(attempts=INBOX.c.attempts + 1))
     return list(connection.execute(select(INBOX.c.uid).where(*old).distinct()).scalars())
 
 

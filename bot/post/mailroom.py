@@ -128,9 +128,9 @@ class Mailroom:
             if platform in ("", name):
                 sender.wake()
 
-    async def take_up(self, before: datetime) -> None:
-        """Have answered what has waited since `before`: whoever was to do it may be gone."""
-        found = await self.store.write(lambda connection: inbox.take_up(connection, before=before))
+    async def take_up(self, before: datetime, *, crashed: bool = False) -> None:
+        """Have answered what has waited since `before`: whoever was to do it may be gone (`crashed`: is)."""
+        found = await self.store.write(lambda connection: inbox.take_up(connection, before=before, crashed=crashed))
         self.lanes.look(found)
         self.lanes.caught_up = True
 

@@ -44,14 +44,16 @@ class Pace:
         """The earliest moment for a send to `room`; it may lie in the past."""
         return max(self._next, self._silent_until, self._room_free(room))
 
-    def took(self, room: str, now: float) -> None:
-        """A send to `room` leaves at `now`."""
+    def book(self, room: str, now: float) -> float:
+        """The moment at which a send to `room` must leave; the next ones come after it."""
+        moment = max(now, self.when(room))
         if self.limits.per_second:
             # Slots that were not used are lost: nothing ever catches up in a burst.
-            self._next = max(self._next, now) + SLACK / self.limits.per_second
+            self._next = moment + SLACK / self.limits.per_second
         if self.limits.room_gap or self.limits.crowd_per_minute:
-            self._rooms.setdefault(room, deque(maxlen=self.limits.crowd_per_minute or 1)).append(now)
+            self._rooms.setdefault(room, deque(maxlen=self.limits.crowd_per_minute or 1)).append(moment)
             self._sweep(now)
+        return moment
 
     def silence(self, seconds: float, now: float) -> None:
         """Nothing leaves for so long; a shorter silence never cuts a longer one."""

@@ -52,16 +52,18 @@ class Sender:
         self._idle, self._news = False, True
         self._bell.set()
 
-    def reserve(self, chat: str) -> bool:
-        """Hold a place for what is about to be written as claimed: nothing waits, and it may leave now."""
+    def reserve(self, chat: str) -> float | None:
+        """Hold a place for what is about to be written as claimed; gives the moment at which it may leave.
+
+        None when something waits already, or when it may not leave soon: it must wait in the outbox.
+        """
         delivery = self.delivery
         free = self._idle and chat not in self._going and len(self._going) < delivery.carrier.manner.together
         now = delivery.now()
-        if not free or not delivery.weather.fair or delivery.pace.when(chat) > now:
-            return False
-        delivery.pace.took(chat, now)
+        if not free or not delivery.weather.fair or delivery.pace.when(chat) > now + LONGEST_WAIT:
+            return None
         self._going[chat] = None
-        return True
+        return delivery.pace.book(chat, now)
 
     def give_back(self, chat: str) -> None:
         """The place is not needed after all."""
@@ -69,9 +71,9 @@ class Sender:
             del self._going[chat]
         self.wake()
 
-    def leave(self, letter: Letter) -> None:
-        """What had its place is written, and leaves."""
-        self._going[letter.chat] = asyncio.create_task(self._deliver(letter))
+    def leave(self, letter: Letter, moment: float) -> None:
+        """What had its place is written, and leaves at its moment."""
+        self._going[letter.chat] = asyncio.create_task(self._deliver(letter, moment))
 
     async def run(self) -> None:
         """Send until cancelled, or until the platform refuses us altogether (`delivery.closed`)."""
@@ -128,6 +130,9 @@ class Sender:
         """The first letter of each room that may leave now, as many as may be under way; and when to look again."""
         delivery, now = self.delivery, self.delivery.now()
         free = (delivery.carrier.manner.together if delivery.weather.fair else 1) - len(self._going)
+        if delivery.pace.limits.per_second:
+            # Only those whose moment comes soon: what comes meanwhile may be more urgent.
+            free = min(free, max(1, int(delivery.pace.limits.per_second * LONGEST_WAIT)))
         ready: list[Letter] = []
         soonest: float | None = None
         seen = set(self._going)
@@ -143,8 +148,8 @@ class Sender:
                 soonest = moment if soonest is None else min(soonest, moment)
             elif len(ready) < free:
                 ready.append(letter)
-            if len(ready) >= free or (ready and delivery.pace.limits.per_second):
-                break  # the next slot is chosen in the next round; a send that ends wakes it too
+            if len(ready) >= free:
+                break  # a send that ends wakes the next round
         if self._widened(window, found=bool(ready) or free <= 0):
             return [], 0
         if ready and len(ready) < len(window):
@@ -166,24 +171,26 @@ class Sender:
         ids = [letter.id for letter in ready]
         claimed = await delivery.store.write(lambda connection: outbox.claim(connection, ids))
         for letter in ready:
-            if letter.id not in claimed:
-                continue
-            if (wait := delivery.pace.when(letter.chat) - delivery.now()) > LONGEST_WAIT:
-                # The platform has asked for silence meanwhile.
-                await delivery.write(partial(outbox.put_back, number=letter.id))
-                continue
-            if wait > 0:
-                await delivery.sleep(wait)
-            delivery.pace.took(letter.chat, delivery.now())
-            self._going[letter.chat] = asyncio.create_task(self._deliver(letter))
+            if letter.id in claimed:
+                self.leave(letter, delivery.pace.book(letter.chat, delivery.now()))
 
-    async def _deliver(self, letter: Letter) -> None:
+    async def _deliver(self, letter: Letter, moment: float) -> None:
         waits_again = True
         try:
-            waits_again = await self.delivery.deliver(letter)
+            waits_again = await self._leave(letter, moment)
         finally:
             self._going.pop(letter.chat, None)
             if waits_again or not self._idle:
                 self.wake()
             elif self._replies_only:
                 self._bell.set()
+
+    async def _leave(self, letter: Letter, moment: float) -> bool:
+        """Wait for the moment, and deliver; whether the letter waits again, the platform having asked for silence."""
+        delivery = self.delivery
+        if (wait := moment - delivery.now()) > 0:
+            await delivery.sleep(min(wait, LONGEST_WAIT))
+        if wait > LONGEST_WAIT or delivery.pace.silent(delivery.now()):
+            await delivery.write(partial(outbox.put_back, number=letter.id))
+            return True
+        return await delivery.deliver(letter)

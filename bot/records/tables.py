@@ -117,7 +117,7 @@ class Inbox(SQLModel, table=True):
     status: int = Field(sa_column=Column(SmallInteger, nullable=False))
     """`bot.post.inbox.Status`."""
     attempts: int = Field(sa_column=Column(SmallInteger, nullable=False))
-    """0; after a crash, 1 and one more each time it is tried again."""
+    """How many crashes it waited at, and, in hundreds, how many times it was answered alone since."""
     received_at: datetime = Field(sa_column=Column(Instant, nullable=False))
 
 
