@@ -48,9 +48,15 @@ class TelegramDoor:
     now: Callable[[], float] = time.monotonic
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     name: str = PLATFORM
-    health: Health = Health.STARTING
     stopping: bool = False
+    _health: Health = Health.STARTING
     _me: Me | None = None
+
+    @property
+    def health(self) -> Health:
+        """How it fares; behind a webhook, only the sends tell that Telegram is away."""
+        away = self._health is Health.OPEN and not self.weather.fair
+        return Health.UNREACHABLE if away else self._health
 
     async def listen(self) -> None:
         """Listen until cancelled. Raises ClosedError when Telegram refuses the token."""
@@ -154,7 +160,7 @@ class TelegramDoor:
                 await self.sleep(CONFLICT)
             except TelegramError as error:
                 if isinstance(error, InvalidToken) and telegram_says(error):
-                    self.health = Health.CLOSED
+                    self._health = Health.CLOSED
                     raise ClosedError(REVOKED) from None
                 self._away(begun, error)
             else:
@@ -162,22 +168,22 @@ class TelegramDoor:
                 return result
 
     def _open(self) -> None:
-        if self.health is not Health.OPEN:
+        if self._health is not Health.OPEN:
             log.info("telegram answers")
-        self.health = Health.OPEN
+        self._health = Health.OPEN
         self.weather.succeeded()
 
     def _contested(self) -> None:
-        if self.health is not Health.ELSEWHERE:
+        if self._health is not Health.ELSEWHERE:
             log.warning("another process polls telegram with the same token")
-        self.health = Health.ELSEWHERE
+        self._health = Health.ELSEWHERE
         self.weather.succeeded()
 
     def _away(self, begun: float, error: TelegramError) -> None:
-        if self.health is not Health.UNREACHABLE:
+        if self._health is not Health.UNREACHABLE:
             event = "telegram refuses a call" if isinstance(error, BadRequest) else "telegram does not answer"
             log.warning(event, error=type(error).__name__)
-        self.health = Health.UNREACHABLE
+        self._health = Health.UNREACHABLE
         self.weather.failed(self.now(), begun=begun)
 
 

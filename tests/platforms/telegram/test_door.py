@@ -357,6 +357,15 @@ async def test_while_stopping_or_without_the_database_it_is_to_be_delivered_agai
     assert (await call(address, UPDATE))[0] == 200
 
 
+async def test_behind_a_webhook_the_sends_tell_that_telegram_is_away(webhook) -> None:
+    bot, _ = webhook
+    await until(lambda: bot.door.health is Health.OPEN)
+    bot.door.weather.failed(5, begun=4)
+    away = bot.door.health
+    bot.door.weather.succeeded()
+    assert (away, bot.door.health) == (Health.UNREACHABLE, Health.OPEN)
+
+
 async def test_the_same_update_delivered_five_times_is_one_message(webhook) -> None:
     bot, address = webhook
     assert {(await call(address, UPDATE))[0] for _ in range(5)} == {200}
