@@ -58,6 +58,9 @@ class Store:
         def alone() -> T:
             try:
                 with make_engine(self._url, read_only=True, patient=True).connect() as connection:
+                    if connection.dialect.name == "postgresql":
+                        # Rows are streamed by a cursor of the server, which needs a transaction: of one moment, too.
+                        connection.execution_options(isolation_level="REPEATABLE READ")
                     return work(connection)
             except DBAPIError as error:
                 raise as_told(error) from error

@@ -61,6 +61,15 @@ async def test_a_long_read_waits_longer_than_a_person(store, monkeypatch):
         await store.read(slow)
 
 
+async def test_the_rows_of_a_long_read_are_streamed(store):
+    await store.write(count)
+
+    def streamed(connection: Connection) -> list[str]:
+        return list(connection.execution_options(yield_per=1).execute(select(STATISTIC.c.name)).scalars())
+
+    assert await store.scan(streamed) == ["a"]
+
+
 async def test_a_write_gives_what_it_read(store):
     await store.write(count)
     assert await store.write(names) == {"a"}
