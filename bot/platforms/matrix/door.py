@@ -41,6 +41,8 @@ DEVICE = "matrix-device"
 NEWS, SOON = 30_000, 2_000
 # Syncs that a missing key is waited for.
 KEY_SYNCS = 3
+# Tries to hold a folder that another worker still holds, and seconds between two.
+HOLDS, HOLD = 30, 1
 # Seconds between two tries to store what came, while the database is away.
 PAUSES = (1, 2, 4, 8, 15)
 FILTER: dict[str, Any] = {
@@ -75,23 +77,24 @@ class MatrixDoor:
     async def listen(self) -> None:
         """Listen until cancelled; returns when another worker holds the device. Raises ClosedError."""
         try:
-            self.folder.hold()
+            await self._hold()
             await self._enter()
+            since = await self._cursor(self.name)
+            first = True
+            while True:
+                since = await self._sync(since, first=first)
+                first = False
         except NotHereError:
             log.warning(
                 "the device of this robot on Matrix is held by another worker, or lost", folder=str(self.folder.path)
             )
             self.health = Health.ELSEWHERE
-            self.folder.release()
-            return
         except ClosedError:
             self.health = Health.CLOSED
             raise
-        since = await self._cursor(self.name)
-        first = True
-        while True:
-            since = await self._sync(since, first=first)
-            first = False
+        finally:
+            # Whoever leads next holds it; that may be this process again.
+            self.folder.release()
 
     async def close(self) -> None:
         """Let go of the connection and of the folder."""
@@ -101,6 +104,15 @@ class MatrixDoor:
         await self.carrier.close()
         await self.client.close()
         self.folder.release()
+
+    async def _hold(self) -> None:
+        """Hold the folder; of several workers, the one that led before may still be letting go of it."""
+        for _ in range(HOLDS if self.settings.shared else 0):
+            try:
+                return self.folder.hold()
+            except ClosedError:
+                await self.sleep(HOLD)
+        return self.folder.hold()
 
     async def _enter(self) -> None:
         """Be the device that the folder holds, or become a new one."""

@@ -133,7 +133,10 @@ def make_client(settings: MatrixSettings) -> AsyncClient:
 
 
 def restore(client: AsyncClient, folder: DeviceFolder, session: Session) -> None:
-    """Become the device again."""
+    """Become the device again, as the folder knows it: another worker may have used its keys meanwhile."""
+    if client.store is not None:
+        client.store.database.close()
+        client.store = client.olm = None
     before = os.umask(0o077)
     try:
         client.restore_login(session.user_id, session.device_id, session.access_token)

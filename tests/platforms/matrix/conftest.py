@@ -36,11 +36,15 @@ class Robot:
         if self.listening.done():
             self.listening.result()
 
-    async def stops(self) -> None:
-        """Stop at once, as a crash does but for the connection."""
+    async def rests(self) -> None:
+        """Listen no more, as a worker that leads no more."""
         if self.listening:
             self.listening.cancel()
             await asyncio.gather(self.listening, return_exceptions=True)
+
+    async def stops(self) -> None:
+        """Stop at once, as a crash does but for the connection."""
+        await self.rests()
         await self.door.close()
 
     async def says(self, room: str, reply: Reply | str, key: str | None = None) -> None:

@@ -392,6 +392,37 @@ async def test_two_processes_never_use_one_device(make_robot: MakeRobot) -> None
         await other.door.listen()
 
 
+async def test_a_worker_waits_for_the_device_that_another_is_letting_go_of(make_robot: MakeRobot) -> None:
+    robot = make_robot(shared=True)
+    await robot.listens()
+    other = make_robot(user=robot.id, post=robot.post, shared=True)
+    waited: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        waited.append(seconds)
+        await robot.rests()
+
+    other.door.sleep = sleep
+    await other.listens()
+    await until(lambda: other.door.health is Health.OPEN, 10)
+    assert len(waited) == 1
+
+
+async def test_the_device_goes_from_worker_to_worker_and_back(make_robot: MakeRobot, new_human: NewHuman) -> None:
+    one = make_robot(shared=True)
+    other = make_robot(user=one.id, post=one.post, shared=True)
+    human = await new_human()
+    for number, robot in enumerate((one, other, one, other), 1):
+        await robot.listens()
+        room = await meet(human, robot)  # a new one each time: its keys pass by what the workers have in common
+        await human.says(room, f"question {number}")
+        assert [message.text for message in await one.post.gets(number)][-1] == f"question {number}"
+        await robot.says(room, f"réponse {number}", f"key {number}")
+        assert (await human.hears(number))[-1].source["content"]["body"] == f"réponse {number}"
+        await robot.rests()
+    assert one.carrier.client.device_id == other.carrier.client.device_id
+
+
 async def test_before_the_homeserver_answers_a_send_waits(make_robot: MakeRobot) -> None:
     robot = make_robot()
     with pytest.raises(NotSentError):
