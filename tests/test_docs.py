@@ -10,11 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from prometheus_client import CollectorRegistry
 from sqlmodel import SQLModel
 from typer.core import TyperGroup
 from typer.main import get_command
 
 from bot.cli.command import app
+from bot.cli.serving import REFUSED
+from bot.platforms.web.measures import measures
+from bot.post.door import Health
+from bot.post.figures import figures
 from bot.records.promises import RETENTION
 from bot.settings import PREFIX, Settings
 from bot.talk.wording import OFFERED
@@ -22,10 +27,16 @@ from bot.talk.wording import OFFERED
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 ARCHITECTURE = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+DEPLOY = (ROOT / "docs/deploy.md").read_text(encoding="utf-8")
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-DOCUMENTS = {"README.md": README, "docs/architecture.md": ARCHITECTURE, "CHANGELOG.md": CHANGELOG}
+DOCUMENTS = {
+    "README.md": README,
+    "docs/architecture.md": ARCHITECTURE,
+    "docs/deploy.md": DEPLOY,
+    "CHANGELOG.md": CHANGELOG,
+}
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-_PATH = re.compile(r"`((?:bot|directory|docs|knowledge|requirements|tests)/[\w./*-]*)(?:<|`)")
+_PATH = re.compile(r"`((?:bot|deploy|directory|docs|knowledge|requirements|tests)/[\w./*@-]*)(?:<|`)")
 
 
 def commands(command: Any, name: str) -> Iterator[tuple[str, Any]]:
@@ -63,7 +74,30 @@ def test_every_setting_is_in_the_readme_and_no_other() -> None:
     settings = {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
     listed = set(re.findall(rf"^\| `({PREFIX}\w+)` \|", README, flags=re.MULTILINE))
     assert listed == settings
-    assert set(re.findall(rf"{PREFIX}[A-Z_]+", README + ARCHITECTURE)) <= settings
+    assert set(re.findall(rf"{PREFIX}[A-Z_]+", README + ARCHITECTURE + DEPLOY)) <= settings
+
+
+def test_every_setting_of_a_messenger_is_in_the_operators_page() -> None:
+    messengers = {name for name in Settings.model_fields if name.startswith(("telegram_", "matrix_"))}
+    assert len(messengers) >= 8
+    for name in messengers:
+        assert f"{PREFIX}{name.upper()}" in DEPLOY
+
+
+def test_the_operators_page_tells_every_figure_of_the_mailroom_and_every_health() -> None:
+    registry = CollectorRegistry()
+    figures(registry)
+    measures(registry)
+    told = {f"{family.name}_total" if family.type == "counter" else family.name for family in registry.collect()}
+    for name in told:
+        assert f"`{name}`" in DEPLOY, name
+    for health in Health:
+        assert f"`telegram: {health.value}`" in DEPLOY
+
+
+def test_the_operators_page_tells_the_exit_code_of_a_refusal() -> None:
+    assert f"**exit code {REFUSED}**" in DEPLOY
+    assert set(re.findall(r"(?:exit )?code (\d+)", DEPLOY)) == {str(REFUSED)}
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -6,16 +6,11 @@ import os
 import re
 import subprocess
 import tomllib
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
-
-from bot.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parent.parent
 PINS = ("pip", "base", "test", "build", "tools")
@@ -200,37 +195,3 @@ def test_the_key_lies_outside_the_data() -> None:
     volumes = " ".join(" ".join(words) for words in instructions("VOLUME"))
     assert f'"{data}"' in volumes
     assert f'"{key.parent}"' in volumes
-
-
-@pytest.fixture
-def services() -> Mapping[str, Any]:
-    composed: Mapping[str, Any] = yaml.safe_load(text("compose.yaml"))["services"]
-    return composed
-
-
-def test_compose_has_no_password_of_its_own(services: Mapping[str, Any]) -> None:
-    given = [services["database"]["environment"]["POSTGRES_PASSWORD"], services["bot"]["environment"]["PGPASSWORD"]]
-    assert all(re.fullmatch(r"\$\{POSTGRES_PASSWORD:\?[^}]+\}", value) for value in given)
-    assert ":@" not in services["bot"]["environment"]["SOLIPACTE_DATABASE_URL"]
-
-
-def test_compose_waits_for_a_healthy_database_and_keeps_it_to_itself(services: Mapping[str, Any]) -> None:
-    assert services["bot"]["depends_on"]["database"]["condition"] == "service_healthy"
-    assert "pg_isready" in services["database"]["healthcheck"]["test"]
-    assert "ports" not in services["database"]
-    assert all(port.startswith("127.0.0.1:") for port in services["bot"]["ports"])
-
-
-def test_compose_puts_data_and_key_in_volumes_of_their_own(services: Mapping[str, Any]) -> None:
-    volumes = dict(volume.split(":") for volume in services["bot"]["volumes"])
-    environment = services["bot"]["environment"]
-    assert volumes["data"] == environment["SOLIPACTE_DATA_DIR"]
-    assert volumes["key"] == str(Path(environment["SOLIPACTE_SECRET_KEY_FILE"]).parent)
-    assert set(yaml.safe_load(text("compose.yaml"))["volumes"]) == {"data", "key", "database"}
-
-
-def test_every_setting_named_to_the_operator_is_known(services: Mapping[str, Any]) -> None:
-    known = {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
-    named = {name for name in services["bot"]["environment"] if name.startswith(PREFIX)}
-    named |= {name for name, _ in re.findall(r"(SOLIPACTE_\w+)=(\S+)", text("Dockerfile"))}
-    assert named <= known
