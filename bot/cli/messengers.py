@@ -7,6 +7,7 @@ import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from aiohttp import web
@@ -46,7 +47,7 @@ async def open_messengers(house: House, registry: CollectorRegistry) -> AsyncIte
     """Open what is configured; stop without losing anything. Raises AnotherServesError."""
     with_lock = _alone(house) if _configured(house) else None
     try:
-        mailroom = _mailroom(house, registry)
+        mailroom = make_mailroom(house, registry)
         office = Office(
             mailroom=mailroom,
             leading=Leading(database_of(house.settings)),
@@ -84,7 +85,8 @@ def _alone(house: House) -> int | None:
     return descriptor
 
 
-def _mailroom(house: House, registry: CollectorRegistry) -> Mailroom:
+def make_mailroom(house: House, registry: CollectorRegistry, *, clock: Callable[[], datetime] = utc_now) -> Mailroom:
+    """The mailroom of a house, without messengers yet."""
     return Mailroom(
         store=house.store,
         vault=house.vault,
@@ -92,7 +94,7 @@ def _mailroom(house: House, registry: CollectorRegistry) -> Mailroom:
         nearest=_nearest(house),
         locks=make_locks(database_of(house.settings)),
         figures=figures(registry),
-        clock=utc_now,
+        clock=clock,
     )
 
 

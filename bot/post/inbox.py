@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # A message that waited at so many crashes may be what causes them: it is answered alone, and counted before.
 SUSPECT = 3
 # One that was being answered alone at so many crashes is given up.
-MOST_ALONE = 3
+MOST_ALONE = 8
 _ALONE = 100
 # Rows read at once from one conversation.
 _AT_ONCE = 20

@@ -52,12 +52,13 @@ class Mailroom:
     figures: Figures
     clock: Callable[[], datetime]
     now: Callable[[], float] = time.monotonic
+    answering: Answering = field(init=False)
     lanes: Lanes = field(init=False)
     senders: dict[str, Sender] = field(default_factory=dict)
     _warned: dict[bytes, None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        answering = Answering(
+        self.answering = Answering(
             store=self.store,
             vault=self.vault,
             senders=self.senders,
@@ -67,7 +68,7 @@ class Mailroom:
             figures=self.figures,
             clock=self.clock,
         )
-        self.lanes = Lanes(answer=answering.answer, read=answering.read, locks=self.locks)
+        self.lanes = Lanes(answer=self.answering.answer, read=self.answering.read, locks=self.locks)
 
     def add(self, carrier: Carrier, weather: Weather) -> Sender:
         """Take a messenger in; `weather` is shared with whoever else speaks to it."""

@@ -1,0 +1,192 @@
+"""The transcripts, word for word, through the whole way: Telegram's double, and a real homeserver with encryption."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from prometheus_client import CollectorRegistry
+
+from bot.app import House
+from bot.cli.messengers import make_mailroom
+from bot.platforms.matrix import MatrixSettings, open_matrix
+from bot.platforms.telegram import TelegramSettings, open_telegram
+from bot.post.carrier import Carrier
+from bot.post.door import Door
+from bot.post.mailroom import Mailroom
+from bot.post.pace import Limits, Pace
+from bot.post.sender import Sender
+from bot.post.weather import Weather
+from bot.talk.dialogue import Keep
+from bot.talk.message import Message, Reply
+from tests.house import TUESDAY, Clock
+from tests.matrix_server import Homeserver, NewHuman
+from tests.telegram_server import TelegramServer
+from tests.test_transcripts import _POSITION, _SECRET, SCRIPTS
+from tests.waiting import until
+
+MORE = 100
+
+
+@dataclass
+class Counting:
+    """The dialogue, counting what it answers."""
+
+    house: House
+    answered: int = 0
+
+    async def answer(self, message: Message, keep: Keep | None = None) -> Reply:
+        reply = await self.house.dialogue.answer(message, keep)
+        self.answered += 1
+        return reply
+
+    def apology(self, message: Message) -> Reply:
+        return self.house.dialogue.apology(message)
+
+    def warning(self, message: Message) -> Reply | None:
+        return self.house.dialogue.warning(message)
+
+
+@dataclass
+class Way:
+    """A mailroom between a messenger and the house. What one person is sent may leave without pause."""
+
+    mailroom: Mailroom
+    talk: Counting
+    sender: Sender
+
+    async def answers(self, number: int) -> None:
+        """Wait until so many messages are answered, and all is sent."""
+        await until(lambda: self.talk.answered >= number and not self.mailroom.lanes.busy, 30)
+        await until(lambda: self.sender._idle and not self.sender._going, 30)
+
+
+@asynccontextmanager
+async def way(
+    house: House, clock: Clock, opens: Callable[[Mailroom, Weather], tuple[Door, Carrier]]
+) -> AsyncIterator[Way]:
+    """Open the way, and close it."""
+    mailroom, talk, weather = make_mailroom(house, CollectorRegistry(), clock=clock), Counting(house), Weather()
+    mailroom.answering.talk = talk
+    door, carrier = opens(mailroom, weather)
+    sender = mailroom.add(carrier, weather)
+    sender.delivery.pace = Pace(Limits())
+    await mailroom.take_up(TUESDAY)
+    tasks = [asyncio.create_task(door.listen()), asyncio.create_task(sender.run())]
+    try:
+        yield Way(mailroom, talk, sender)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await door.close()
+
+
+def exchanges(script: str) -> Iterator[tuple[str | None, str, str]]:
+    """The clock to be set, what is said, and the answer expected."""
+    at, said, answer = None, None, list[str]()
+    for line in [*script.splitlines(), "# end"]:
+        if line.startswith(("@ ", "> ", "# ")) and said is not None:
+            yield at, said, "\n".join(answer).strip()
+            at, said, answer = None, None, []
+        if line.startswith("@ "):
+            at = line.removeprefix("@ ")
+        elif line.startswith(">"):
+            said = line[1:].strip()
+        elif said is not None:
+            answer.append(line)
+
+
+Says = Callable[[str], Awaitable[str]]
+
+
+async def replay(clock: Clock, way: Way, meet: Callable[[], Awaitable[Says]], *, by_words: bool) -> int:
+    """Replay every transcript, each with somebody new; gives the number of answers."""
+    seen = 0
+    for name, script in SCRIPTS.items():
+        says = await meet()
+        for at, said, expected in exchanges(script):
+            if at:
+                clock.at(at)
+            answer = _SECRET.sub("/suivi/…", await says(said))
+            if by_words:
+                assert answer.split() == expected.split(), f"{name}: {said}"
+            else:
+                assert answer.strip() == expected, f"{name}: {said}"
+            seen += 1
+    return seen
+
+
+async def test_through_telegram(house: House, clock: Clock) -> None:
+    async with TelegramServer() as telegram:
+        telegram.flood.on = False
+        settings = TelegramSettings(token=telegram.token, api_url=telegram.url)
+
+        async def nothing(_text: str, _language: str | None) -> Reply:
+            return Reply(())
+
+        async with way(
+            house,
+            clock,
+            lambda post, weather: open_telegram(
+                settings, post=post, words=house.wording.say, inquire=nothing, weather=weather
+            ),
+        ) as through:
+
+            async def meet() -> Says:
+                person = telegram.person(language="")
+
+                async def says(text: str) -> str:
+                    before, number = len(person.heard), through.talk.answered + 1
+                    if at := _POSITION.fullmatch(text):
+                        person.shares(float(at[1]), float(at[2]))
+                    else:
+                        person.says(text)
+                    await through.answers(number)
+                    sent = [each for each in person.heard[before:] if each.method == "sendMessage"]
+                    labels = [label for each in sent for label in each.buttons if not label.startswith("📍")]
+                    choices = "\n".join(f"{rank}. {label}" for rank, label in enumerate(labels, 1))
+                    return "\n".join([*(each.text for each in sent), choices])
+
+                return says
+
+            assert await replay(clock, through, meet, by_words=True) > MORE
+
+
+async def test_through_an_encrypted_room(
+    house: House, clock: Clock, homeserver: Homeserver, new_human: NewHuman, tmp_path: Path
+) -> None:
+    robot = homeserver.register("solipacte-transcripts")
+    settings = MatrixSettings(
+        homeserver=homeserver.url, user=robot, password="secret", folder=tmp_path / "matrix", pickle_key="tests"
+    )
+    async with way(house, clock, lambda post, weather: open_matrix(settings, post=post, weather=weather)) as through:
+        human = await new_human()
+
+        async def meet() -> Says:
+            room = await human.opens(robot)
+            await human.joined(room)
+
+            async def says(text: str) -> str:
+                before, number = len(human.messages), through.talk.answered + 1
+                if at := _POSITION.fullmatch(text):
+                    place = {"msgtype": "m.location", "body": "ici", "geo_uri": f"geo:{at[1]},{at[2]}"}
+                    await human.sends(room, "m.room.message", place)
+                else:
+                    await human.says(room, text)
+                await through.answers(number)
+                heard = await human.hears(1, after=before)
+                return "\n\n".join(str(event.source["content"]["body"]) for event in heard)
+
+            return says
+
+        assert await replay(clock, through, meet, by_words=False) > MORE
+
+
+def test_every_transcript_is_read_whole() -> None:
+    for script in SCRIPTS.values():
+        assert len(list(exchanges(script))) == len(re.findall(r"^>", script, re.MULTILINE))
