@@ -104,7 +104,7 @@ def exchanges(script: str) -> Iterator[tuple[str | None, str, str]]:
 Says = Callable[[str], Awaitable[str]]
 
 
-async def replay(clock: Clock, way: Way, meet: Callable[[], Awaitable[Says]], *, by_words: bool) -> int:
+async def replay(clock: Clock, meet: Callable[[], Awaitable[Says]], *, by_words: bool) -> int:
     """Replay every transcript, each with somebody new; gives the number of answers."""
     seen = 0
     for name, script in SCRIPTS.items():
@@ -154,7 +154,7 @@ async def test_through_telegram(house: House, clock: Clock) -> None:
 
                 return says
 
-            assert await replay(clock, through, meet, by_words=True) > MORE
+            assert await replay(clock, meet, by_words=True) > MORE
 
 
 async def test_through_an_encrypted_room(
@@ -184,7 +184,7 @@ async def test_through_an_encrypted_room(
 
             return says
 
-        assert await replay(clock, through, meet, by_words=False) > MORE
+        assert await replay(clock, meet, by_words=False) > MORE
 
 
 def test_every_transcript_is_read_whole() -> None:

@@ -27,6 +27,10 @@ class Door(Protocol):
     def health(self) -> Health:
         """How it fares."""
 
+    @property
+    def opened(self) -> bool:
+        """Whether the platform ever answered since the start."""
+
     async def listen(self) -> None:
         """Listen until cancelled, through every failure of the network (with back-off).
 

@@ -48,13 +48,16 @@ class Office:
             self._begin(self.leading.lead(name, lambda name=name: self._serve(name)))  # type: ignore[misc]  # the default is the name
 
     def health(self) -> dict[str, str]:
-        """How each messenger fares."""
+        """How each messenger fares; among several workers, only the one that leads can tell."""
         return {
             name: (
-                Health.ELSEWHERE if name not in self._sending and door.health is Health.STARTING else door.health
+                Health.ELSEWHERE if self._elsewhere(name) and door.health is not Health.CLOSED else door.health
             ).value
             for name, door in self.doors.items()
         }
+
+    def _elsewhere(self, name: str) -> bool:
+        return self.mailroom.locks.shared and name not in self._sending
 
     def result(self) -> None:
         """Raise what broke, if anything did."""
@@ -117,12 +120,10 @@ class Office:
         await asyncio.wait({listening, sending})
 
     async def _listen(self, door: Door) -> None:
-        before = Health.STARTING
         try:
             await door.listen()
         except ClosedError as error:
-            before = door.health
             self.refused = str(error)
-            self.never_open = before is Health.STARTING
+            self.never_open = not door.opened
             log.error("a messenger refuses us", platform=door.name)  # noqa: TRY400 - the sentence is shown by who serves
             self.trouble.set()

@@ -66,6 +66,7 @@ class MatrixDoor:
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     name: str = PLATFORM
     health: Health = Health.STARTING
+    opened: bool = False
     folder: DeviceFolder = field(init=False)
     reading: Reading = field(init=False)
     _courtesies: set[asyncio.Task[Any]] = field(default_factory=set)
@@ -293,7 +294,7 @@ class MatrixDoor:
     def _open(self, response: object) -> None:
         if self.health is not Health.OPEN and not isinstance(response, LoginResponse):
             log.info("matrix answers")
-            self.health = Health.OPEN
+            self.health, self.opened = Health.OPEN, True
         self.weather.succeeded()
 
     async def _away(self, begun: float, trouble: SendError) -> None:

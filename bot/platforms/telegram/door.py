@@ -49,6 +49,7 @@ class TelegramDoor:
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     name: str = PLATFORM
     stopping: bool = False
+    opened: bool = False
     _health: Health = Health.STARTING
     _me: Me | None = None
 
@@ -170,7 +171,7 @@ class TelegramDoor:
     def _open(self) -> None:
         if self._health is not Health.OPEN:
             log.info("telegram answers")
-        self._health = Health.OPEN
+        self._health, self.opened = Health.OPEN, True
         self.weather.succeeded()
 
     def _contested(self) -> None:

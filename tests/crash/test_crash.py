@@ -1,0 +1,19 @@
+"""Killed twenty times while it receives and answers: nothing is lost or done twice, doubts are counted.
+
+`make crash` does it in full.
+"""
+
+from __future__ import annotations
+
+from bot.platforms.telegram.carrier import TOGETHER
+from tests.crash.telegram import Trial
+
+
+async def test_twenty_kills_lose_nothing() -> None:
+    outcome = await Trial(400, 20).run()
+    assert outcome.kills == 20, outcome
+    assert outcome.deliveries > outcome.updates == 400, outcome
+    assert (outcome.lost, outcome.failed, outcome.effects) == (0, 0, 400), outcome
+    assert outcome.duplicates <= outcome.doubts, outcome
+    assert max(outcome.claimed_at_kills) <= TOGETHER, outcome
+    assert outcome.damaged == "ok", outcome
