@@ -52,8 +52,10 @@ class Sent:
     @property
     def venue(self) -> Raw | None:
         """The place: latitude, longitude, title, address."""
-        names = ("latitude", "longitude", "title", "address")
-        return {name: self.parameters[name] for name in names} if self.method == "sendVenue" else None
+        if self.method != "sendVenue":
+            return None
+        place = {name: float(self.parameters[name]) for name in ("latitude", "longitude")}
+        return {**place, "title": self.parameters["title"], "address": self.parameters["address"]}
 
     @property
     def reply_to(self) -> int | None:

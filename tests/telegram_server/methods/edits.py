@@ -33,7 +33,7 @@ async def edit_text(server: TelegramServer, call: Call) -> Raw:
 async def edit_markup(server: TelegramServer, call: Call) -> Raw:
     """`editMessageReplyMarkup`: without a keyboard, that of the message goes."""
     before = _editable(server, call)
-    kept = {key: before[key] for key in ("text", "entities") if key in before}
+    kept: Raw = {key: before[key] for key in ("text", "entities") if key in before}
     return _edited(server, call, before, kept)
 
 
@@ -43,7 +43,7 @@ async def delete(server: TelegramServer, call: Call) -> bool:
     message = server.remembered(chat, call.number("message_id"))
     if message is None:
         raise ApiError(400, "message to delete not found")
-    if message["from"] != server.me and chat < 0:
+    if message["from"]["id"] != server.me["id"] and chat < 0:
         raise ApiError(400, "message can't be deleted")
     server.forget(message)
     return True
@@ -75,7 +75,7 @@ def _editable(server: TelegramServer, call: Call) -> Raw:
     message = server.remembered(chat, call.number("message_id"))
     if message is None:
         raise ApiError(400, "message to edit not found")
-    if message["from"] != server.me:
+    if message["from"]["id"] != server.me["id"]:
         raise ApiError(400, "message can't be edited")
     return message
 
