@@ -30,6 +30,8 @@ from tests.test_transcripts import _POSITION, _SECRET, SCRIPTS
 from tests.waiting import until
 
 MORE = 100
+# Telegram's limit.
+LONGEST = 4096
 
 
 @dataclass
@@ -61,8 +63,8 @@ class Way:
 
     async def answers(self, number: int) -> None:
         """Wait until so many messages are answered, and all is sent."""
-        await until(lambda: self.talk.answered >= number and not self.mailroom.lanes.busy, 30)
-        await until(lambda: self.sender._idle and not self.sender._going, 30)
+        await until(lambda: self.talk.answered >= number and not self.mailroom.lanes.busy, 10)
+        await until(lambda: self.sender._idle and not self.sender._going, 10)
 
 
 @asynccontextmanager
@@ -112,6 +114,8 @@ async def replay(clock: Clock, meet: Callable[[], Awaitable[Says]], *, by_words:
         for at, said, expected in exchanges(script):
             if at:
                 clock.at(at)
+            if not 0 < len(said) <= LONGEST:
+                continue  # no messenger carries it
             answer = _SECRET.sub("/suivi/…", await says(said))
             if by_words:
                 assert answer.split() == expected.split(), f"{name}: {said}"
