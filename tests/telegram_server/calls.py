@@ -1,4 +1,4 @@
-"""A call of a method, however its parameters travelled."""
+"""A call of a method, however its parameters travelled, and its answer."""
 
 from __future__ import annotations
 
@@ -77,6 +77,12 @@ async def read_call(request: web.Request, method: str) -> Call:
         if (given := parameters.get(name)) and isinstance(given, str):
             parameters[name] = _structured(given, said)
     return Call(method, parameters, files)
+
+
+def answered(body: dict[str, Any], *, status: int = 200, headers: dict[str, str] | None = None) -> web.Response:
+    """What is answered, in JSON."""
+    content = json.dumps(body).encode()
+    return web.Response(body=content, status=status, headers=headers or {}, content_type="application/json")
 
 
 def _json(body: bytes) -> dict[str, Any]:

@@ -13,6 +13,8 @@ from tests.telegram_server.errors import too_many
 
 # `reset`: the connection is cut, nothing was done; `reset_after`: it was done. `hang`, `hang_after`: no answer.
 KINDS = ("500", "502", "429", "hang", "hang_after", "reset", "reset_after")
+# Other names for them.
+_ALIASES = {"502html": "502", "reset_after_accept": "reset_after", "hang_after_accept": "hang_after", "refuse": "reset"}
 # Seconds, unless who asks goes before.
 LONG = 60.0
 
@@ -29,6 +31,7 @@ class Fault:
     chance: random.Random = field(default_factory=lambda: random.Random(7))
 
     def __post_init__(self) -> None:
+        self.kind = _ALIASES.get(self.kind, self.kind)
         if self.kind not in KINDS:
             raise ValueError(f"{self.kind} is none of {KINDS}")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import json
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -11,7 +10,7 @@ from typing import Any, Self
 
 from aiohttp import web
 
-from tests.telegram_server.calls import Call, read_call
+from tests.telegram_server.calls import Call, answered, read_call
 from tests.telegram_server.errors import ApiError
 from tests.telegram_server.faults import Fault
 from tests.telegram_server.flood import Flood
@@ -22,8 +21,6 @@ from tests.telegram_server.places import SUPERGROUP, Group, Person
 from tests.telegram_server.sent import Raw, Refused
 from tests.telegram_server.webhook import Pusher
 
-# How the tests may name faults, beside their own names.
-_KINDS = {"502html": "502", "reset_after_accept": "reset_after", "hang_after_accept": "hang_after", "refuse": "reset"}
 LARGEST_REQUEST = 51 * 1024 * 1024
 
 
@@ -152,7 +149,7 @@ class TelegramServer(Memory):
     ) -> None:
         """Make calls go wrong: see `Fault`."""
         after = retry_after if callable(retry_after) else (lambda: retry_after)
-        self.faults.append(Fault(method, _KINDS.get(kind, kind), times, share, after, random.Random(seed)))
+        self.faults.append(Fault(method, kind, times, share, after, random.Random(seed)))
 
     async def _api(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
@@ -165,15 +162,16 @@ class TelegramServer(Memory):
             fault = next((each for each in self.faults if each.strikes(method)), None)
             if fault and not fault.after:
                 return await fault.answer(request)
+            before = len(self.sent)
             result = await METHODS[method](self, call)
             if fault:
-                self._unanswered()
+                self._unanswered(before)
                 return await fault.answer(request)
         except ApiError as error:
             return self._refused(call, error)
         except web.HTTPRequestEntityTooLarge:
             return self._refused(call, ApiError(413))
-        return _answer({"ok": True, "result": result})
+        return answered({"ok": True, "result": result})
 
     def _check(self, token: str, method: str) -> None:
         if token != self.token:
@@ -181,27 +179,19 @@ class TelegramServer(Memory):
         if method not in METHODS:
             raise ApiError(404, "method not found")
 
-    def _unanswered(self) -> None:
-        """What was accepted just now will not be told."""
-        if self.sent:
-            last = replace(self.sent[-1], answered=False)
-            self.sent[-1] = last
-            self.heard[last.chat][-1] = last
+    def _unanswered(self, before: int) -> None:
+        """What was accepted just now, if anything, will not be told."""
+        for sent in self.sent[before:]:
+            self.sent[-1] = self.heard[sent.chat][-1] = replace(sent, answered=False)
 
     def _refused(self, call: Call, error: ApiError) -> web.Response:
         self.refuse(Refused(call.method, call.number("chat_id") or None, error.code, error.description, self.clock()))
         headers = {"Retry-After": str(error.parameters["retry_after"])} if error.code == 429 else {}
-        return _answer(error.body, status=error.code, headers=headers)
+        return answered(error.body, status=error.code, headers=headers)
 
     async def _file(self, request: web.Request) -> web.Response:
         held = self.files.get(request.match_info["number"])
         if request.match_info["token"] != self.token or held is None:
-            return _answer(ApiError(404).body, status=404)
+            return answered(ApiError(404).body, status=404)
         size, content = held
         return web.Response(body=content or bytes(size))
-
-
-def _answer(body: Raw, *, status: int = 200, headers: dict[str, str] | None = None) -> web.Response:
-    return web.Response(
-        body=json.dumps(body).encode(), status=status, headers=headers or {}, content_type="application/json"
-    )

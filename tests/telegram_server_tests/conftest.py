@@ -62,7 +62,7 @@ async def library(telegram: TelegramServer, monkeypatch: pytest.MonkeyPatch) -> 
     """python-telegram-bot, as it comes."""
     monkeypatch.setenv("PTB_TIMEDELTA", "1")
     # Certificates are long to read, and there are none.
-    request = HTTPXRequest(read_timeout=0.3, connect_timeout=0.3, httpx_kwargs={"verify": False})
+    request = HTTPXRequest(read_timeout=5, connect_timeout=5, httpx_kwargs={"verify": False})
     polls = HTTPXRequest(read_timeout=5, httpx_kwargs={"verify": False})
     async with Bot(
         telegram.token, f"{telegram.url}/bot", f"{telegram.url}/file/bot", request=request, get_updates_request=polls

@@ -46,7 +46,7 @@ async def test_each_failure_is_raised_as_the_real_one(
 ) -> None:
     telegram.fault("sendMessage", kind)
     with pytest.raises(raised) as failed:
-        await library.send_message(ana.chat["id"], "un")
+        await library.send_message(ana.chat["id"], "un", read_timeout=0.3 if kind.startswith("hang") else 5)
     assert failed.type is raised
     assert isinstance(failed.value.__cause__, cause)
     assert [sent.answered for sent in ana.heard] == [False] * accepted
@@ -93,6 +93,16 @@ async def test_what_is_refused_is_not_accepted_even_unanswered(
     telegram.fault("sendMessage", "reset_after")
     assert await api.refused("sendMessage", chat_id=ana.chat["id"], text="") == "Bad Request: message text is empty"
     assert not ana.heard
+
+
+async def test_what_was_told_stays_told_when_another_call_is_cut(
+    ana: Person, telegram: TelegramServer, api: Client, library: Bot
+) -> None:
+    await api("sendMessage", chat_id=ana.chat["id"], text="x")
+    telegram.fault("getMe", "reset_after")
+    with pytest.raises(NetworkError):
+        await library.get_me()
+    assert [sent.answered for sent in ana.heard] == [True]
 
 
 async def test_down_refuses_connections_and_up_listens_on_the_same_port(

@@ -110,7 +110,7 @@ async def test_pauses_are_as_long_as_the_bot_wishes_else_longer_and_longer(
     await until(lambda: telegram.acknowledged)
     pauses = [later - earlier for earlier, later in zip(hook.at, hook.at[1:], strict=False)]
     assert pauses[0] > 0.28
-    assert 0.02 <= pauses[1] < pauses[0]
+    assert pauses[1] >= 0.02
     assert pauses[3] >= 0.08
 
 

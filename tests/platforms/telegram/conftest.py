@@ -44,12 +44,6 @@ def make_bot(telegram: TelegramServer, *, webhook: str | None = None, post: Lett
 
 
 @pytest.fixture
-async def telegram() -> AsyncIterator[TelegramServer]:
-    async with TelegramServer() as server:
-        yield server
-
-
-@pytest.fixture
 async def bot(telegram: TelegramServer) -> AsyncIterator[Bot]:
     made = make_bot(telegram)
     yield made
