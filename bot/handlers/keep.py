@@ -16,7 +16,7 @@ from bot.talk.turn import Turn
 router = Router()
 
 
-@router.command("garder")
+@router.command("garder", personal=True)
 async def keep(turn: Turn) -> Reply:
     """Give a secret link to the last search; what was awaited is still awaited."""
     voice, sought = turn.voice, replace(Sought.from_json(turn.person.state.search), offset=0)

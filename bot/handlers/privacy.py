@@ -14,7 +14,7 @@ from bot.talk.turn import Turn
 router = Router()
 
 
-@router.command("supprimer", "effacer", "oublier")
+@router.command("supprimer", "effacer", "oublier", personal=True)
 async def erase(turn: Turn) -> Reply:
     """Ask once, then erase everything."""
     voice = turn.voice
@@ -26,7 +26,7 @@ async def erase(turn: Turn) -> Reply:
     return Reply((Text(voice("forget-question")),), choices)
 
 
-@router.command("mesdonnees", "privacy")
+@router.command("mesdonnees", "privacy", personal=True)
 async def own_data(turn: Turn) -> Reply:
     """Everything that is kept of the person, in words."""
     voice, kept = turn.voice, await turn.own_data()

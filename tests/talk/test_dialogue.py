@@ -181,3 +181,12 @@ async def test_facts_say_what_was_understood(house: House) -> None:
     alarmed = await house.dialogue.answer(Message(BEN, "je dors dehors ce soir à lille"))
     assert alarmed.facts["emergency"] == "115"
     assert alarmed.facts["commune"] == "59350"
+
+
+@pytest.mark.parametrize("said", ["/mesdonnees", "/supprimer", "/garder", "effacer"])
+async def test_nothing_personal_is_said_where_others_read(house: House, said: str) -> None:
+    reply = await house.dialogue.answer(Message(Address("telegram", "-5 7"), said, group=True))
+    (block,) = reply.blocks
+    assert isinstance(block, Text)
+    assert "en privé" in block.text
+    assert not reply.choices
