@@ -92,7 +92,7 @@ def test_a_wrong_setting_is_named_in_one_sentence(tmp_path: Path) -> None:
     "setting",
     [
         {"TELEGRAM_TOKEN": "1:secret"},
-        {"MATRIX_HOMESERVER": "https://matrix.example.org"},
+        {"MATRIX_HOMESERVER": "https://matrix.example.org", "MATRIX_USER": "@robot:x.org", "MATRIX_PASSWORD": "secret"},
         {"PUBLIC_URL": "https://aide.example.org"},
     ],
 )
