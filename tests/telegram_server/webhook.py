@@ -130,14 +130,14 @@ class Pusher:
         if self._session is None:
             connector = aiohttp.TCPConnector(limit=0)
             self._session = aiohttp.ClientSession(connector=connector, timeout=aiohttp.ClientTimeout(total=60))
+        if not (url := self.webhook.get("url")):
+            return "No webhook any more", 0
         headers = {"Content-Type": "application/json"}
         if secret := self.webhook.get("secret_token"):
             headers[SECRET_HEADER] = str(secret)
         body = json.dumps(update).encode()
         try:
-            async with self._session.post(
-                self.webhook["url"], data=body, headers=headers, allow_redirects=False
-            ) as answer:
+            async with self._session.post(url, data=body, headers=headers, allow_redirects=False) as answer:
                 await answer.read()
                 if 200 <= answer.status < 300:
                     return "", 0

@@ -39,8 +39,8 @@ class Hook:
         self.together += 1
         self.most = max(self.most, self.together)
         try:
-            if (text := update.get("message", {}).get("text")) in self.held:
-                await self.held[text].wait()
+            if said := self.held.get(update.get("message", {}).get("text") or update["callback_query"]["data"]):
+                await said.wait()
         finally:
             self.together -= 1
         return self.answers.pop(0) if self.answers else web.Response()
@@ -90,7 +90,7 @@ async def test_without_a_secret_none_is_told(telegram: TelegramServer, api: Clie
 async def test_what_is_not_taken_is_pushed_again_in_order(
     telegram: TelegramServer, api: Client, hook: Hook, status: int
 ) -> None:
-    hook.answers = [web.Response(status=status) for _ in range(3)]
+    hook.answers = [web.Response(status=status, headers={"Location": "/elsewhere"}) for _ in range(3)]
     ana = telegram.person()
     numbers = {ana.says("un"), ana.says("deux")}
     await api("setWebhook", url=hook.url)
@@ -140,6 +140,19 @@ async def test_a_chat_waits_for_itself_not_for_others_and_buttons_wait_for_no_me
     hook.held["lent"].set()
     await until(lambda: len(telegram.acknowledged) == 4)
     assert hook.texts[-1] == "ensuite"
+
+
+async def test_a_button_waits_for_no_button_of_somebody_else(telegram: TelegramServer, api: Client, hook: Hook) -> None:
+    hook.held["/lent"] = asyncio.Event()
+    await api("setWebhook", url=hook.url)
+    ana, bob = telegram.person(), telegram.person(name="Bob")
+    ana.presses("/lent", of=None)
+    ana.presses("/ensuite", of=None)
+    number = bob.presses("/plus", of=None)
+    await until(lambda: telegram.acknowledged == {number})
+    hook.held["/lent"].set()
+    await until(lambda: len(telegram.acknowledged) == 3)
+    assert [update["callback_query"]["data"] for update in hook.got] == ["/lent", "/plus", "/ensuite"]
 
 
 async def test_no_more_are_pushed_at_once_than_asked(telegram: TelegramServer, api: Client, hook: Hook) -> None:
