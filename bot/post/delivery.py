@@ -25,10 +25,11 @@ from bot.post.carrier import (
 from bot.post.figures import Figures
 from bot.post.outbox import Letter, Status
 from bot.post.pace import Pace
+from bot.post.patience import patiently
 from bot.post.weather import Weather
 from bot.records.privacy import Vault
 from bot.records.rights import lose
-from bot.records.store import Store, StoreUnavailable
+from bot.records.store import Store
 from bot.records.workers import ERASED
 from bot.talk.failures import where
 
@@ -36,8 +37,6 @@ log = structlog.get_logger(__name__)
 
 # Sends of one letter that nobody can tell the end of, while the platform answered others: then it is given up.
 MOST_DOUBTS = 5
-# Seconds between two tries to write down what became of a send.
-RETRY = 0.5
 
 
 @dataclass(slots=True, kw_only=True)
@@ -86,13 +85,7 @@ class Delivery:
 
     async def write(self, work: Callable[[Connection], object]) -> None:
         """Write something down, however long the database is away: else it would be sent twice."""
-        while True:
-            try:
-                await self.store.write(work)
-            except StoreUnavailable:
-                await self.sleep(RETRY)
-            else:
-                return
+        await patiently(lambda: self.store.write(work), self.sleep)
 
     async def _send(self, letter: Letter) -> None:
         if letter.parcel is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.platforms.matrix.calls import Calls
 from bot.platforms.matrix.carrier import MatrixCarrier
 from bot.platforms.matrix.door import MatrixDoor
 from bot.platforms.matrix.session import make_client
@@ -16,4 +17,5 @@ def open_matrix(settings: MatrixSettings, *, post: Post, weather: Weather) -> tu
     """The door and the carrier of an account; nothing is connected yet."""
     client = make_client(settings)
     carrier = MatrixCarrier(client)
-    return MatrixDoor(settings=settings, client=client, carrier=carrier, post=post, weather=weather), carrier
+    door = MatrixDoor(settings=settings, client=client, carrier=carrier, post=post, calls=Calls(weather=weather))
+    return door, carrier

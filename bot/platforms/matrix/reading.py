@@ -13,6 +13,7 @@ from nio.responses import RoomGetEventResponse, RoomMessagesResponse, SyncRespon
 
 from bot.platforms.matrix import events
 from bot.platforms.matrix.events import Room
+from bot.platforms.matrix.trouble import unless_refused
 from bot.post.arrival import Arrival
 
 # Events read at once when a sync left some out, and how many times.
@@ -38,14 +39,16 @@ class Reading:
 
     client: AsyncClient
 
-    async def collect(self, batch: Batch, response: SyncResponse, since: str | None) -> None:
-        """Add what a sync brought, and what it left out. Raises what nio raises."""
+    async def collected(self, response: SyncResponse, since: str) -> Batch:
+        """What a sync brought, and what it left out. Raises what nio raises."""
+        batch = Batch()
         for name, joined in response.rooms.join.items():
             found = list(joined.timeline.events)
-            if joined.timeline.limited and since and joined.timeline.prev_batch:
+            if joined.timeline.limited and joined.timeline.prev_batch:
                 found = [*await self._left_out(name, joined.timeline.prev_batch, since), *found]
             entered = [place for place, event in enumerate(found) if self._enters(event)]
-            batch.rooms.setdefault(name, []).extend(found[entered[-1] + 1 :] if entered else found)
+            batch.rooms[name] = found[entered[-1] + 1 :] if entered else found
+        return batch
 
     def open(self, batch: Batch) -> None:
         """Try again what could not be decrypted."""
@@ -91,6 +94,7 @@ class Reading:
         """An event, decrypted if it can be."""
         response = await self.client.room_get_event(room, name)
         if not isinstance(response, RoomGetEventResponse):
+            unless_refused(response)
             return None
         event: Any = response.event
         if isinstance(event, MegolmEvent):
@@ -111,6 +115,7 @@ class Reading:
         for _ in range(_PAGES):
             page = await self.client.room_messages(room, start, end=since, direction=MessageDirection.back, limit=_PAGE)
             if not isinstance(page, RoomMessagesResponse):
+                unless_refused(page)
                 break
             found += page.chunk
             if not page.chunk or not page.end or page.end == start or any(self._enters(e) for e in page.chunk):

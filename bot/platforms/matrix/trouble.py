@@ -49,6 +49,13 @@ def told(response: ErrorResponse) -> SendError:
     return RefusedError("refused")
 
 
+def unless_refused(response: ErrorResponse) -> None:
+    """Raise what an error means, unless it is the homeserver's last word on it."""
+    trouble = told(response)
+    if not isinstance(trouble, GoneError | RefusedError):
+        raise trouble
+
+
 def raised(error: Exception) -> SendError:
     """What an exception of a call means."""
     match error:

@@ -23,6 +23,7 @@ from bot.platforms.telegram.updates import KINDS, PLATFORM, Inquiry, Left, Press
 from bot.post.arrival import Arrival, Cursor, Post
 from bot.post.carrier import ClosedError
 from bot.post.door import Health
+from bot.post.patience import patiently
 from bot.post.weather import Weather
 from bot.records.store import StoreUnavailable
 
@@ -31,8 +32,6 @@ T = TypeVar("T")
 
 # Seconds: how long Telegram keeps a poll, how much longer its answer may take, and when another process polls.
 POLL, MORE, CONFLICT = 50, 10, 10
-# Seconds between two tries to store what came, while the database is away.
-PAUSES = (1, 2, 4, 8, 15)
 ME = "telegram-me"
 
 
@@ -112,7 +111,7 @@ class TelegramDoor:
             updates = await self._tried(partial(self._updates, offset))
             if not updates:
                 continue
-            await self._handled(updates)
+            await patiently(partial(self.handle, updates), self.sleep)
             numbers = [update["update_id"] for update in updates if isinstance(update.get("update_id"), int)]
             offset = max(numbers, default=0) + 1
 
@@ -122,15 +121,6 @@ class TelegramDoor:
         asked = {"timeout": seconds, "allowed_updates": list(KINDS), **({"offset": offset} if offset else {})}
         raw = await self.bot._post("getUpdates", asked, read_timeout=seconds + MORE)  # noqa: SLF001 - the raw updates
         return [update for update in raw if isinstance(update, dict)] if isinstance(raw, list) else []
-
-    async def _handled(self, updates: Sequence[object]) -> None:
-        for failures in range(10**9):
-            try:
-                await self.handle(updates)
-            except StoreUnavailable:
-                await self.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
-            else:
-                return
 
     async def _stored(self, arrivals: Sequence[Arrival], *, cursor: Cursor) -> None:
         with suppress(StoreUnavailable):

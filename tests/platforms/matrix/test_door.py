@@ -24,6 +24,13 @@ CIPHERTEXT = (
     "AwgAEnACgAkLmt6qF84IK++J7UDH2Za1YVchHyprqTqsg2yyOwAtHaZTwyNg37afzg8f3r9IsN9r4RNFg7MaZencUJe4qvELiDiopUjy5wYVDAtqdBzer5b"
     "WRD9ldxp1FLgbQvBcjkkywYjCsmsq6+hArILd9oAQZnGKn/qLsK+5uNX3PaWzDRC9wZPQvWYYPCTov3jCwXKTPsLKIiTrcCXDqMvnn8m+T3zF/I2zqxg158"
 )
+FORGED: dict[str, Any] = {
+    "algorithm": "m.megolm.v1.aes-sha2",
+    "ciphertext": CIPHERTEXT,
+    "device_id": "NOBODY",
+    "sender_key": "c2VuZGVyIGtleSBvZiBub2JvZHkgYXQgYWxsIGhlcmU",
+    "session_id": "c2Vzc2lvbiBvZiBub2JvZHkgYXQgYWxsIGluIGhlcmU",
+}
 REPLY = Reply(
     (Text("Voici <b>"), Card("Bains-douches", ("Nantes",))), (Choice("Plus", "/plus"), Choice("Menu", "/menu"))
 )
@@ -137,7 +144,7 @@ async def test_while_the_database_is_away_the_same_batch_waits(robot: Robot, new
 
     human = await new_human()
     room = await meet(human, robot)
-    robot.door.sleep = sleep
+    robot.door.calls.sleep = sleep
     robot.post.away = 3
     await human.says(room, "un")
     await human.says(room, "deux")
@@ -250,6 +257,29 @@ async def test_an_invitation_of_a_server_that_may_not_invite_is_declined(
     assert room not in robot.carrier.client.rooms
 
 
+async def test_an_invitation_that_comes_with_a_message_whose_key_is_missing_is_accepted(
+    robot: Robot, new_human: NewHuman
+) -> None:
+    human = await new_human()
+    room = await meet(human, robot)
+    await human.says(room, "un")
+    await robot.post.gets(1)
+    first = robot.carrier.client.sync
+    together = asyncio.Event()
+
+    async def later(*args: Any, **more: Any) -> Any:
+        await together.wait()
+        return await first(*args, **more)
+
+    robot.carrier.client.sync = later
+    await human.says(room, "deux")  # ends the sync under way
+    await robot.post.gets(2)
+    await human.call("PUT", f"rooms/{room}/send/m.room.encrypted/sealed2", FORGED | {"device_id": "X"})
+    other = await human.opens(robot.id)
+    together.set()
+    await human.joined(other)
+
+
 async def test_what_was_said_before_the_robot_came_is_not_answered(robot: Robot, new_human: NewHuman) -> None:
     human = await new_human()
     room = await human.opens(encrypted=False)
@@ -267,14 +297,7 @@ async def test_a_message_whose_key_never_comes_is_said_to_be_sealed(robot: Robot
     room = await meet(human, robot)
     await human.says(room, "un")
     await robot.post.gets(1)
-    forged: dict[str, Any] = {
-        "algorithm": "m.megolm.v1.aes-sha2",
-        "ciphertext": CIPHERTEXT,
-        "device_id": human.client.device_id,
-        "sender_key": "c2VuZGVyIGtleSBvZiBub2JvZHkgYXQgYWxsIGhlcmU",
-        "session_id": "c2Vzc2lvbiBvZiBub2JvZHkgYXQgYWxsIGluIGhlcmU",
-    }
-    await human.call("PUT", f"rooms/{room}/send/m.room.encrypted/sealed1", forged)
+    await human.call("PUT", f"rooms/{room}/send/m.room.encrypted/sealed1", FORGED)
     _, sealed = await robot.post.gets(2, within=30)
     assert (sealed.unread, sealed.text) == ("sealed", "")
 
@@ -402,7 +425,7 @@ async def test_a_worker_waits_for_the_device_that_another_is_letting_go_of(make_
         waited.append(seconds)
         await robot.rests()
 
-    other.door.sleep = sleep
+    other.door.calls.sleep = sleep
     await other.listens()
     await until(lambda: other.door.health is Health.OPEN, 10)
     assert len(waited) == 1
@@ -453,7 +476,7 @@ async def test_while_the_homeserver_is_away_it_is_asked_a_few_times_and_then_all
         return await sync(*args, **more)
 
     await human.says(room, "pendant")
-    robot.door.now, robot.door.sleep = (lambda: hours), sleep
+    robot.door.calls.now, robot.door.calls.sleep = (lambda: hours), sleep
     robot.carrier.client.sync = counted
     await robot.post.gets(1, within=60)
     assert 3 <= tries <= 20
