@@ -23,15 +23,6 @@ def main_choices(voice: Voice) -> tuple[Choice, ...]:
     )
 
 
-@router.command("start", "menu")
-async def start(turn: Turn) -> Reply:
-    """Who the robot is and what it can do; shorter for somebody who comes back."""
-    if turn.person.state.search or turn.person.state.step:
-        return Reply((Text(turn.voice("welcome-again")),), main_choices(turn.voice))
-    said = ("welcome", "welcome-how", "welcome-danger", "welcome-privacy")
-    return Reply(tuple(Text(turn.voice(name)) for name in said), main_choices(turn.voice))
-
-
 @router.command("aide", "help")
 async def explain(turn: Turn) -> Reply:
     """What the robot can do, always in full."""

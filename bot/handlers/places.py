@@ -81,7 +81,7 @@ def _at(sought: Sought, *, commune: str | None = None, postal: str | None = None
 
 def _asked(sought: Sought, said: str, choices: tuple[Choice, ...] = ()) -> Reply:
     waiting = Step(STEP, {"sought": json.dumps(sought.to_json())})
-    return Reply((Text(said),), choices, then=waiting, effects=(Remember(sought),))
+    return Reply((Text(said),), choices, then=waiting, effects=(Remember(sought),), asks_position=not choices)
 
 
 def _which(turn: Turn, sought: Sought, candidates: tuple[Commune, ...]) -> Reply:

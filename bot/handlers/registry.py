@@ -11,8 +11,10 @@ from bot.handlers import (
     keep,
     language,
     menu,
+    on_map,
     privacy,
     questions,
+    start,
 )
 from bot.talk.router import Router
 
@@ -27,8 +29,10 @@ router = Router.of(
     keep.router,
     language.router,
     menu.router,
+    on_map.router,
     privacy.router,
     questions.router,
+    start.router,
 )
 
 __all__ = ["router"]

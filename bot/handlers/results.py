@@ -11,7 +11,7 @@ from bot.handlers.headings import Manner, heading
 from bot.handlers.look import Seen, look, social_worker
 from bot.handlers.nothing import nothing
 from bot.talk.cards import card, distance
-from bot.talk.message import Block, Choice, Reply, Text
+from bot.talk.message import Block, Card, Choice, Reply, Text
 from bot.talk.opening_words import opening_line
 from bot.talk.sought import Remember, Sought
 from bot.talk.turn import Turn
@@ -38,7 +38,8 @@ async def show(turn: Turn, sought: Sought, manner: Manner = SEARCH_FROM_PLAIN) -
     if not manner.next_page:
         blocks += _by_professionals(turn, seen.found, helper, rows)
         blocks += _remote(turn, seen.found, rows)
-    after = replace(sought, offset=sought.offset + len(seen.found.hits))
+    listed = tuple(block.shows for block in blocks if isinstance(block, Card))
+    after = replace(sought, offset=sought.offset + len(seen.found.hits), listed=listed)
     return _labelled(turn, Reply(tuple(blocks), effects=(Remember(after),)), _choices(turn, seen))
 
 

@@ -37,7 +37,7 @@ class Clock:
         start = True
         while True:
             with suppress(StoreUnavailable):
-                spared = timedelta(0) if start else LEFT_BEHIND
+                spared = LEFT_BEHIND if self.mailroom.lanes.caught_up else timedelta(0)
                 await self.mailroom.take_up(self.now() - spared, crashed=start)
                 start = False
             await asyncio.sleep(LOOK_EVERY)

@@ -99,6 +99,8 @@ class Mailroom:
         try:
             numbers = await self.store.write(write)
         except StoreUnavailable:
+            # Written all the same, perhaps, but too late: the next look tells.
+            self.lanes.caught_up = False
             for arrival in arrivals:
                 await self.warn(arrival.message)
             raise

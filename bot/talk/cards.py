@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from urllib.parse import urlencode
 
-from bot.talk.message import Card
+from bot.talk.message import LONGEST_PAYLOAD, Card, Venue
 from bot.talk.opening_words import cut, opening_line
 from bot.talk.times import short_date
 from bot.talk.wording import Voice
@@ -30,7 +30,25 @@ def card(voice: Voice, hit: Hit, row: ServiceRow, *, local_now: datetime, what: 
         voice("fictional") if row.fictional else "",
     ]
     title = voice("card-title", service=row.name, structure=row.structure_name)
-    return Card(title, tuple(line for line in lines if line))
+    return Card(title, tuple(line for line in lines if line), shows=_shows(row))
+
+
+def shown_on_map(voice: Voice, row: ServiceRow) -> tuple[Card, Venue] | None:
+    """A service and its place; None when where it is must not be shown, or is not known."""
+    if not _shows(row) or row.latitude is None or row.longitude is None:
+        return None
+    title = voice("card-title", service=row.name, structure=row.structure_name)
+    venue = Venue(row.structure_name or row.name, _one_line(row), row.latitude, row.longitude)
+    return Card(title, tuple(_reach(voice, row))), venue
+
+
+def _shows(row: ServiceRow) -> str:
+    """What a button sends to show the place; empty when it must not be shown, or when no button could carry it."""
+    hidden = row.flags & (Flag.DISCREET | Flag.PROFESSIONALS_ONLY)
+    if hidden or not row.flags & Flag.ON_SITE or row.latitude is None or row.longitude is None:
+        return ""
+    payload = f"/carte {row.id}"
+    return payload if len(payload.encode()) <= LONGEST_PAYLOAD else ""
 
 
 def distance(voice: Voice, kilometres: float) -> str:

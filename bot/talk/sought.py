@@ -16,7 +16,8 @@ class Sought:
     """A search, as it is kept: identifiers only, never the words of the person.
 
     `needs`: needs or themes; `commune`: INSEE code; `postal`: a postal code shared by several communes;
-    `moment`: a code of `bot.talk.moments`; `offset`: results already shown.
+    `moment`: a code of `bot.talk.moments`; `offset`: results already shown; `listed`: what shows
+    each result of the last list on a map, in order, empty for one that must not be.
     """
 
     needs: tuple[str, ...] = ()
@@ -26,6 +27,7 @@ class Sought:
     publics: frozenset[str] = frozenset()
     access: frozenset[str] = frozenset()
     offset: int = 0
+    listed: tuple[str, ...] = ()
 
     @property
     def somewhere(self) -> bool:
@@ -56,6 +58,7 @@ class Sought:
             "publics": sorted(self.publics),
             "access": sorted(self.access),
             "offset": self.offset,
+            "listed": list(self.listed),
         }
         return {name: value for name, value in written.items() if value}
 
@@ -72,6 +75,7 @@ class Sought:
             publics=frozenset(kept.get("publics", ())),
             access=frozenset(kept.get("access", ())) & ACCESS,
             offset=int(kept.get("offset", 0)),
+            listed=tuple(str(payload) for payload in kept.get("listed", ())),
         )
 
 

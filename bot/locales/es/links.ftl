@@ -1,0 +1,5 @@
+## Liens, affiches, et un lieu sur la carte.
+
+link-hello = Soy un robot. Busco para usted. ¿En peligro? Llame al 112, o escriba un SMS al 114.
+map-gone = Este lugar ya no está en el directorio. Busque de nuevo: una necesidad y una ciudad.
+map-none = No puedo mostrar este lugar en un mapa. Lea lo que dice la lista, o llame.
