@@ -114,6 +114,21 @@ def evaluate(
     raise typer.Exit(code)
 
 
+@app.command()
+def poster(
+    commune: Annotated[str, typer.Option("--commune", help="Le code INSEE de la commune, ou son nom.")],
+    need: Annotated[str, typer.Option("--need", help="Le besoin ou le thème, par exemple : alimentation.")],
+    bot: Annotated[str | None, typer.Option("--bot", help="Le nom du robot sur Telegram, sans @.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", help="Le fichier SVG à écrire.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Remplacer le fichier s’il existe.")] = False,  # noqa: FBT002 - typer reads it so
+) -> None:
+    """Une affiche A4 à imprimer : son QR code ouvre la recherche sur Telegram."""
+    from bot.cli.poster import default_file, make_poster  # noqa: PLC0415 - imported only to draw
+
+    file = output or default_file(commune, need)
+    raise typer.Exit(make_poster(settings(), commune=commune, need=need, bot=bot, output=file, force=force))
+
+
 @importing.command("data-inclusion")
 def import_data_inclusion(
     source: Annotated[Path, typer.Argument(help="Un dossier qui contient structures.* et services.*.", exists=True)],

@@ -30,3 +30,11 @@ doctor-numbers-broken = La table des numéros d’urgence a été modifiée sans
 doctor-notice = Mentions légales remplies
 doctor-notice-missing = Mentions légales incomplètes : réglez { $names }.
 doctor-problem = { $problem }
+
+poster-done = Affiche écrite : { $file }. Elle mène à { $address }. Ouvrez-la dans un navigateur et imprimez-la en A4.
+poster-need = Je ne connais pas le besoin « { $need } ». Choisissez parmi : { $needs }.
+poster-which = Je ne suis pas sûr de la commune « { $name } » : { $communes }. Donnez son code.
+poster-nowhere = Je ne connais pas la commune « { $name } » : donnez son code INSEE, par exemple 44109.
+poster-exists = { $file } existe déjà : choisissez un autre nom, ou ajoutez --force.
+poster-bot = Je ne connais pas le nom du robot sur Telegram : ajoutez --bot NOM, ou réglez SOLIPACTE_TELEGRAM_TOKEN (Telegram doit répondre).
+poster-unwritable = { $file } ne peut pas être écrit : { $reason }.
