@@ -17,6 +17,7 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -119,9 +120,9 @@ def _configure(folder: Path, port: int) -> None:
     (folder / "log.yaml").write_text(json.dumps({"version": 1, "root": {"level": "ERROR"}}))
 
 
-@pytest.fixture(scope="session")
-def homeserver() -> Iterator[Homeserver]:
-    """One Synapse for all the tests. Without it tests are skipped, but fail where CI=true promises it."""
+@contextmanager
+def running_homeserver() -> Iterator[Homeserver]:
+    """A Synapse of one's own, gone in the end. Raises OSError or SubprocessError when it does not start."""
     base = "/dev/shm" if Path("/dev/shm").is_dir() else None  # faster than a disk
     folder = Path(tempfile.mkdtemp(prefix="synapse-", dir=base))
     try:
@@ -131,25 +132,30 @@ def homeserver() -> Iterator[Homeserver]:
             probe.bind(("127.0.0.1", 0))
             server = Homeserver(folder, probe.getsockname()[1])
         _configure(folder, server.port)
-        command = [
-            sys.executable,
-            "-m",
-            "synapse.app.homeserver",
-            "-c",
-            str(folder / "homeserver.yaml"),
-            "--generate-keys",
-        ]
-        subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=60)
+        configured = ["-m", "synapse.app.homeserver", "-c", str(folder / "homeserver.yaml"), "--generate-keys"]
+        subprocess.run([sys.executable, *configured], cwd=folder, check=True, capture_output=True, timeout=60)
         server.start()
-    except (OSError, subprocess.SubprocessError) as error:
+        try:
+            yield server
+        finally:
+            server.stop()
+    finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def homeserver() -> Iterator[Homeserver]:
+    """One Synapse for all the tests. Without it tests are skipped, but fail where CI=true promises it."""
+    opening = running_homeserver()
+    try:
+        server = opening.__enter__()
+    except (OSError, subprocess.SubprocessError) as error:
         reason = f"Synapse does not start here: {error}"
         if os.environ.get("CI") == "true":
             pytest.fail(reason)
         pytest.skip(reason)
     yield server
-    server.stop()
-    shutil.rmtree(folder, ignore_errors=True)
+    opening.__exit__(None, None, None)
 
 
 @dataclass
@@ -181,7 +187,7 @@ class Human:
         """One round, with what encryption asks for."""
         client = self.client
         filtered = {"room": {"timeline": {"limit": 1000}}}
-        response = await client.sync(wait or None, filtered, since=self.since, full_state=full or self.since is None)
+        response = await client.sync(wait, filtered, since=self.since, full_state=full or self.since is None)
         assert isinstance(response, SyncResponse), response
         self.since = response.next_batch
         await client.send_to_device_messages()

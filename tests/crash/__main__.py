@@ -7,17 +7,20 @@ import sys
 
 from rich.console import Console
 
-from tests.crash.telegram import Trial
+from tests.crash import matrix, telegram
+from tests.matrix_server import running_homeserver
 
 
 def main() -> None:
     """Run them, and end with 1 when a promise was broken."""
-    updates, kills = (int(sys.argv[1]), int(sys.argv[2])) if len(sys.argv) > 2 else (10_000, 200)
-    outcome = asyncio.run(Trial(updates, kills).run())
     console = Console()
+    with running_homeserver() as server:
+        rooms = asyncio.run(matrix.Trial(server, kills=50).run())
+    console.print(f"Matrix, SQLite: {rooms}")
+    outcome = asyncio.run(telegram.Trial(10_000, 200).run())
     console.print(f"Telegram, SQLite: {outcome}")
-    broken = outcome.lost or outcome.effects != outcome.updates or outcome.duplicates > outcome.doubts
-    sys.exit(bool(broken))
+    kept = outcome.effects + outcome.failed == outcome.updates and outcome.duplicates <= outcome.doubts
+    sys.exit(bool(outcome.lost or not kept or rooms.lost or rooms.duplicates or rooms.disordered))
 
 
 if __name__ == "__main__":

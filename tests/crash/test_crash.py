@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 from bot.platforms.telegram.carrier import TOGETHER
+from tests.crash import matrix
 from tests.crash.telegram import Trial
+from tests.matrix_server import Homeserver
 
 
 async def test_twenty_kills_lose_nothing() -> None:
@@ -17,3 +19,10 @@ async def test_twenty_kills_lose_nothing() -> None:
     assert outcome.duplicates <= outcome.doubts, outcome
     assert max(outcome.claimed_at_kills) <= TOGETHER, outcome
     assert outcome.damaged == "ok", outcome
+
+
+async def test_in_encrypted_rooms_four_kills_lose_and_repeat_nothing(homeserver: Homeserver) -> None:
+    outcome = await matrix.Trial(homeserver, kills=4).run()
+    assert outcome.kills == 4, outcome
+    assert outcome.messages > 20, outcome
+    assert (outcome.lost, outcome.duplicates, outcome.disordered) == (0, 0, 0), outcome

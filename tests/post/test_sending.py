@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import random
+from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -17,6 +19,7 @@ from bot.post.carrier import (
     Manner,
     MovedError,
     NotSentError,
+    Parcel,
     RefusedError,
     TooFastError,
 )
@@ -382,3 +385,37 @@ async def test_an_answer_whose_writing_fails_gives_its_place_back(office: Office
         await finished(office)
     assert office.paper.to("ana") == ["« ensuite »"]
     assert not office.room.senders["paper"]._going
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+async def test_through_a_storm_of_refusals_nothing_is_lost_and_the_pace_is_kept(open_office: OpenOffice) -> None:
+    office = await open_office(Paper(manner=Manner(Limits(per_second=25), together=8, repeatable=False)))
+    hours, chance = with_hours(office), random.Random(5)
+    for number in range(600):
+        await write(office, "un", room=f"r{number}")
+    leaving, silences = [], []
+    send = office.paper.send
+
+    async def stormy(room: str, parcel: Parcel, key: str) -> None:
+        leaving.append(hours.now)
+        drawn = chance.random()
+        if drawn < 0.05:
+            seconds = chance.randint(1, 35)
+            silences.append((hours.now, hours.now + seconds))
+            raise TooFastError(seconds)
+        if drawn < 0.06:
+            raise DoubtError  # 500
+        await send(room, parcel, key)
+        if drawn < 0.07:
+            raise DoubtError  # reset once accepted
+
+    office.paper.send = stormy  # type: ignore[method-assign]
+    async with sending(office):
+        await finished(office, within=60)
+    heard = Counter(room for room, _ in office.paper.sent)
+    doubts = sum(doubts for _, doubts in await statuses(office))
+    assert len(heard) == 600
+    assert sum(heard.values()) - 600 <= doubts
+    assert len(silences) > 10
+    assert max(sum(1 for other in leaving if start <= other < start + 1) for start in leaving) <= 25
+    assert not [moment for moment in leaving for begin, end in silences if begin < moment < end]

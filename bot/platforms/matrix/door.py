@@ -172,7 +172,7 @@ class MatrixDoor:
 
     async def _read(self, since: str | None, wait: int, *, full: bool) -> SyncResponse:
         """One sync, and what encryption asks for after it."""
-        asks = partial(self.client.sync, wait or None, FILTER, since=since, full_state=full)
+        asks = partial(self.client.sync, wait, FILTER, since=since, full_state=full)
         response: SyncResponse = await self.calls.tried(asks)
         await self._keys(response)
         return response
