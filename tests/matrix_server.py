@@ -85,7 +85,8 @@ def _configure(folder: Path, port: int) -> None:
     # JSON is valid YAML.
     limit = {"per_second": 1e5, "burst_count": 100_000}
     limits = dict.fromkeys(
-        ("rc_message", "rc_registration", "rc_admin_redaction", "rc_key_requests", "rc_presence"), limit
+        ("rc_message", "rc_registration", "rc_admin_redaction", "rc_key_requests", "rc_presence", "rc_room_creation"),
+        limit,
     )
     config = {
         "server_name": "agent-social.interieur.example",
