@@ -64,7 +64,7 @@ class Way:
     async def answers(self, number: int) -> None:
         """Wait until so many messages are answered, and all is sent."""
         await until(lambda: self.talk.answered >= number and not self.mailroom.lanes.busy, 10)
-        await until(lambda: self.sender._idle and not self.sender._going, 10)
+        await until(lambda: self.sender.quiet, 10)
 
 
 @asynccontextmanager

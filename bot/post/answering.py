@@ -148,8 +148,8 @@ class _Answer:
     def leave(self) -> None:
         """All is written: what was claimed leaves, what waits is told to the sender."""
         sender = self.answering.senders[self.message.address.platform]
-        if not all(draft.claimed for draft in self.drafts):
-            sender.wake()
+        if waiting := [draft.letter() for draft in self.drafts if not draft.claimed]:
+            sender.take(waiting)
         if self.drafts and self.moment is not None:
             sender.leave(self.drafts[0].letter(), self.moment)
             self.moment = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -11,6 +11,7 @@ from functools import partial
 from bot.post import outbox
 from bot.post.delivery import Delivery
 from bot.post.outbox import Letter
+from bot.post.tray import Tray
 from bot.records.store import StoreUnavailable
 
 # Letters read at once; more when those of rooms that must wait hide the others.
@@ -40,27 +41,36 @@ class Sender:
     _bell: asyncio.Event = field(default_factory=asyncio.Event)
     _going: dict[str, asyncio.Task[None] | None] = field(default_factory=dict)
     """What is under way, by room; None: a place is held for what is being written."""
-    _idle: bool = False
-    """Nothing waits, and we send: what is written may leave at once."""
-    _news: bool = False
+    _tray: Tray = field(default_factory=Tray)
     _width: int = WINDOW
     _replies_only: bool = False
     _stopping: bool = False
 
+    @property
+    def quiet(self) -> bool:
+        """Nothing waits, and nothing is under way."""
+        return self._tray.whole and not self._tray and not self._going
+
     def wake(self) -> None:
-        """Something may wait."""
-        self._idle, self._news = False, True
+        """Others may have written something that waits."""
+        self._tray.forget()
+        self._bell.set()
+
+    def take(self, letters: Sequence[Letter]) -> None:
+        """These were just written, and wait."""
+        self._tray.add(letters)
         self._bell.set()
 
     def reserve(self, chat: str) -> float | None:
         """Hold a place for what is about to be written as claimed; gives the moment at which it may leave.
 
-        None when something waits already, or when it may not leave soon: it must wait in the outbox.
+        None when others wait for the same place, or when it may not leave soon: it must wait in the outbox.
         """
-        delivery = self.delivery
-        free = self._idle and chat not in self._going and len(self._going) < delivery.carrier.manner.together
-        now = delivery.now()
-        if not free or not delivery.weather.fair or delivery.pace.when(chat) > now + LONGEST_WAIT:
+        delivery, now = self.delivery, self.delivery.now()
+        free = delivery.carrier.manner.together - len(self._going)
+        if self._stopping or chat in self._going or not self._tray.passes(chat, free):
+            return None
+        if not delivery.weather.fair or delivery.pace.when(chat) > now + LONGEST_WAIT:
             return None
         self._going[chat] = None
         return delivery.pace.book(chat, now)
@@ -69,7 +79,7 @@ class Sender:
         """The place is not needed after all."""
         if self._going.get(chat, self) is None:
             del self._going[chat]
-        self.wake()
+        self._bell.set()
 
     def leave(self, letter: Letter, moment: float) -> None:
         """What had its place is written, and leaves at its moment."""
@@ -88,7 +98,7 @@ class Sender:
             await asyncio.gather(*self._tasks())
         finally:
             # A send that is let go of: nobody will know whether it arrived, and the next start says so.
-            self._idle = False
+            self._tray.forget()
             for task in self._tasks():
                 task.cancel()
             await asyncio.gather(*self._tasks(), return_exceptions=True)
@@ -109,22 +119,29 @@ class Sender:
 
     async def _round(self) -> float | None:
         """Start what may leave now; gives the seconds until something else may, None when nothing waits."""
-        delivery, most = self.delivery, self._width
-        name, self._news = delivery.carrier.name, False
         try:
-            window = await delivery.store.read(
-                lambda connection: outbox.upcoming(connection, delivery.vault, platform=name, most=most)
-            )
+            if not self._tray.whole:
+                await self._look()
+            letters = self._tray.letters
             if self._replies_only:
-                window = [letter for letter in window if not letter.bulk]
-            self._idle = not (window or self._news or self._stopping)
-            ready, pause = self._choose(window)
+                letters = [letter for letter in letters if not letter.bulk]
+            ready, pause = self._choose(letters)
             if ready:
                 await self._start(ready)
         except StoreUnavailable:
-            self._idle = False
+            self._tray.forget()
             return RETRY
         return pause
+
+    async def _look(self) -> None:
+        """Read what waits in the outbox."""
+        delivery, most = self.delivery, self._width
+        name = delivery.carrier.name
+        self._tray.begin()
+        letters = await delivery.store.read(
+            lambda connection: outbox.upcoming(connection, delivery.vault, platform=name, most=most)
+        )
+        self._tray.seen(letters, all_of_them=len(letters) < most)
 
     def _choose(self, window: list[Letter]) -> tuple[list[Letter], float | None]:
         """The first letter of each room that may leave now, as many as may be under way; and when to look again."""
@@ -150,7 +167,7 @@ class Sender:
                 ready.append(letter)
             if len(ready) >= free:
                 break  # a send that ends wakes the next round
-        if self._widened(window, found=bool(ready) or free <= 0):
+        if not self._tray.whole and self._widened(window, found=bool(ready) or free <= 0):
             return [], 0
         if ready and len(ready) < len(window):
             return ready, 0
@@ -170,6 +187,7 @@ class Sender:
         delivery = self.delivery
         ids = [letter.id for letter in ready]
         claimed = await delivery.store.write(lambda connection: outbox.claim(connection, ids))
+        self._tray.remove(ready)
         for letter in ready:
             if letter.id in claimed:
                 self.leave(letter, delivery.pace.book(letter.chat, delivery.now()))
@@ -180,9 +198,9 @@ class Sender:
             waits_again = await self._leave(letter, moment)
         finally:
             self._going.pop(letter.chat, None)
-            if waits_again or not self._idle:
-                self.wake()
-            elif self._replies_only:
+            if waits_again:
+                self._tray.forget()
+            if self._replies_only or self._tray or not self._tray.whole:
                 self._bell.set()
 
     async def _leave(self, letter: Letter, moment: float) -> bool:

@@ -355,7 +355,7 @@ async def test_a_parcel_that_no_key_opens_is_refused_and_hides_nothing(office: O
 
 async def test_an_answer_leaves_at_once_without_waiting_for_its_turn_when_nothing_waits(office: Office) -> None:
     async with sending(office):
-        await until(lambda: office.room.senders["paper"]._idle)
+        await until(lambda: office.room.senders["paper"].quiet)
         office.paper.hold = asyncio.Event()
         await office.hear("douche")
         await until(lambda: office.paper.tries)
@@ -377,7 +377,7 @@ async def test_answers_and_letters_that_wait_keep_their_order_in_a_room(office: 
 
 async def test_an_answer_whose_writing_fails_gives_its_place_back(office: Office) -> None:
     async with sending(office):
-        await until(lambda: office.room.senders["paper"]._idle)
+        await until(lambda: office.room.senders["paper"].quiet)
         office.parrot.breaks["boum"] = RuntimeError()
         office.parrot.late = True
         await office.hear("boum", "ensuite")
