@@ -6,6 +6,7 @@ Each bot is a process of its own, and so is the Bot API it speaks to; this one p
 from __future__ import annotations
 
 import asyncio
+import itertools
 import os
 import signal
 import socket
@@ -14,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +27,9 @@ from bot.settings import Settings
 from tests.bench.bench_message import SAID
 from tests.house import import_sample
 
-PEOPLE, MESSAGES, ROUNDS, TOGETHER = 2_000, 1_500, 5, 16
+PEOPLE, MESSAGES, ROUNDS, TOGETHER = 2_000, 1_000, 5, 16
+TALK = ("bonjour", "aide", "merci", "/langue", "au revoir", "ok", "numéros d'urgence", "/aide")
+SERIES = {"a request for help, searched and shown": SAID, "a few words, as the peer gets them": TALK}
 SECRET = "bench-secret"
 
 
@@ -119,14 +122,16 @@ async def _count(session: aiohttp.ClientSession, contender: Contender) -> tuple[
     return told["count"], told["last"]
 
 
-async def _round(session: aiohttp.ClientSession, contender: Contender, first: int) -> tuple[float, float]:
+async def _round(
+    session: aiohttp.ClientSession, contender: Contender, first: int, said: Sequence[str]
+) -> tuple[float, float]:
     """Messages a second, and CPU microseconds of the bot for each."""
     before, _ = await _count(session, contender)
     numbers = iter(range(first, first + MESSAGES))
 
     async def post() -> None:
         for number in numbers:
-            body = update(number, SAID[number % len(SAID)])
+            body = update(number, said[number % len(said)])
             headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
             async with session.post(contender.webhook, json=body, headers=headers) as response:
                 assert response.status == 200, response.status
@@ -154,15 +159,25 @@ async def main() -> None:
             _peer(Path(two), f"http://127.0.0.1:{sinks[1]}") as peer,
         ):
             async with aiohttp.ClientSession() as session:
-                rounds = []
                 for contender in (ours, peer):
                     await _ready(session, contender)
-                    await _round(session, contender, 1_000_000)
-                for number in range(ROUNDS):
-                    first = 2_000_000 + number * MESSAGES
-                    rounds.append((await _round(session, ours, first), await _round(session, peer, first)))
+                numbers = itertools.count(1_000_000, MESSAGES)
+                for name, said in SERIES.items():
+                    for contender in (ours, peer):
+                        await _round(session, contender, next(numbers), said)
+                    rounds = [
+                        (
+                            await _round(session, ours, next(numbers), said),
+                            await _round(session, peer, next(numbers), said),
+                        )
+                        for _ in range(ROUNDS)
+                    ]
+                    _tell(name, rounds)
+
+
+def _tell(series: str, rounds: list[tuple[tuple[float, float], tuple[float, float]]]) -> None:
     console = Console()
-    console.print(f"Update in, reply out, durably: median of {ROUNDS} rounds of {MESSAGES} messages.")
+    console.print(f"Update in, reply out, durably, {series}: median of {ROUNDS} rounds of {MESSAGES} messages.")
     for place, name in enumerate(("solipacte", "python-telegram-bot + SQLModel")):
         speed = statistics.median(pair[place][0] for pair in rounds)
         cpu = statistics.median(pair[place][1] for pair in rounds)
