@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import time
+import tracemalloc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
@@ -26,6 +30,8 @@ from tests.post.paper import Parrot
 from tests.telegram_server import TelegramServer
 from tests.waiting import until
 
+# Bytes that ten minutes of waiting may leave behind.
+FLAT = 100_000
 # The people who wait for an answer when Telegram goes.
 WAITING = 12
 
@@ -44,6 +50,20 @@ class Fast:
 
     async def rest(self, bell: asyncio.Event, seconds: float) -> None:
         await until_rung(bell, seconds / self.times)
+
+
+@contextmanager
+def traced() -> Iterator[Callable[[], int]]:
+    """How many bytes more are held in the end."""
+    gc.collect()
+    tracemalloc.start()
+    grown = 0
+    try:
+        yield lambda: grown
+        gc.collect()
+        grown = tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
@@ -79,7 +99,9 @@ async def test_listening_and_sending_ask_at_most_twenty_five_times_in_ten_minute
             person.says("douche")  # the poll under way still fetches it
         before = sum(telegram.requests.values())
         begun = fast()
-        await asyncio.sleep((begun + 600 - fast()) / fast.times)
+        await asyncio.sleep((begun + 120 - fast()) / fast.times)
+        with traced() as grown:
+            await asyncio.sleep((begun + 600 - fast()) / fast.times)
         asked = sum(telegram.requests.values()) - before
         telegram.faults.clear()
         back = fast()
@@ -95,4 +117,5 @@ async def test_listening_and_sending_ask_at_most_twenty_five_times_in_ten_minute
         await locks.close()
     assert 5 <= asked <= 25
     assert found_back < 200
+    assert grown() < FLAT
     assert [len(person.heard) for person in people] == [2] + [1] * (WAITING - 1)
