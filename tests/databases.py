@@ -23,8 +23,8 @@ from sqlmodel import SQLModel
 
 import directory.tables  # noqa: F401  its tables join SQLModel.metadata
 
-if importlib.util.find_spec("bot.records.tables"):
-    importlib.import_module("bot.records.tables")
+if importlib.util.find_spec("bot.records.append_only"):
+    importlib.import_module("bot.records.append_only")
 
 # PostgreSQL refuses to run as root, which is who runs the tests in most containers.
 UNPRIVILEGED = "nobody"

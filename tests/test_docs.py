@@ -147,9 +147,11 @@ def test_every_table_is_explained() -> None:
 @pytest.mark.parametrize("name", RETENTION)
 def test_every_retention_is_told_as_it_is(name: str) -> None:
     kept = RETENTION[name].kept
-    english, french = (
-        (f"{kept.days} days", f"{kept.days} jours") if kept > timedelta(days=1) else ("24 hours", "24 heures")
-    )
+    english, french = f"{kept.days} days", f"{kept.days} jours"
+    if kept == timedelta(days=1):
+        english, french = "24 hours", "24 heures"
+    elif kept < timedelta(days=1):
+        english = french = f"{kept.seconds // 60} minutes"
     (row,) = (line for line in ARCHITECTURE.splitlines() if line.startswith(f"| `{name}` |"))
     assert english in row
     assert french in README

@@ -1,12 +1,10 @@
-"""Whole conversations, kept as text anyone can read and correct.
+"""Whole conversations, kept as text anyone can read and correct (`tests/scripts.py` says how they are written).
 
-`@ 2026-03-10 22:30` sets the clock of Paris, `# …` is a remark, `> …` is what a person writes; the rest is the
-answer. `python -m tests.rewrite` writes the answers again: read the difference before keeping it.
+`python -m tests.rewrite` writes the answers again: read the difference before keeping it.
 """
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -15,29 +13,29 @@ from bot.app import House
 from bot.platforms.markup import plain
 from bot.talk.message import Address, Message, Position
 from tests.house import Clock
+from tests.scripts import POSITION, Stage, settled
 
 FOLDER = Path(__file__).parent / "transcripts"
 TRANSCRIPTS = sorted(FOLDER.glob("*.txt"))
-# A secret link is drawn afresh each time.
-_SECRET = re.compile(r"/suivi/[\w-]{43}")
-_POSITION = re.compile(r"\[position (-?[\d.]+) (-?[\d.]+)\]")
 
 
 async def play(script: str, house: House, clock: Clock) -> str:
     """The same conversation, with the answers given today."""
+    stage = Stage(house, clock)
     somebody = Address("test", "somebody")
     lines: list[str] = []
     for line in script.splitlines():
-        if line.startswith("@ "):
-            clock.at(line.removeprefix("@ "))
-        if line.startswith(("@ ", "# ")):
+        if line.startswith(("@ ", "= ")):
+            await stage.set((line,))
+        if line.startswith(("@ ", "= ", "# ")):
             lines.append(line)
         if line.startswith(">"):
             said = line[1:].strip()
-            at = _POSITION.fullmatch(said)
+            at = POSITION.fullmatch(said)
             position = Position(float(at[1]), float(at[2])) if at else None
-            reply = await house.dialogue.answer(Message(somebody, "" if at else said, position=position))
-            lines.append(f"\n{line}\n{_SECRET.sub('/suivi/…', plain(reply))}")
+            text = "" if at else stage.worded(said)
+            reply = await house.dialogue.answer(Message(somebody, text, position=position, author="somebody"))
+            lines.append(f"\n{line}\n{settled(plain(reply))}")
     return "\n".join(lines) + "\n"
 
 

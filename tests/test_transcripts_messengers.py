@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,8 +25,9 @@ from bot.talk.dialogue import Keep
 from bot.talk.message import Message, Reply
 from tests.house import TUESDAY, Clock
 from tests.matrix_server import Homeserver, NewHuman
+from tests.scripts import POSITION, Stage, exchanges, settled
 from tests.telegram_server import TelegramServer
-from tests.test_transcripts import _POSITION, _SECRET, SCRIPTS
+from tests.test_transcripts import SCRIPTS
 from tests.waiting import until
 
 MORE = 100
@@ -88,35 +89,20 @@ async def way(
         await door.close()
 
 
-def exchanges(script: str) -> Iterator[tuple[str | None, str, str]]:
-    """The clock to be set, what is said, and the answer expected."""
-    at, said, answer = None, None, list[str]()
-    for line in [*script.splitlines(), "# end"]:
-        if line.startswith(("@ ", "> ", "# ")) and said is not None:
-            yield at, said, "\n".join(answer).strip()
-            at, said, answer = None, None, []
-        if line.startswith("@ "):
-            at = line.removeprefix("@ ")
-        elif line.startswith(">"):
-            said = line[1:].strip()
-        elif said is not None:
-            answer.append(line)
-
-
 Says = Callable[[str], Awaitable[str]]
 
 
-async def replay(clock: Clock, meet: Callable[[], Awaitable[Says]], *, by_words: bool) -> int:
+async def replay(house: House, clock: Clock, meet: Callable[[], Awaitable[Says]], *, by_words: bool) -> int:
     """Replay each transcript, with somebody new; gives the number of answers."""
     seen = 0
     for name, script in SCRIPTS.items():
-        says = await meet()
-        for at, said, expected in exchanges(script):
-            if at:
-                clock.at(at)
+        says, stage = await meet(), Stage(house, clock)
+        for exchange in exchanges(script):
+            await stage.set(exchange.before)
+            said, expected = exchange.said, exchange.answer
             if not 0 < len(said) <= LONGEST:
                 continue  # no messenger carries it
-            answer = _SECRET.sub("/suivi/…", await says(said))
+            answer = settled(await says(stage.worded(said)))
             if by_words:
                 assert answer.split() == expected.split(), f"{name}: {said}"
             else:
@@ -146,7 +132,7 @@ async def test_through_telegram(house: House, clock: Clock) -> None:
 
                 async def says(text: str) -> str:
                     before, number = len(person.heard), through.talk.answered + 1
-                    if at := _POSITION.fullmatch(text):
+                    if at := POSITION.fullmatch(text):
                         person.shares(float(at[1]), float(at[2]))
                     else:
                         person.says(text)
@@ -158,7 +144,7 @@ async def test_through_telegram(house: House, clock: Clock) -> None:
 
                 return says
 
-            assert await replay(clock, meet, by_words=True) > MORE
+            assert await replay(house, clock, meet, by_words=True) > MORE
 
 
 async def test_through_an_encrypted_room(
@@ -177,7 +163,7 @@ async def test_through_an_encrypted_room(
 
             async def says(text: str) -> str:
                 before, number = len(human.messages), through.talk.answered + 1
-                if at := _POSITION.fullmatch(text):
+                if at := POSITION.fullmatch(text):
                     place = {"msgtype": "m.location", "body": "ici", "geo_uri": f"geo:{at[1]},{at[2]}"}
                     await human.sends(room, "m.room.message", place)
                 else:
@@ -188,7 +174,7 @@ async def test_through_an_encrypted_room(
 
             return says
 
-        assert await replay(clock, meet, by_words=False) > MORE
+        assert await replay(house, clock, meet, by_words=False) > MORE
 
 
 def test_every_transcript_is_read_whole() -> None:

@@ -23,7 +23,9 @@ app = typer.Typer(
 database = typer.Typer(help="La base de données.", no_args_is_help=True)
 importing = typer.Typer(help="Importer : un aperçu de ce qui change, puis tout ou rien.", no_args_is_help=True)
 knowing = typer.Typer(help="Ce que le robot sait du pacte.", no_args_is_help=True)
+agents = typer.Typer(help="Les agents : leurs droits, et ce qu’ils font.", no_args_is_help=True)
 app.add_typer(database, name="db")
+app.add_typer(agents, name="agents")
 app.add_typer(knowing, name="knowledge")
 app.add_typer(importing, name="import")
 
@@ -197,6 +199,45 @@ def restore_database(file: Annotated[Path, typer.Argument(help="La copie à reme
     from bot.cli import keeping  # noqa: PLC0415 - imported only here
 
     raise typer.Exit(keeping.restore(settings(), file))
+
+
+@agents.command("invite")
+def invite_agent(
+    role: Annotated[str, typer.Option("--role", help="editor, officer, approver, commissaire, national, reader.")],
+    territory: Annotated[str, typer.Option("--territory", help="dep-44, reg-52 ou france.")],
+    label: Annotated[str, typer.Option("--label", help="Qui c’est, par exemple : Mme D., DDETS 44.")],
+) -> None:
+    """Un code qui donne un droit, une fois, pendant 15 minutes."""
+    from bot.cli import agency  # noqa: PLC0415 - imported only here
+
+    run(agency.invite(settings(), role=role, territory=territory, label=label))
+
+
+@agents.command("list")
+def list_agents() -> None:
+    """Qui a quels droits."""
+    from bot.cli import agency  # noqa: PLC0415 - imported only here
+
+    run(agency.listed(settings()))
+
+
+@agents.command("revoke")
+def revoke_agent(name: Annotated[str, typer.Argument(help="Le nom du droit, comme le donne la liste.")]) -> None:
+    """Retirer un droit : dès le prochain message."""
+    from bot.cli import agency  # noqa: PLC0415 - imported only here
+
+    run(agency.revoke(settings(), name))
+
+
+@agents.command("audit")
+def audit_agents(
+    verify: Annotated[bool, typer.Option("--verify", help="Vérifier que rien n’a été changé ni ôté.")] = False,  # noqa: FBT002 - typer reads it so
+    most: Annotated[int, typer.Option("--last", help="Combien de lignes montrer.")] = 50,
+) -> None:
+    """Ce que les agents ont fait : qui, quoi, quand."""
+    from bot.cli import agency  # noqa: PLC0415 - imported only here
+
+    run(agency.verified(settings()) if verify else agency.audited(settings(), most))
 
 
 @app.command()

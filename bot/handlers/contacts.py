@@ -1,10 +1,11 @@
-"""Correct the contacts of the pact, by an officer at the terminal; corrections are a file that can be undone."""
+"""Correct the contacts of the pact, by an agent of their territory; corrections are a file that can be undone."""
 
 from __future__ import annotations
 
 import re
 
-from bot.handlers.menu import main_choices
+from bot.records.effects import Act
+from bot.records.permissions import FRANCE
 from bot.talk.message import Choice, Reply, Text
 from bot.talk.router import Router
 from bot.talk.turn import Turn
@@ -13,26 +14,27 @@ from knowledge.model import Contact
 router = Router()
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}", re.IGNORECASE)
+_COMMAND = "contact"
 _CONFIRMED = frozenset(["confirme", "confirmé", "ok", "confirmed"])
 
 
 @router.command("contact", "contacts")
 async def correct(turn: Turn) -> Reply:
-    """`/contact`: the list; `/contact id adresse`; `/contact id confirmé`.
-
-    Roles come with the agents' accounts: until then only whoever holds the machine, at its terminal, may correct.
-    """
+    """`/contact`: the list; `/contact id adresse`; `/contact id confirmé`."""
     voice = turn.voice
-    if turn.message.address.platform != "console" or turn.correct is None:
-        return Reply((Text(voice("contact-refused")),), main_choices(voice))
     name, _, given = turn.argument.strip().partition(" ")
     contacts = turn.knowledge.library.contacts
     if not name:
-        lines = [f"{contact.id} : {contact.who} – {contact.address or '…'}" for contact in contacts.values()]
+        own = [contact for contact in contacts.values() if turn.may(_COMMAND, contact.territory or FRANCE)]
+        if not own:
+            return Reply((Text(voice("agents-no-contact")),))
+        lines = [f"{contact.id} : {contact.who} – {contact.address or '…'}" for contact in own]
         return Reply((Text(voice("contact-list")), Text("\n".join(f"- {line}" for line in lines))))
     contact = contacts.get(name)
     if not contact:
         return Reply((Text(voice("contact-unknown")),), (Choice("/contact", "/contact"),))
+    if not turn.may(_COMMAND, contact.territory or FRANCE):
+        return Reply((Text(voice("agents-elsewhere")),))
     return await _corrected(turn, contact, given.strip())
 
 
@@ -43,4 +45,5 @@ async def _corrected(turn: Turn, contact: Contact, given: str) -> Reply:
         return Reply((Text(voice("contact-bad", id=contact.id)),))
     if turn.correct:
         await turn.correct(contact.model_copy(update={"address": address, "confirmed": turn.now.date()}))
-    return Reply((Text(voice("contact-saved", who=contact.who, address=address or "…")),))
+    act = Act(_COMMAND, contact.id, turn.around(contact.territory or FRANCE))
+    return Reply((Text(voice("contact-saved", who=contact.who, address=address or "…")),), effects=(act,))

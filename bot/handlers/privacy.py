@@ -23,7 +23,8 @@ async def erase(turn: Turn) -> Reply:
     if turn.argument == "non":
         return Reply((Text(voice("forget-kept")),), main_choices(voice))
     choices = (Choice(voice("forget-yes"), "/supprimer oui"), Choice(voice("forget-no"), "/supprimer non"))
-    return Reply((Text(voice("forget-question")),), choices)
+    rights = (Text(voice("agents-forget")),) if "agent" in await turn.own_data() else ()
+    return Reply((Text(voice("forget-question")), *rights), choices)
 
 
 @router.command("mesdonnees", "privacy", personal=True)
@@ -45,6 +46,9 @@ async def own_data(turn: Turn) -> Reply:
             lines.append(voice("pact-question-kept", titles=_titles(turn, thread.get("shown", ()))))
     if searches := kept.get("saved_search"):
         lines.append(voice("data-kept", count=len(searches)))
+    for row in kept.get("agent", ()):
+        place = turn.knowledge.territories.name(row["territory"])
+        lines.append(voice("data-agent", role=voice(f"role-{row['role']}"), place=place, label=row["label"] or "…"))
     if not lines:
         return Reply((Text(voice("data-none")),), main_choices(voice))
     blocks: tuple[Block, ...] = (Text(voice("data-here")), Text("\n".join(lines)), Text(voice("data-erase")))

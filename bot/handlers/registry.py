@@ -2,6 +2,7 @@
 
 from bot.handlers import (
     agenda,
+    agents,
     contacts,
     departement,
     emergency,
@@ -20,6 +21,7 @@ from bot.talk.router import Router
 
 router = Router.of(
     agenda.router,
+    agents.router,
     contacts.router,
     departement.router,
     emergency.router,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
+from sqlalchemy.engine import Connection
 
 from bot.post.mailroom import Mailroom
 from bot.records.retention import MOST, purge
@@ -42,11 +43,14 @@ class Clock:
                 start = False
             await asyncio.sleep(LOOK_EVERY)
 
+    def _purged(self, connection: Connection) -> dict[str, int]:
+        return purge(connection, self.mailroom.vault, now=self.now())
+
     async def _purge(self) -> None:
         while True:
             left: dict[str, int] = {}
             with suppress(StoreUnavailable):
-                left = await self.mailroom.store.write(lambda connection: purge(connection, now=self.now()))
+                left = await self.mailroom.store.write(self._purged)
                 log.info("purged", **left)
             # A table with more to erase is gone on with at once, others being served in between.
             await asyncio.sleep(1.0 if MOST in left.values() else PURGE_EVERY)

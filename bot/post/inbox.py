@@ -145,6 +145,7 @@ def _written(message: Message) -> bytes:
         "group": message.group,
         "unread": message.unread,
         "ref": message.ref,
+        "author": message.author,
     }
     if message.position:
         content["position"] = [message.position.latitude, message.position.longitude]
@@ -166,4 +167,6 @@ def _read(vault: Vault, event: bytes, payload: bytes | None) -> Message | None:
         group=content["group"],
         unread=content["unread"],
         ref=content["ref"],
+        # Not written before officers had rights.
+        author=content.get("author", ""),
     )

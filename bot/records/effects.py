@@ -12,11 +12,12 @@ from typing import Any
 from sqlalchemy.engine import Connection
 
 from bot.records import statements
+from bot.records.agents import Speaker, act, give_up, take
 from bot.records.people import Person, save, save_preference
 from bot.records.privacy import Vault
 from bot.records.rights import forget
 from bot.records.searches import keep_search
-from bot.talk.message import Effect
+from bot.talk.message import Effect, Message
 
 # Words of ours joined by colons: what a person wrote cannot pass.
 _STATISTIC_NAME = re.compile(r"[a-z][a-z-]*(:[A-Za-z0-9-]{1,40}){0,3}")
@@ -65,20 +66,51 @@ class Count(Effect):
 
 
 @dataclass(frozen=True, slots=True)
+class TakeInvitation(Effect):
+    """The person wrote a code: when it is good they have its right, else it counts as wrong."""
+
+    code: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Act(Effect):
+    """An agent uses a right: it is checked once more, and written down. Goes before the effects that it allows.
+
+    `around`: the territory concerned, then all that hold it. Recording it raises NotPermittedError.
+    """
+
+    command: str
+    target: str
+    around: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
-    """What recording needs: an open transaction, the vault, and the moment (its date counts, in its own zone)."""
+    """What recording needs: an open transaction, the vault, the moment (its date counts, in its own zone).
+
+    `said`: the message answered.
+    """
 
     connection: Connection
     vault: Vault
     now: datetime
+    said: Message | None = None
 
 
-def record(connection: Connection, vault: Vault, person: Person, effects: Iterable[Effect], now: datetime) -> Person:
+def record(
+    connection: Connection,
+    vault: Vault,
+    person: Person,
+    effects: Iterable[Effect],
+    now: datetime,
+    said: Message | None = None,
+) -> Person:
     """Save a person, then write the effects of a reply, in order, in the transaction of `connection`.
 
-    Returns the person as they are now: nobody known after `Forget`. Raises TypeError for an effect of no known kind.
+    `said`: the message answered. Returns the person as they are now: nobody known after `Forget`. Raises TypeError
+    for an effect of no known kind, NotPermittedError for one that a right would have allowed.
     """
-    desk = Desk(connection, vault, now)
+    desk = Desk(connection, vault, now, said)
     save(connection, vault, person, now)
     for effect in effects:
         person = record_effect(effect, desk, person)
@@ -113,8 +145,23 @@ def _(effect: KeepSearch, desk: Desk, person: Person) -> Person:
 
 @record_effect.register
 def _(_effect: Forget, desk: Desk, person: Person) -> Person:
+    give_up(desk.connection, desk.vault, uid=person.uid, now=desk.now)
     forget(desk.connection, uid=person.uid, now=desk.now)
     return Person(person.uid)
+
+
+@record_effect.register
+def _(effect: TakeInvitation, desk: Desk, person: Person) -> Person:
+    if desk.said:
+        take(desk.connection, desk.vault, effect.code, Speaker.of(desk.said), desk.said.address, now=desk.now)
+    return person
+
+
+@record_effect.register
+def _(effect: Act, desk: Desk, person: Person) -> Person:
+    speaker = Speaker.of(desk.said) if desk.said else Speaker("", "")
+    act(desk.connection, desk.vault, speaker, effect.command, target=effect.target, around=effect.around, now=desk.now)
+    return person
 
 
 @record_effect.register

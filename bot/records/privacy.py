@@ -38,6 +38,7 @@ class Vault:
         self._ciphers = {key.id: AESGCM(key.key) for key in keys.encryption}
         self._people = hmac.new(keys.pseudonym, digestmod="sha256")
         self._links = hmac.new(self.derived("follow-up link"), digestmod="sha256")
+        self._authors = hmac.new(self.derived("author"), digestmod="sha256")
         self._events = hmac.new(self.derived("event"), digestmod="sha256")
 
     def uid(self, address: Address) -> bytes:
@@ -73,6 +74,10 @@ class Vault:
     def event(self, platform: str, name: str) -> bytes:
         """Name a platform's event (`update_id`, `event_id`) without naming it: 32 bytes."""
         return _of(self._events, f"{platform}|{name}".encode("utf-8", "surrogatepass"))
+
+    def author(self, platform: str, name: str) -> bytes:
+        """Name who speaks, by the platform's own name of them: HMAC-SHA-256, 32 bytes."""
+        return _of(self._authors, f"{platform}|{name}".encode("utf-8", "surrogatepass"))
 
     def derived(self, label: str) -> bytes:
         """Derive a 32-byte key for another use (web session, CSRF) by HKDF; a label, a key."""

@@ -13,7 +13,7 @@ from enum import Enum
 from sqlalchemy import Table
 from sqlmodel import SQLModel
 
-import bot.records.tables  # noqa: F401 - declares its tables in the metadata
+import bot.records.append_only  # noqa: F401 - declares the tables in the metadata, and what guards one of them
 import directory.tables  # noqa: F401 - idem
 
 
@@ -44,9 +44,14 @@ RETENTION: Mapping[str, Retention] = {
     # Telegram delivers again for a day. A message that waits is answered first, however old.
     "inbox": Retention("received_at", timedelta(days=2), settled_only=True),
     "outbox": Retention("created_at", timedelta(days=7), settled_only=True),
+    "agent": Retention("used_at", timedelta(days=365)),
+    "invitation": Retention("made_at", timedelta(minutes=15)),
+    "audit": Retention("at", timedelta(days=365)),
 }
 # Messages on their way: a row forgets its person as soon as it is answered or sent, and is no data kept of them.
 PASSING = frozenset({"inbox", "outbox"})
+# What nobody can ask to be shown or erased: who is invited has no account yet, and what an agent did stays told.
+ABOUT_AGENTS = frozenset({"invitation", "audit"})
 # Rows of these tables leave when somebody blocks us or goes away.
 LEFT_BEHIND = ("conversation",)
 
@@ -93,6 +98,35 @@ PRIVACY: Mapping[str, Mapping[str, Column]] = {
         "status": Column.TECHNICAL,
         "doubts": Column.TECHNICAL,
         "created_at": Column.PERSONAL,
+    },
+    "agent": {
+        "key": Column.TECHNICAL,
+        "uid": Column.PSEUDONYM,
+        "author": Column.PSEUDONYM,
+        "role": Column.PERSONAL,
+        "territory": Column.PERSONAL,
+        "label": Column.SEALED,
+        "contact": Column.SEALED,
+        "granted_at": Column.PERSONAL,
+        "used_at": Column.PERSONAL,
+    },
+    "invitation": {
+        "key": Column.PSEUDONYM,
+        "secret": Column.PSEUDONYM,
+        "role": Column.TECHNICAL,
+        "territory": Column.TECHNICAL,
+        "label": Column.SEALED,
+        "wrong": Column.TECHNICAL,
+        "made_at": Column.TECHNICAL,
+    },
+    "audit": {
+        "id": Column.TECHNICAL,
+        "at": Column.PERSONAL,
+        "actor": Column.PSEUDONYM,
+        "action": Column.PERSONAL,
+        "target": Column.PERSONAL,
+        "territory": Column.PERSONAL,
+        "seal": Column.TECHNICAL,
     },
     "cursor": {
         "door": Column.TECHNICAL,

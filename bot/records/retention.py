@@ -8,9 +8,11 @@ from sqlalchemy import delete, select
 from sqlalchemy.engine import Connection
 from sqlmodel import SQLModel
 
+from bot.records.audit import expire
 from bot.records.counts import FEWEST
+from bot.records.privacy import Vault
 from bot.records.promises import RETENTION
-from bot.records.statements import STATISTIC
+from bot.records.statements import AUDIT, STATISTIC
 from bot.records.workers import ERASED
 
 # A figure this small might point at someone: it may only live as part of a larger sum.
@@ -23,10 +25,13 @@ ON_ITS_WAY = 1
 MOST = 20_000
 
 
-def purge(connection: Connection, *, now: datetime, most: int = MOST) -> dict[str, int]:
+def purge(connection: Connection, vault: Vault, *, now: datetime, most: int = MOST) -> dict[str, int]:
     """Erase the rows whose time is over, at most `most` of each table; gives the number of rows by table."""
     gone: dict[str, int] = {}
     for name, retention in RETENTION.items():
+        if name == AUDIT.name:
+            gone[name] = expire(connection, vault, now=now, most=most)
+            continue
         table = SQLModel.metadata.tables[name]
         (key,) = table.primary_key
         old = select(key).where(table.c[retention.column] <= now - retention.kept).limit(most)

@@ -56,6 +56,7 @@ def everything(connection: Connection, vault: Vault, *, uid: bytes) -> dict[str,
 
 def _readable(vault: Vault, table: Table, row: RowMapping) -> dict[str, Any]:
     (key,) = (row[column.name] for column in table.primary_key)
+    key = key.encode() if isinstance(key, str) else key
     readable: dict[str, Any] = {}
     for name, what in PRIVACY[table.name].items():
         value = row[name]

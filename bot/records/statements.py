@@ -28,6 +28,9 @@ STATISTIC = table_of(tables.Statistic)
 INBOX = table_of(tables.Inbox)
 OUTBOX = table_of(tables.Outbox)
 CURSOR = table_of(tables.Cursor)
+AGENT = table_of(tables.Agent)
+INVITATION = table_of(tables.Invitation)
+AUDIT = table_of(tables.Audit)
 
 _asked = select(bindparam("uid", type_=LargeBinary).label("uid")).subquery("asked")
 

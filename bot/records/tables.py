@@ -155,3 +155,58 @@ class Cursor(SQLModel, table=True):
 
     door: str = Field(primary_key=True)
     value: str
+
+
+class Agent(SQLModel, table=True):
+    """A right of somebody: one role in one territory. Leaves after a year without use, or when it is withdrawn."""
+
+    key: str = Field(primary_key=True)
+    """Random: the name by which the right is withdrawn."""
+    uid: bytes = Field(sa_column=Column(LargeBinary(32), nullable=False, index=True))
+    """The private conversation where it was granted."""
+    author: bytes = Field(sa_column=Column(LargeBinary(32), nullable=False, index=True))
+    """HMAC of the platform's own name of the person: nobody else has the right."""
+    role: str
+    """`bot.records.permissions.Role`."""
+    territory: str
+    """`dep-44`, `reg-52`, `france`."""
+    label: bytes
+    """Sealed: who it is, as the operator wrote it."""
+    contact: bytes
+    """Sealed: where they are written to."""
+    granted_at: datetime = Field(sa_column=Column(Instant, nullable=False))
+    used_at: datetime = Field(sa_column=Column(Instant, nullable=False))
+
+
+class Invitation(SQLModel, table=True):
+    """A right that whoever knows its code may take, once; leaves after 15 minutes, or five wrong codes."""
+
+    key: bytes = Field(sa_column=Column(LargeBinary(32), primary_key=True))
+    """HMAC of the first characters of the code, which only say which invitation is meant."""
+    secret: bytes = Field(sa_column=Column(LargeBinary(32), nullable=False))
+    """HMAC of the whole code."""
+    role: str
+    territory: str
+    label: bytes
+    """Sealed: who is invited."""
+    wrong: int = Field(sa_column=Column(SmallInteger, nullable=False))
+    """Wrong codes that began alike."""
+    made_at: datetime = Field(sa_column=Column(Instant, nullable=False))
+
+
+class Audit(SQLModel, table=True):
+    """Who did what, when and to what: rows are added, never changed; each seals the one before."""
+
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: int | None = Field(default=None, sa_column=Column(RowNumber, primary_key=True))
+    at: datetime = Field(sa_column=Column(Instant, nullable=False))
+    actor: bytes = Field(sa_column=Column(LargeBinary(32), nullable=False))
+    """HMAC of the platform's own name of who did it; zeros: whoever holds the machine."""
+    action: str
+    """The command, or `granted`, `revoked`: words of ours."""
+    target: str
+    """The identifier of what was done something to; never what it says."""
+    territory: str
+    seal: str
+    """HMAC of the row and of the seal before it, in hexadecimal."""

@@ -11,8 +11,10 @@ from typing import Protocol
 import structlog
 from sqlalchemy.engine import Connection
 
+from bot.records.agents import Speaker, invited, rights_of
 from bot.records.effects import record
 from bot.records.people import Person, State, load
+from bot.records.permissions import Right, is_public, may
 from bot.records.privacy import Vault
 from bot.records.rights import everything
 from bot.records.store import SettledError, Store, StoreUnavailable
@@ -123,7 +125,7 @@ class Dialogue:
         reply = alarm.before(reply, voice)
         if remembers:
             try:
-                await self._record(person, reply, alarm, now, keep)
+                await self._record(message, person, reply, alarm, now, keep)
             except StoreUnavailable:
                 if keep:
                     raise
@@ -149,13 +151,20 @@ class Dialogue:
         if alarm.alone(understood) and not text.startswith("/"):
             return Reply((), then=state.step, language=voice.language)
         found = self.router.find(heard, state.step, spoken_commands())
-        if message.group and found.personal:
-            return Reply((Text(voice("in-private")),), language=voice.language)
-        turn = self._turn(message, person, understood, voice, alarm, now, found)
+        rights = await self._rights(message, found, now)
+        if (why := _refusal(message, found, rights)) is not None:
+            return Reply((Text(voice(why)),), language=voice.language)
+        turn = replace(self._turn(message, person, understood, voice, alarm, now, found), rights=rights)
         reply = replace(await found.handler(turn), language=voice.language)
         if message.unread:
             reply = replace(reply, blocks=(*reply.blocks, Text(voice(f"unread-{message.unread}"))))
         return await _back_to_form(found, turn, reply)
+
+    async def _rights(self, message: Message, found: Found, now: datetime) -> tuple[Right, ...]:
+        """What an agent may, as of now; looked up only for what is not everybody's, in private."""
+        if message.group or _everybodys(found):
+            return ()
+        return await self.store.read(lambda c: rights_of(c, self.vault, Speaker.of(message), now=now))
 
     def _turn(
         self,
@@ -182,6 +191,7 @@ class Dialogue:
             now=now,
             understand=self.understanding.of,
             correct=self.correct,
+            invited=lambda code: self.store.read(lambda c: invited(c, self.vault, code, now=now)),
         )
 
     def _voice(self, message: Message, person: Person, understood: Understood) -> Voice:
@@ -189,17 +199,30 @@ class Dialogue:
         guessed = understood.language
         return self.wording.voice(chosen or guessed or person.state.language or message.language or "fr")
 
-    async def _record(self, person: Person, reply: Reply, alarm: Alarm, now: datetime, keep: Keep | None) -> None:
+    async def _record(
+        self, message: Message, person: Person, reply: Reply, alarm: Alarm, now: datetime, keep: Keep | None
+    ) -> None:
         after = replace(person, state=next_state(person.state, reply))
         effects = (*(effect for effect in reply.effects if not isinstance(effect, Remember | Followed)), *alarm.effects)
         also = keep(reply, failed=False) if keep else None
 
         def write(connection: Connection) -> None:
-            record(connection, self.vault, person=after, effects=effects, now=now)
+            record(connection, self.vault, after, effects, now, message)
             if also:
                 also(connection)
 
         await self.store.write(write)
+
+
+def _everybodys(found: Found) -> bool:
+    return not found.command or is_public(found.command)
+
+
+def _refusal(message: Message, found: Found, rights: tuple[Right, ...]) -> str | None:
+    """The sentence that refuses a command, None when it is allowed."""
+    if message.group and (found.personal or not _everybodys(found)):
+        return "in-private"
+    return None if _everybodys(found) or may(found.command, rights) else "agents-only"
 
 
 def _pressed(message: Message, state: State, voice: Voice) -> tuple[str, Reply | None]:

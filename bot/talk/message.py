@@ -46,6 +46,8 @@ class Message:
     """What came with the words, or instead of them, that cannot be read."""
     ref: str = ""
     """The platform's own name of this message, to answer under it where several people speak."""
+    author: str = field(default="", repr=False)
+    """The platform's own name of who speaks, which nobody can take over; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

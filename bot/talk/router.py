@@ -29,13 +29,14 @@ class Form:
 class Found:
     """Who answers, with what; `back_to`: the form whose question comes back after the answer.
 
-    `personal`: not to be answered where others read along.
+    `personal`: not to be answered where others read along; `command`: what it belongs to, "" for free text.
     """
 
     handler: Handler
     argument: str
     back_to: Form | None = None
     personal: bool = False
+    command: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,8 @@ class Router:
     steps: dict[str, Handler] = field(default_factory=dict)
     forms: dict[str, Form] = field(default_factory=dict)
     personal: set[str] = field(default_factory=set)
+    owners: dict[str, str] = field(default_factory=dict)
+    """The command that a step or form belongs to, which must still be allowed when it is answered."""
     anything: Handler | None = None
     unknown: Handler | None = None
     position: Handler | None = None
@@ -71,6 +74,7 @@ class Router:
             for name, handler in other.commands.items():
                 _claim(joined.commands, name, handler)
             joined.personal |= other.personal
+            joined.owners |= other.owners
             for name, handler in other.steps.items():
                 _claim(joined.steps, name, handler)
             for name, form in other.forms.items():
@@ -93,20 +97,25 @@ class Router:
 
         return register
 
-    def step(self, name: str) -> Callable[[Handler], Handler]:
-        """Register a handler for the answer to a pending question."""
+    def step(self, name: str, *, of: str = "") -> Callable[[Handler], Handler]:
+        """Register a handler for the answer to a pending question; `of`: the command that asked it."""
 
         def register(handler: Handler) -> Handler:
             _claim(self.steps, name, handler)
+            self.owners[name] = of
             return handler
 
         return register
 
-    def form(self, name: str, *, asks: Handler) -> Callable[[Handler], Handler]:
-        """Register a free-text step of a form, which yields only to a command, to danger or to a question."""
+    def form(self, name: str, *, asks: Handler, of: str = "") -> Callable[[Handler], Handler]:
+        """Register a free-text step of a form, which yields only to a command, to danger or to a question.
+
+        `of`: the command whose form it is.
+        """
 
         def register(handler: Handler) -> Handler:
             _claim(self.forms, name, Form(handler, asks))
+            self.owners[name] = of
             return handler
 
         return register
@@ -141,11 +150,16 @@ class Router:
         text = heard.text.strip()
         if form:
             digression = heard.danger or text.endswith(("?", "؟"))
-            return Found(self.anything, text, form) if digression else Found(form.answered, text, personal=True)
+            if digression:
+                return Found(self.anything, text, form)
+            return Found(form.answered, text, personal=True, command=self._owner(waiting_for))
         asks = text.endswith(("?", "؟")) and len(text.split()) >= _WORDS_OF_A_QUESTION
         if waiting_for and waiting_for.name in self.steps and not asks:
-            return Found(self.steps[waiting_for.name], text)
+            return Found(self.steps[waiting_for.name], text, command=self._owner(waiting_for))
         return Found(self.anything, text)
+
+    def _owner(self, waiting_for: Step | None) -> str:
+        return self.owners.get(waiting_for.name, "") if waiting_for else ""
 
     def _command(self, heard: Heard, spoken: Mapping[str, str]) -> Found | None:
         line = heard.text.strip()
@@ -156,7 +170,7 @@ class Router:
         first, _, argument = line.partition(" ")
         name = first[1:].partition("@")[0].lower()
         if handler := self.commands.get(name):
-            return Found(handler, argument.strip(), personal=name in self.personal)
+            return Found(handler, argument.strip(), personal=name in self.personal, command=name)
         # "!!!" or "/ 3" is not a command that somebody misspelt
         return Found(self.unknown, name) if self.unknown and name.isidentifier() else None
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.records.agents import Invited
 from bot.records.people import Person
+from bot.records.permissions import Right, may
 from bot.talk.message import Message
 from bot.talk.understanding import Understood
 from bot.talk.wording import Voice
@@ -24,7 +26,8 @@ class Turn:
     `alarmed`: numbers to call already come first; `knowledge`: what the documents say; `base_url`: where the web
     pages are; `own_data` reads all that is kept of the person, by table; `now`: aware; `understand` reads a part of
     the message; `correct` writes a contact down, None where nobody may;
-    `room`: the characters that an answer may take, its choices included.
+    `room`: the characters that an answer may take, its choices included; `rights`: what an agent may, read for the
+    commands that are not everybody's; `invited`: what a code would give.
     """
 
     message: Message
@@ -42,3 +45,13 @@ class Turn:
     understand: Callable[[str], Understood]
     correct: Callable[[Contact], Awaitable[None]] | None = None
     room: int = 1200
+    rights: tuple[Right, ...] = ()
+    invited: Callable[[str], Awaitable[Invited | None]] | None = None
+
+    def may(self, command: str, territory: str) -> bool:
+        """Whether who speaks has a right to a command in a territory."""
+        return may(command, self.rights, self.around(territory))
+
+    def around(self, territory: str) -> tuple[str, ...]:
+        """A territory, and all that hold it."""
+        return (territory, *sorted(self.knowledge.territories.around(territory)))

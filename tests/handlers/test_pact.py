@@ -90,8 +90,8 @@ async def test_the_departement_is_kept_and_named(house: House) -> None:
     assert "Je réponds pour" not in plain(await say(house, "comment participer au pacte local ?"))
 
 
-async def test_only_the_terminal_corrects_a_contact(house: House) -> None:
-    assert "Seul un agent" in plain(await say(house, "/contact bfc-contact-horreard a@example.fr"))
+async def test_whoever_holds_the_machine_corrects_a_contact(house: House) -> None:
+    assert "réservée aux agents" in plain(await say(house, "/contact bfc-contact-horreard a@example.fr"))
     listed = plain(await say(house, "/contact", TERMINAL))
     assert "bfc-contact-horreard" in listed
     assert "ne convient pas" in plain(await say(house, "/contact bfc-contact-horreard pas une adresse", TERMINAL))

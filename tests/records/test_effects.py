@@ -10,9 +10,11 @@ import pytest
 from sqlalchemy import select
 
 from bot.keys import new_keys, with_new_encryption_key
+from bot.records.agents import Speaker, invite, take
 from bot.records.counts import counts
 from bot.records.effects import Count, Forget, KeepSearch, SetDepartement, SetLanguage, record
 from bot.records.people import Person, State, load, save
+from bot.records.permissions import Role
 from bot.records.privacy import Vault, new_token
 from bot.records.promises import PASSING, personal_tables
 from bot.records.rights import everything
@@ -69,6 +71,8 @@ def test_to_be_forgotten_erases_every_row_of_oneself_and_of_nobody_else(connecti
     for who in (address, other):
         person = _meet(connection, vault, who, now)
         record(connection, vault, person, [SetLanguage("en"), KeepSearch(new_token(), SEARCH)], now)
+        code = invite(connection, vault, role=Role.OFFICER, territory="dep-44", label="Mme D.", now=now)
+        assert take(connection, vault, code, Speaker("web", who.room), who, now=now)
     after = record(connection, vault, load(connection, vault, address, now), [Forget()], now)
     assert after == Person(vault.uid(address)) == load(connection, vault, address, now)
     tables = [table for table in personal_tables() if table is not ERASURE and table.name not in PASSING]

@@ -85,6 +85,5 @@ contact-saved = حسنًا، سجلت: { $who }، { $address }، تم التحق
 contact-list = جهات الاتصال التي يمكن تصحيحها. اكتب «⁦/contact identifiant nouvelle-adresse⁩» (المعرّف ثم العنوان الجديد)، أو «⁦/contact identifiant confirmé⁩» (للتأكيد).
 contact-unknown = لا أعرف جهة الاتصال هذه. اكتب «⁦/contact⁩» لترى القائمة.
 contact-bad = هذا العنوان غير مناسب. اكتب عنوان بريد إلكتروني، مثلًا: «⁦/contact { $id } equipe@exemple.gouv.fr⁩».
-contact-refused = لا يمكن تصحيح جهة اتصال إلا لموظف، ومن الجهاز الطرفي (terminal) فقط في الوقت الحالي.
 pact-checked = تم التحقق حديثًا
 pact-title = { $title }:

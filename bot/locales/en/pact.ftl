@@ -71,7 +71,6 @@ contact-saved = Noted: { $who }, { $address }, checked today.
 contact-list = The contacts that can be corrected. Write “/contact identifier new-address”, or “/contact identifier confirmé”.
 contact-unknown = I do not know this contact. Write “/contact” to see the list.
 contact-bad = This address will not do. Write an e-mail address, for example: “/contact { $id } team@example.gouv.fr”.
-contact-refused = Only an officer can correct a contact, and only from the terminal for now.
 agenda-more = { $count ->
     [one] One more event is not shown: say which month or subject.
    *[other] { $count } more events are not shown: say which month or subject.

@@ -6,3 +6,4 @@ unread-picture = I cannot see pictures. Write in your own words what you need, a
 unread-sealed = I could not decrypt your message. Please write it again. If this happens again, close this conversation and open a new one with me.
 unread-other = I only read written words. Write what you need, and where.
 in-private = This is personal, and others read along here. Write to me in private.
+agents-only = This command is for State officers who have the right to use it. For anything else, write me your question.

@@ -71,7 +71,6 @@ contact-saved = Anotado: { $who }, { $address }.
 contact-list = Los contactos que se pueden corregir. Escriba « /contact identificador nueva-dirección », o « /contact identificador confirmé ».
 contact-unknown = No conozco ese contacto. Escriba « /contact ».
 contact-bad = Esa dirección no sirve. Escriba por ejemplo: « /contact { $id } equipo@ejemplo.gouv.fr ».
-contact-refused = Solo un agente puede corregir un contacto, desde la terminal.
 agenda-more = { $count ->
     [one] Otro acto no se muestra: diga el mes o el tema.
    *[other] Otros { $count } actos no se muestran: diga el mes o el tema.

@@ -71,7 +71,6 @@ contact-saved = C’est noté : { $who }, { $address }.
 contact-list = Les contacts. Écrivez « /contact identifiant nouvelle-adresse », ou « /contact identifiant confirmé ».
 contact-unknown = Je ne connais pas ce contact. Écrivez « /contact ».
 contact-bad = Cette adresse ne va pas. Écrivez par exemple : « /contact { $id } equipe@exemple.gouv.fr ».
-contact-refused = Seul un agent peut changer un contact, dans le terminal.
 agenda-more = { $count ->
     [one] Il y a un autre rendez-vous. Dites le mois ou le sujet.
    *[other] Il y a { $count } autres rendez-vous. Dites le mois ou le sujet.

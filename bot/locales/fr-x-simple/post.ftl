@@ -6,3 +6,4 @@ unread-picture = Je ne vois pas les images. Écrivez des mots.
 unread-sealed = Je n’ai pas pu lire votre message. Écrivez-le encore. Si cela recommence, ouvrez une nouvelle conversation avec moi.
 unread-other = Je lis seulement les mots. Écrivez ce qu’il vous faut, et où.
 in-private = C’est personnel. D’autres personnes lisent ici. Écrivez-moi en privé.
+agents-only = Cette commande est pour les agents de l’État. Posez-moi votre question avec vos mots.

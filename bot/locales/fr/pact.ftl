@@ -81,6 +81,5 @@ contact-saved = C’est noté : { $who }, { $address }, vérifié aujourd’hui.
 contact-list = Les contacts que l’on peut corriger. Écrivez « /contact identifiant nouvelle-adresse », ou « /contact identifiant confirmé ».
 contact-unknown = Je ne connais pas ce contact. Écrivez « /contact » pour voir la liste.
 contact-bad = Cette adresse ne convient pas. Écrivez une adresse de courriel, par exemple : « /contact { $id } equipe@exemple.gouv.fr ».
-contact-refused = Seul un agent peut corriger un contact, et seulement depuis le terminal pour l’instant.
 pact-checked = vérifié récemment
 pact-title = { $title } :

@@ -83,6 +83,5 @@ contact-saved = Записано: { $who }, { $address }, перевірено �
 contact-list = Контакти, які можна виправити. Напишіть «/contact ідентифікатор нова-адреса» або «/contact ідентифікатор confirmé».
 contact-unknown = Я не знаю цього контакту. Напишіть «/contact», щоб побачити список.
 contact-bad = Ця адреса не підходить. Напишіть адресу електронної пошти, наприклад: «/contact { $id } equipe@exemple.gouv.fr».
-contact-refused = Виправити контакт може лише працівник служби, і поки що тільки з термінала.
 pact-checked = нещодавно перевірено
 pact-title = { $title }:

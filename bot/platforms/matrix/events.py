@@ -58,7 +58,15 @@ def read(event: Raw, room: Room, *, to_us: bool = False) -> Arrival | None:
         text = _without_name(text, room)
     if not (text or position or unread):
         return None
-    message = Message(_address(room, sender), text, position=position, group=room.group, unread=unread, ref=name)
+    message = Message(
+        _address(room, sender),
+        text,
+        position=position,
+        group=room.group,
+        unread=unread,
+        ref=name,
+        author=sender,
+    )
     return Arrival(name, message)
 
 
@@ -67,7 +75,7 @@ def sealed(event: Raw, room: Room) -> Arrival | None:
     name, sender = event.get("event_id"), event.get("sender")
     if not isinstance(name, str) or not isinstance(sender, str) or sender == room.me or room.group:
         return None
-    return Arrival(name, Message(_address(room, sender), "", unread="sealed", ref=name))
+    return Arrival(name, Message(_address(room, sender), "", unread="sealed", ref=name, author=sender))
 
 
 def pressed(event: Raw, room: Room, answered: Raw) -> Arrival | None:
@@ -88,7 +96,8 @@ def pressed(event: Raw, room: Room, answered: Raw) -> Arrival | None:
     payload = sends[number]
     if len(payload.encode("utf-8", "replace")) > LONGEST_PAYLOAD:
         return None
-    message = Message(_address(room, sender), _clean(payload), pressed=True, group=room.group, ref=name)
+    said, where = _clean(payload), _address(room, sender)
+    message = Message(where, said, pressed=True, group=room.group, ref=name, author=sender)
     return Arrival(name, message)
 
 

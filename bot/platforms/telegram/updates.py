@@ -95,6 +95,7 @@ def _message(number: int, message: Raw, me: Me) -> Arrival | None:
         group=group,
         unread=unread,
         ref=_ref(message),
+        author=str(sender["id"]),
     )
     return Arrival(str(number), said)
 
@@ -126,6 +127,7 @@ def _press(number: int, press: Raw, me: Me) -> Press | None:
         group=group,
         # The next answer stands under the same question: else nobody could tell any more whose buttons it has.
         ref=_ref(question if asker == sender["id"] else message),
+        author=str(sender["id"]),
     )
     return Press(name, Arrival(str(number), said))
 
