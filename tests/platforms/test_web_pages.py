@@ -11,7 +11,7 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.platforms.web import WebSettings, make_app, serve
-from bot.records.promises import RETENTION
+from bot.records.promises import ABOUT_AGENTS, RETENTION
 from bot.talk.wording import Wording
 from tests.platforms.conftest import KEY, Client
 from tests.platforms.scripted import TOKEN, Scripted
@@ -164,7 +164,11 @@ def test_the_privacy_notice_promises_what_is_kept() -> None:
         "inbox": timedelta(days=said.kept_event_days),
         "outbox": timedelta(days=said.kept_send_days),
     }
-    assert promised == {name: retention.kept for name, retention in RETENTION.items()}
+    of_agents = {"agent"} | ABOUT_AGENTS
+    assert promised == {name: retention.kept for name, retention in RETENTION.items() if name not in of_agents}
+    told = Wording().say("fr", "agents-how")
+    assert {RETENTION[name].kept for name in ("agent", "audit")} == {timedelta(days=365)}
+    assert "365 jours" in told
 
 
 def test_the_key_is_never_printed() -> None:
