@@ -15,6 +15,7 @@ from bot.app import House, follow_up, open_house, utc_now
 from bot.cli.keeping import say
 from bot.cli.messengers import AnotherServesError, Messengers, open_messengers
 from bot.directories import load_demonstration
+from bot.handlers.agendas import Agendas
 from bot.platforms.web import WebSettings, make_app, serve
 from bot.platforms.web.site import Core
 from bot.post.office import Office
@@ -120,6 +121,7 @@ def _core(house: House, office: Office) -> Core:
         danger=lambda text: recognise(text) is not None,
         follow_up=lambda token: follow_up(house, token),
         doors=office.health,
+        agendas=Agendas(house.knowledge, house.wording, house.dialogue.clock, house.dialogue.base_url),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from babel.dates import get_month_names
 
 from bot.handlers.menu import main_choices
@@ -12,10 +14,13 @@ from bot.talk.message import Attachment, Card, Choice, Reply, Text
 from bot.talk.router import Router
 from bot.talk.saying import capital, source_line
 from bot.talk.turn import Turn
+from bot.talk.wording import Voice
+from directory.zones import zone_of
+from knowledge.base import Knowledge
 from knowledge.calendar import Wanted, asks_for_events, events, is_over, wanted
 from knowledge.dates import hour, when
 from knowledge.finding import Finding
-from knowledge.ics import calendar_file
+from knowledge.ics import Zones, calendar_file
 from knowledge.model import Event
 from knowledge.question import Question
 from knowledge.thread import Thread
@@ -46,7 +51,8 @@ def listed(turn: Turn, question: Question) -> Reply:
     if not coming:
         blocks.append(Text(turn.voice("agenda-all-past")))
     blocks += [
-        _card(turn, event, over=bool(coming) and is_over(event, today), brief=len(chosen) > _FEW) for event in chosen
+        event_card(turn.voice, event, over=bool(coming) and is_over(event, today), brief=len(chosen) > _FEW)
+        for event in chosen
     ]
     if more := len(coming or found) - len(chosen):
         blocks.append(Text(turn.voice("agenda-more", count=more)))
@@ -68,8 +74,8 @@ def past(turn: Turn, record_id: str) -> Text | None:
     return Text(turn.voice("agenda-past")) if event and is_over(event, turn.now.date()) else None
 
 
-def _card(turn: Turn, event: Event, *, over: bool, brief: bool) -> Card:
-    voice = turn.voice
+def event_card(voice: Voice, event: Event, *, over: bool = False, brief: bool = False) -> Card:
+    """One event: when, what, where; unless `brief`, who organises it and how to register."""
     where = voice("agenda-online") if event.online else event.place
     at = voice("agenda-hour", hour=hour(event.hour, voice.locale)) if event.hour else ""
     said = [part for part in (at, where) if part]
@@ -79,6 +85,20 @@ def _card(turn: Turn, event: Event, *, over: bool, brief: bool) -> Card:
     lines = [voice.listed(said)] if said else []
     lines += [voice("agenda-past")] if over else []
     return Card(capital(voice("agenda-line", date=when(event, voice.locale), title=event.title)), tuple(lines))
+
+
+def zones_of(knowledge: Knowledge) -> Zones:
+    """The clock of each territory; a region has that of its only département, as overseas, or that of Paris."""
+    territories = knowledge.territories
+
+    def zone(territory: str | None) -> ZoneInfo:
+        inside = [
+            each for each in territories.known if each.startswith("dep-") and territory in territories.around(each)
+        ]
+        code = territory if territory and territory.startswith("dep-") else inside[0] if len(inside) == 1 else ""
+        return ZoneInfo(zone_of(code.removeprefix("dep-").upper()))
+
+    return zone
 
 
 def _filters(turn: Turn, asked: Wanted) -> str:
@@ -101,8 +121,12 @@ async def file(turn: Turn) -> Reply:
     """The events just shown, as a file."""
     shown = (turn.person.state.thread or {}).get("shown", ())
     chosen = [event for name in shown if (event := turn.knowledge.library.events.get(str(name)))]
-    content = calendar_file(chosen, now=turn.now)
+    content = calendar_file(chosen, zones_of(turn.knowledge), now=turn.now)
     if not content:
         return Reply((Text(turn.voice("agenda-no-file")),), main_choices(turn.voice))
     attachment = Attachment("calendrier-solidarites.ics", "text/calendar", content)
-    return Reply((Text(turn.voice("agenda-file")),), main_choices(turn.voice), attachments=(attachment,))
+    said = [Text(turn.voice("agenda-file"))]
+    territories = {event.territory for event in chosen}
+    if len(territories) == 1 and (territory := territories.pop()):
+        said.append(Text(turn.voice("agenda-feed", url=f"{turn.base_url}/agenda/{territory}.ics")))
+    return Reply(tuple(said), main_choices(turn.voice), attachments=(attachment,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
@@ -52,11 +53,11 @@ def test_dates_are_said_as_people_say_them(knowledge: Knowledge) -> None:
 
 
 def test_the_file_opens_in_a_calendar(knowledge: Knowledge) -> None:
-    content = calendar_file(knowledge.library.events.values(), now=NOW)
+    content = calendar_file(knowledge.library.events.values(), lambda _: ZoneInfo("Europe/Paris"), now=NOW)
     assert content is not None
     entries = Calendar.from_ical(content).walk("VEVENT")
     dated = [event for event in knowledge.library.events.values() if event.start]
     assert len(entries) == len(dated) > 10
     (one,) = [entry for entry in entries if "transition écologique" in str(entry["summary"])]
     assert one.decoded("dtstart") == datetime(2024, 9, 23, 12, 30, tzinfo=UTC)
-    assert calendar_file([], now=NOW) is None
+    assert calendar_file([], lambda _: ZoneInfo("Europe/Paris"), now=NOW) is None

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 
+from bot.handlers.agendas import Agendas
 from bot.platforms.web import Core
 from bot.talk.message import Attachment, Card, Choice, Message, Reply, Text
 from bot.talk.wording import Wording
+from knowledge.keeper import Keeper
+from tests.house import shipped
 
 HOSTILE = '<script>alert(1)</script><img src=x onerror="alert(2)"> javascript:alert(3) \u202egnp.exe'
 TOKEN = "a" * 22
@@ -90,6 +95,11 @@ class Scripted:
             danger=lambda text: "mourir" in text[:4096],  # as the real one reads
             follow_up=self.follow_up,
         )
+
+
+def shipped_agendas(wording: Wording, address: str, clock: Callable[[], datetime]) -> Agendas:
+    """The agendas of the documents."""
+    return Agendas(Keeper(shipped().knowledge, lambda: shipped().knowledge, ()), wording, clock, address)
 
 
 def token_in(html: str) -> str:

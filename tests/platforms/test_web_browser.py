@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +17,9 @@ from playwright.async_api import Browser, Page, Route, async_playwright, expect
 from bot.platforms.web import WebSettings, make_app, serve
 from bot.talk.message import Position
 from bot.talk.wording import Wording
+from tests.house import Clock
 from tests.platforms.conftest import KEY
-from tests.platforms.scripted import HOSTILE, Scripted
+from tests.platforms.scripted import HOSTILE, Scripted, shipped_agendas
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = (
@@ -69,7 +70,8 @@ class Street:
 @pytest_asyncio.fixture(loop_scope="module")
 async def street(browser: Browser, wording: Wording) -> AsyncIterator[Street]:
     scripted = Scripted()
-    app = make_app(scripted.core(wording), WebSettings(key=KEY, quick_exit=EXIT))
+    core = replace(scripted.core(wording), agendas=shipped_agendas(wording, "https://pacte.example.org", Clock()))
+    app = make_app(core, WebSettings(key=KEY, quick_exit=EXIT))
     async with serve(app, "127.0.0.1", 0) as (host, port):
         yield Street(browser, f"http://{host}:{port}", scripted)
         for context in browser.contexts:
@@ -155,7 +157,7 @@ async def test_nothing_overflows_320_pixels(street: Street, locale: str) -> None
     await say(page, "douche à nante")
     await say(page, "a" * 300)
     assert await page.evaluate(OVERFLOW) == 0
-    for path in ("/accessibilite", "/mentions-legales", "/nulle-part"):
+    for path in ("/agenda/reg-52", "/accessibilite", "/mentions-legales", "/nulle-part"):
         await page.goto(street.address + path)
         assert await page.evaluate(OVERFLOW) == 0
 
@@ -198,7 +200,14 @@ async def test_axe_finds_nothing(street: Street, scheme: str, locale: str) -> No
     for text in ("douche à nante", "je veux mourir", "/mesdonnees", "panne"):
         await say(page, text)
     await look(page)
-    for path in ("/accessibilite", "/mentions-legales", "/nulle-part", f"/suivi/{'a' * 22}"):
+    for path in (
+        "/agenda",
+        "/agenda/reg-52",
+        "/accessibilite",
+        "/mentions-legales",
+        "/nulle-part",
+        f"/suivi/{'a' * 22}",
+    ):
         await page.goto(street.address + path)
         await look(page)
 

@@ -71,6 +71,9 @@ agenda-organiser = التنظيم: { $who }
 agenda-registration = التسجيل: { $how }
 agenda-choice-file = ملف لتقويمي
 agenda-file = هذا هو الملف. افتحه ببرنامج التقويم عندك.
+agenda-feed = ليتابع تقويمكم التغييرات أيضًا، اشتركوا فيه بهذا العنوان: { $url }
+agenda-none-coming = لا أعرف بعد أي موعد قادم.
+agenda-over = ما انتهى:
 agenda-no-file = ليس لهذه المواعيد تاريخ محدد: لا يوجد ملف أعطيك إياه.
 agenda-more = { $count ->
     [zero] لا توجد مواعيد أخرى.

@@ -134,3 +134,10 @@ web-legal-rights-title = حقوقك
 web-legal-rights = يمكنك أن تطلب رؤية ما يخصك أو تصحيحه أو محوه. مسؤول حماية البيانات: { $officer }. يمكنك أيضًا الكتابة إلى CNIL: https://www.cnil.fr/fr/plaintes
 web-legal-sources-title = المصادر
 web-legal-sources = تأتي العناوين من أدلة عامة (data·inclusion والمساهمون فيها)، وتأتي البلديات من الرمز الجغرافي الرسمي لمعهد Insee. البرنامج حر، برخصة MIT.
+
+web-agenda = رزنامة التضامن
+web-agenda-dates = المواعيد
+web-agenda-which = اختاروا منطقة.
+web-agenda-follow = متابعة هذه الرزنامة
+web-agenda-how = انسخوا هذا العنوان في تقويمكم («إضافة عبر URL»، «اشتراك»): سيتابع التغييرات.
+web-agenda-others = المناطق الأخرى

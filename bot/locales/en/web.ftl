@@ -134,3 +134,10 @@ web-legal-rights-title = Your rights
 web-legal-rights = You can ask to see, correct or erase what concerns you. Data protection officer: { $officer }. You can also write to the CNIL: https://www.cnil.fr/fr/plaintes
 web-legal-sources-title = Sources
 web-legal-sources = Addresses come from public directories (data·inclusion and its contributors); towns from the official geographic code of Insee. The software is free, under the MIT licence.
+
+web-agenda = Solidarity calendar
+web-agenda-dates = Dates
+web-agenda-which = Choose a territory.
+web-agenda-follow = Follow this calendar
+web-agenda-how = Copy this address into your calendar (“add by URL”, “subscribe”): it will follow the changes.
+web-agenda-others = The other territories

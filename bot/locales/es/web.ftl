@@ -152,3 +152,10 @@ web-legal-rights-title = Sus derechos
 web-legal-rights = Puede pedir ver, corregir o borrar lo que se refiere a usted. Delegado de protección de datos: { $officer }. También puede escribir a la CNIL (autoridad francesa de protección de datos): https://www.cnil.fr/fr/plaintes
 web-legal-sources-title = Fuentes
 web-legal-sources = Las direcciones vienen de directorios públicos (data·inclusion y sus colaboradores); los municipios, del código geográfico oficial del Insee. El programa es libre, con licencia MIT.
+
+web-agenda = Calendario de las solidaridades
+web-agenda-dates = Fechas
+web-agenda-which = Elija un territorio.
+web-agenda-follow = Seguir este calendario
+web-agenda-how = Copie esta dirección en su calendario («añadir por URL», «suscribirse»): seguirá los cambios.
+web-agenda-others = Los demás territorios

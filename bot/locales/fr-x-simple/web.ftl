@@ -135,3 +135,10 @@ web-legal-rights-title = Vos droits
 web-legal-rights = Vous pouvez voir, corriger ou effacer ce qui parle de vous. Écrivez à cette personne : { $officer }. Vous pouvez aussi écrire à la CNIL : https://www.cnil.fr/fr/plaintes
 web-legal-sources-title = D’où viennent les adresses
 web-legal-sources = Les adresses viennent de listes publiques : data·inclusion. Les villes viennent de l’Insee. Le programme est libre : licence MIT.
+
+web-agenda = Les rendez-vous
+web-agenda-dates = Les dates
+web-agenda-which = Choisissez un endroit.
+web-agenda-follow = Mettre dans votre agenda
+web-agenda-how = Copiez cette adresse dans votre agenda. Il se mettra à jour tout seul.
+web-agenda-others = Les autres endroits

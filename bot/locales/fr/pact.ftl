@@ -71,6 +71,9 @@ agenda-organiser = organisation : { $who }
 agenda-registration = inscription : { $how }
 agenda-choice-file = Le fichier pour mon agenda
 agenda-file = Voici le fichier à ouvrir avec votre agenda.
+agenda-feed = Pour que votre agenda suive aussi les changements, abonnez-le à cette adresse : { $url }
+agenda-none-coming = Je ne connais pas encore de date à venir.
+agenda-over = Ce qui est passé :
 agenda-no-file = Ces événements n’ont pas de date précise : il n’y a pas de fichier à donner.
 agenda-more = { $count ->
     [one] Un autre événement n’est pas montré : précisez le mois ou le sujet.

@@ -134,3 +134,10 @@ web-legal-rights-title = Vos droits
 web-legal-rights = Vous pouvez demander à voir, corriger ou effacer ce qui vous concerne. Délégué à la protection des données : { $officer }. Vous pouvez aussi écrire à la CNIL : https://www.cnil.fr/fr/plaintes
 web-legal-sources-title = Sources
 web-legal-sources = Les adresses viennent d’annuaires publics (data·inclusion et ses contributeurs) ; les communes, du code officiel géographique de l’Insee. Le logiciel est libre, sous licence MIT.
+
+web-agenda = Calendrier des solidarités
+web-agenda-dates = Les dates
+web-agenda-which = Choisissez un territoire.
+web-agenda-follow = Suivre cet agenda
+web-agenda-how = Copiez cette adresse dans votre agenda (« ajouter par URL », « s’abonner ») : il suivra les changements.
+web-agenda-others = Les autres territoires

@@ -71,6 +71,9 @@ agenda-organiser = організатор: { $who }
 agenda-registration = запис: { $how }
 agenda-choice-file = Файл для мого календаря
 agenda-file = Ось файл. Відкрийте його у своєму календарі.
+agenda-feed = Щоб ваш календар стежив за змінами, підпишіть його на цю адресу: { $url }
+agenda-none-coming = Я ще не знаю майбутніх дат.
+agenda-over = Вже минуло:
 agenda-no-file = Ці події не мають точної дати: файлу для них немає.
 agenda-more = { $count ->
     [one] Ще { $count } подію не показано: уточніть місяць або тему.

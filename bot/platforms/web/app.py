@@ -11,7 +11,7 @@ import jinja2
 from aiohttp import web
 from prometheus_client import CollectorRegistry
 
-from bot.platforms.web import chat, pages
+from bot.platforms.web import agenda, chat, pages
 from bot.platforms.web.assets import read_assets
 from bot.platforms.web.form import LONGEST_BODY
 from bot.platforms.web.measures import measures
@@ -63,6 +63,9 @@ def _routes() -> list[web.RouteDef]:
         web.get("/", chat.chat_page),
         web.post("/message", chat.message),
         web.get(pages.FOLLOW_UP_PATH, pages.follow_up),
+        web.get("/agenda", agenda.index),
+        web.get(f"{agenda.PATH}.ics", agenda.feed),
+        web.get(agenda.PATH, agenda.agenda),
         web.get("/accessibilite", pages.accessibility),
         web.get("/mentions-legales", pages.legal),
         web.get("/static/{name}", pages.static),

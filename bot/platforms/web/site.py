@@ -8,6 +8,7 @@ from datetime import datetime
 
 from aiohttp import web
 
+from bot.handlers.agendas import Agendas
 from bot.platforms.web.assets import Assets
 from bot.platforms.web.measures import Measures
 from bot.platforms.web.pace import Pace
@@ -24,6 +25,7 @@ class Core:
     `answer`: one message in, one reply out. `ready`: whether it can answer. `words`: a sentence by language,
     name and values. `danger`: whether a text speaks of danger (never slowed down). `follow_up`: the search or
     the receipt behind a secret link as of now, None when the link is unknown. `doors`: how the messengers fare.
+    `agendas`: the calendar of each territory.
     """
 
     answer: Callable[[Message], Awaitable[Reply]]
@@ -32,6 +34,7 @@ class Core:
     danger: Callable[[str], bool]
     follow_up: Callable[[str], Awaitable[Reply | None]] | None = None
     doors: Callable[[], Mapping[str, str]] = dict
+    agendas: Agendas | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
