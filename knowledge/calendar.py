@@ -79,9 +79,10 @@ def months_of(words: Iterable[str]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def events(knowledge: Knowledge, asked: Wanted) -> list[Event]:
-    """The events that fit, in their order; those whose date is vague come last."""
-    found = [event for event in knowledge.library.events.values() if _fits(knowledge, event, asked)]
+def events(knowledge: Knowledge, asked: Wanted, announced: Iterable[Event] = ()) -> list[Event]:
+    """The events that fit, in their order; those whose date is vague come last. `announced`: those of agents."""
+    known = (*knowledge.library.events.values(), *announced)
+    found = [event for event in known if _fits(knowledge, event, asked)]
     if asked.terms:
         found = _best(knowledge, found, asked.terms)
     return sorted(found, key=lambda event: (event.start is None, event.start or date.min, event.id))
@@ -108,6 +109,12 @@ def _fits(knowledge: Knowledge, event: Event, asked: Wanted) -> bool:
     ):
         return bool(not event.start and set(_words(event.said)) & _seasons(asked.months))
     return not asked.axes or not event.axes or bool(set(asked.axes) & set(event.axes))
+
+
+def _said(knowledge: Knowledge, event: Event) -> frozenset[str]:
+    """What an event that no document holds says."""
+    words = knowledge.reader.ear.words(f"{event.title} {event.place}")
+    return frozenset((*words, *map(meaning, words)))
 
 
 def _words(text: str) -> list[str]:
@@ -139,8 +146,7 @@ def _best(knowledge: Knowledge, found: Sequence[Event], terms: Sequence[str]) ->
     for term in terms:
         having = dict(knowledge.index.postings.get(term, ()))
         for event in found:
-            weights[event.id] = weights.get(event.id, 0.0) + having.get(at[event.id], 0.0) * knowledge.index.rarity.get(
-                term, 0.0
-            )
+            weight = having.get(at[event.id], 0.0) if event.id in at else float(term in _said(knowledge, event))
+            weights[event.id] = weights.get(event.id, 0.0) + weight * knowledge.index.rarity.get(term, 1.0)
     most = max(weights.values(), default=0.0)
     return [event for event in found if most and weights[event.id] >= most * 0.6]

@@ -81,6 +81,10 @@ def _entry(event: Event, stamp: datetime, zone: ZoneInfo, page: str) -> Entry:
         entry.add("dtend", last + timedelta(days=1))
     if where := "En visioconférence" if event.online else event.place:
         entry.add("location", where)
+    if event.cancelled:
+        entry.add("status", "CANCELLED")
+    if event.revision:
+        entry.add("sequence", event.revision)
     if event.detail:
         entry.add("description", event.detail)
     if page:

@@ -120,8 +120,15 @@ class Record(Model):
         return self
 
 
+ANNOUNCED = "agents"
+"""The "document" of an event that no document holds: agents announced it."""
+
+
 class Event(Model):
-    """A day of the calendar. `start`, `end`: first and last day; `said`: when the date is vague ("Automne 2024")."""
+    """A day of the calendar. `start`, `end`: first and last day; `said`: when the date is vague ("Automne 2024").
+
+    `cancelled`: it will not take place; `revision`: how many times it was changed; `announced`: the day an agent did.
+    """
 
     id: Identifier
     title: Said
@@ -141,6 +148,9 @@ class Event(Model):
     quote: Said
     words: tuple[Said, ...] = ()
     questions: tuple[Said, ...] = ()
+    cancelled: bool = False
+    revision: int = 0
+    announced: date | None = None
 
     @model_validator(mode="after")
     def _is_dated(self) -> Event:

@@ -121,7 +121,9 @@ def _core(house: House, office: Office) -> Core:
         danger=lambda text: recognise(text) is not None,
         follow_up=lambda token: follow_up(house, token),
         doors=office.health,
-        agendas=Agendas(house.knowledge, house.wording, house.dialogue.clock, house.dialogue.base_url),
+        agendas=Agendas(
+            house.knowledge, house.store.read, house.wording, house.dialogue.clock, house.dialogue.base_url
+        ),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from babel.dates import get_month_names
@@ -9,19 +11,21 @@ from babel.dates import get_month_names
 from bot.handlers.menu import main_choices
 from bot.handlers.pact_places import places
 from bot.handlers.unknown import whom_to_ask
+from bot.records.diary import announced
+from bot.records.store import StoreUnavailable
 from bot.talk.followed import Followed
 from bot.talk.message import Attachment, Card, Choice, Reply, Text
 from bot.talk.router import Router
 from bot.talk.saying import capital, source_line
-from bot.talk.turn import Turn
+from bot.talk.turn import Read, Turn
 from bot.talk.wording import Voice
 from directory.zones import zone_of
 from knowledge.base import Knowledge
 from knowledge.calendar import Wanted, asks_for_events, events, is_over, wanted
-from knowledge.dates import hour, when
+from knowledge.dates import day, hour, when
 from knowledge.finding import Finding
 from knowledge.ics import Zones, calendar_file
-from knowledge.model import Event
+from knowledge.model import ANNOUNCED, Event
 from knowledge.question import Question
 from knowledge.thread import Thread
 
@@ -31,20 +35,20 @@ _MOST = 6
 _FEW = 4
 
 
-def asked_events(turn: Turn, question: Question) -> Reply | None:
+async def asked_events(turn: Turn, question: Question) -> Reply | None:
     """The list of events that a question wants; None when it wants something else."""
-    return listed(turn, question) if asks_for_events(question) else None
+    return await listed(turn, question) if asks_for_events(question) else None
 
 
-def listed(turn: Turn, question: Question) -> Reply:
+async def listed(turn: Turn, question: Question) -> Reply:
     """The events of a question, those to come first; the most recent ones when all are over."""
     asked = wanted(question)
-    found = events(turn.knowledge, asked)
+    found = events(turn.knowledge, asked, await announced_events(turn.read))
     if not found:
         none = turn.voice("agenda-none", filters=_filters(turn, asked))
         told = Text(whom_to_ask(turn, Finding(question)))
         return Reply((Text(none), told), main_choices(turn.voice), facts={"abstained": True, "reason": "territory"})
-    today = turn.now.date()
+    today = local_day(turn.knowledge, turn.now)
     coming = [event for event in found if not is_over(event, today)]
     chosen = (coming or found)[:_MOST]
     blocks: list[Text | Card] = [Text(turn.voice("agenda-title", filters=_filters(turn, asked)))]
@@ -56,12 +60,10 @@ def listed(turn: Turn, question: Question) -> Reply:
     ]
     if more := len(coming or found) - len(chosen):
         blocks.append(Text(turn.voice("agenda-more", count=more)))
-    documents = dict.fromkeys(event.document for event in chosen)
-    blocks.append(
-        Text("\n".join(source_line(turn.knowledge.library.documents[name], turn.voice) for name in documents))
-    )
+    blocks += sources(turn.knowledge, turn.voice, chosen)
     ids = tuple(event.id for event in chosen)
     thread = Thread(question, ids)
+    documents = dict.fromkeys(event.document for event in chosen if event.document != ANNOUNCED)
     files = tuple(turn.knowledge.library.documents[name].file for name in documents)
     choices = (Choice(turn.voice("agenda-choice-file"), "/ics"), Choice(turn.voice("pact-choice-ask"), "/aide"))
     facts = {"abstained": False, "sources": files, "records": ids}
@@ -71,7 +73,7 @@ def listed(turn: Turn, question: Question) -> Reply:
 def past(turn: Turn, record_id: str) -> Text | None:
     """ "C'est passé", under the answer about an event that is over."""
     event = turn.knowledge.library.events.get(record_id)
-    return Text(turn.voice("agenda-past")) if event and is_over(event, turn.now.date()) else None
+    return Text(turn.voice("agenda-past")) if event and is_over(event, local_day(turn.knowledge, turn.now)) else None
 
 
 def event_card(voice: Voice, event: Event, *, over: bool = False, brief: bool = False) -> Card:
@@ -83,8 +85,31 @@ def event_card(voice: Voice, event: Event, *, over: bool = False, brief: bool = 
         said += [voice("agenda-organiser", who=event.organiser)] if event.organiser else []
         said += [voice("agenda-registration", how=event.registration)] if event.registration else []
     lines = [voice.listed(said)] if said else []
-    lines += [voice("agenda-past")] if over else []
+    lines += [voice("agenda-cancelled")] if event.cancelled else [voice("agenda-past")] if over else []
     return Card(capital(voice("agenda-line", date=when(event, voice.locale), title=event.title)), tuple(lines))
+
+
+async def announced_events(read: Read) -> list[Event]:
+    """What agents announced; nothing while the database is away: the documents still answer."""
+    try:
+        return await read(announced)
+    except StoreUnavailable:
+        return []
+
+
+def sources(knowledge: Knowledge, voice: Voice, found: Sequence[Event]) -> list[Text]:
+    """Who says so: a line for each document, one for the agents."""
+    names = dict.fromkeys(event.document for event in found)
+    lines = [source_line(knowledge.library.documents[name], voice) for name in names if name != ANNOUNCED]
+    days = [event.announced for event in found if event.announced]
+    if days:
+        lines.append(voice("agenda-announced", date=day(max(days), voice.locale)))
+    return [Text("\n".join(lines))] if lines else []
+
+
+def local_day(knowledge: Knowledge, now: datetime, territory: str | None = None) -> date:
+    """What day it is in a territory; in Paris, when none is meant."""
+    return now.astimezone(zones_of(knowledge)(territory)).date()
 
 
 def zones_of(knowledge: Knowledge) -> Zones:
@@ -113,14 +138,15 @@ def _filters(turn: Turn, asked: Wanted) -> str:
 @router.command("agenda", "calendrier")
 async def agenda(turn: Turn) -> Reply:
     """`/agenda`, `/agenda octobre nantes`."""
-    return listed(turn, turn.knowledge.reader.read(turn.argument, place=places(turn)))
+    return await listed(turn, turn.knowledge.reader.read(turn.argument, place=places(turn)))
 
 
 @router.command("ics")
 async def file(turn: Turn) -> Reply:
     """The events just shown, as a file."""
     shown = (turn.person.state.thread or {}).get("shown", ())
-    chosen = [event for name in shown if (event := turn.knowledge.library.events.get(str(name)))]
+    known = dict(turn.knowledge.library.events) | {each.id: each for each in await announced_events(turn.read)}
+    chosen = [event for name in shown if (event := known.get(str(name)))]
     content = calendar_file(chosen, zones_of(turn.knowledge), now=turn.now)
     if not content:
         return Reply((Text(turn.voice("agenda-no-file")),), main_choices(turn.voice))

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.handlers.agenda import event_card, zones_of
+from bot.handlers.agenda import announced_events, event_card, local_day, sources, zones_of
 from bot.records.permissions import FRANCE
 from bot.talk.message import Block, Reply, Text
-from bot.talk.saying import source_line
-from bot.talk.wording import Voice, Wording
+from bot.talk.turn import Read
+from bot.talk.wording import Wording
 from knowledge.base import Knowledge
 from knowledge.calendar import Wanted, events, is_over
 from knowledge.ics import calendar_feed
@@ -20,17 +20,22 @@ from knowledge.model import Event
 
 @dataclass(frozen=True, slots=True)
 class Agendas:
-    """What pages ask; `clock` gives the time, aware, `address` where the pages are."""
+    """What pages ask.
+
+    `read` runs a function on the database; `clock` gives the time, aware; `address`: where the pages are.
+    """
 
     keeper: Keeper
+    read: Read
     wording: Wording
     clock: Callable[[], datetime]
     address: str
 
-    def listed(self, language: str) -> list[tuple[str, str]]:
+    async def listed(self, language: str) -> list[tuple[str, str]]:
         """The territories that have events, with their names; the whole country first, then by name."""
         knowledge, voice = self.keeper.current, self.wording.voice(language)
-        found = {event.territory for event in knowledge.library.events.values() if event.territory}
+        known = (*knowledge.library.events.values(), *await announced_events(self.read))
+        found = {event.territory for event in known if event.territory}
         named = [(territory, knowledge.territories.name(territory)) for territory in found]
         return [(FRANCE, voice("agenda-all")), *sorted(named, key=lambda each: each[1])]
 
@@ -41,10 +46,10 @@ class Agendas:
         known = self.keeper.current.territories.known
         return known[territory].name if territory in known else None
 
-    def page(self, territory: str, language: str) -> Reply:
+    async def page(self, territory: str, language: str) -> Reply:
         """What is to come, then what is over, with the documents that say so."""
         knowledge, voice = self.keeper.current, self.wording.voice(language)
-        found, today = _of(knowledge, territory), self.clock().date()
+        found, today = await self._of(knowledge, territory), local_day(knowledge, self.clock(), territory)
         over = [event for event in found if is_over(event, today)]
         coming = [event for event in found if event not in over]
         blocks: list[Block] = []
@@ -54,9 +59,9 @@ class Agendas:
         if over:
             blocks.append(Text(voice("agenda-over")))
             blocks += [event_card(voice, event, brief=True) for event in reversed(over)]
-        return Reply((*blocks, *_sources(knowledge, voice, found)), language=voice.language)
+        return Reply((*blocks, *sources(knowledge, voice, found)), language=voice.language)
 
-    def feed(self, territory: str) -> bytes:
+    async def feed(self, territory: str) -> bytes:
         """All its events (iCalendar); the hours are those of the place."""
         knowledge = self.keeper.current
         voice = self.wording.voice("fr")
@@ -64,15 +69,9 @@ class Agendas:
         page = f"{self.address}/agenda/{territory}"
         zones = zones_of(knowledge)
         return calendar_feed(
-            _of(knowledge, territory), zones, territory=territory, name=title, page=page, now=self.clock()
+            await self._of(knowledge, territory), zones, territory=territory, name=title, page=page, now=self.clock()
         )
 
-
-def _of(knowledge: Knowledge, territory: str) -> list[Event]:
-    return events(knowledge, Wanted() if territory == FRANCE else Wanted((territory,)))
-
-
-def _sources(knowledge: Knowledge, voice: Voice, found: list[Event]) -> tuple[Text, ...]:
-    documents = dict.fromkeys(event.document for event in found)
-    lines = [source_line(knowledge.library.documents[name], voice) for name in documents]
-    return (Text("\n".join(lines)),) if lines else ()
+    async def _of(self, knowledge: Knowledge, territory: str) -> list[Event]:
+        wanted = Wanted() if territory == FRANCE else Wanted((territory,))
+        return events(knowledge, wanted, await announced_events(self.read))

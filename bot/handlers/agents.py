@@ -13,7 +13,7 @@ router = Router()
 
 _COMMAND = "habilitation"
 _CODE = "habilitation.code"
-COMMANDS = ("contact",)
+COMMANDS = ("evenement", "contact")
 """Those told to whom they are open."""
 
 

@@ -60,7 +60,7 @@ async def _weighed(turn: Turn, text: str) -> Reply:
     weighed = weigh(turn.understood, finding, following=turn.person.state.thread is not None)
     if weighed.scope and weighed.matter == "scope":
         return not_ours(turn, weighed.scope)
-    if not weighed.personal and (reply := asked_events(turn, finding.question)):
+    if not weighed.personal and (reply := await asked_events(turn, finding.question)):
         return reply
     if weighed.matter == "pact":
         return questions.answer(turn, finding)

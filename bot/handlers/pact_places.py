@@ -22,6 +22,12 @@ def places(turn: Turn) -> tuple[str, ...]:
     return (f"reg-{place.region}",) if place.region else ()
 
 
+def territory_named(turn: Turn, said: str) -> str | None:
+    """The territory of an identifier (`dep-49`, `reg-52`); names are left out, Paris being a town too."""
+    identifier = said.strip().lower()
+    return identifier if identifier in turn.knowledge.territories.known else None
+
+
 def own_territory(turn: Turn) -> str | None:
     """The département of the person, as the knowledge writes it; None when it is not known."""
     return turn.person.departement.lower() if turn.person.departement else None

@@ -13,6 +13,7 @@ from sqlalchemy.engine import Connection
 
 from bot.records import statements
 from bot.records.agents import Speaker, act, give_up, take
+from bot.records.diary import Announcement, announce, cancel
 from bot.records.people import Person, save, save_preference
 from bot.records.privacy import Vault
 from bot.records.rights import forget
@@ -82,6 +83,20 @@ class Act(Effect):
     command: str
     target: str
     around: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Announce(Effect):
+    """An event of the calendar, to be published."""
+
+    what: Announcement
+
+
+@dataclass(frozen=True, slots=True)
+class CallOff(Effect):
+    """An event that will not take place, by its number."""
+
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,4 +183,16 @@ def _(effect: Act, desk: Desk, person: Person) -> Person:
 def _(effect: Count, desk: Desk, person: Person) -> Person:
     statement = statements.count_one(desk.connection.dialect.name)
     desk.connection.execute(statement, {"day": desk.now.date(), "name": effect.name})
+    return person
+
+
+@record_effect.register
+def _(effect: Announce, desk: Desk, person: Person) -> Person:
+    announce(desk.connection, effect.what, now=desk.now)
+    return person
+
+
+@record_effect.register
+def _(effect: CallOff, desk: Desk, person: Person) -> Person:
+    cancel(desk.connection, effect.number, now=desk.now)
     return person

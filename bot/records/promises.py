@@ -139,8 +139,8 @@ PRIVACY: Mapping[str, Mapping[str, Column]] = {
     },
 }
 
-# The public directory: published by its sources, about organisations and those who speak for them.
-PUBLIC = frozenset({"structure", "service", "closure", "directory_state"})
+# The public directory and calendar: about organisations and those who speak for them.
+PUBLIC = frozenset({"event", "structure", "service", "closure", "directory_state"})
 
 
 def personal_tables() -> tuple[Table, ...]:

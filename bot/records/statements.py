@@ -31,6 +31,7 @@ CURSOR = table_of(tables.Cursor)
 AGENT = table_of(tables.Agent)
 INVITATION = table_of(tables.Invitation)
 AUDIT = table_of(tables.Audit)
+EVENT = table_of(tables.AgendaEvent)
 
 _asked = select(bindparam("uid", type_=LargeBinary).label("uid")).subquery("asked")
 

@@ -6,7 +6,7 @@ the hourly purge reads the whole table instead.
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
 from sqlalchemy import BigInteger, Column, DateTime, Index, Integer, LargeBinary, SmallInteger, text
@@ -210,3 +210,29 @@ class Audit(SQLModel, table=True):
     territory: str
     seal: str
     """HMAC of the row and of the seal before it, in hexadecimal."""
+
+
+class AgendaEvent(SQLModel, table=True):
+    """A day of the calendar that an agent announced: public, and about nobody."""
+
+    __tablename__ = "event"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: int | None = Field(default=None, sa_column=Column(RowNumber, primary_key=True))
+    title: str
+    start: date | None = None
+    """First day; None when the date is vague."""
+    end: date | None = None
+    """Last day, when it is another."""
+    hour: time | None = None
+    said: str
+    """The date in words, when it has no day."""
+    place: str
+    online: bool
+    registration: str
+    territory: str
+    """`dep-44`, `reg-52`."""
+    cancelled: bool
+    revision: int
+    """How many times it was changed."""
+    changed_at: datetime = Field(sa_column=Column(Instant, nullable=False))

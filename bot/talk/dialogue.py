@@ -191,6 +191,7 @@ class Dialogue:
             now=now,
             understand=self.understanding.of,
             correct=self.correct,
+            read=self.store.read,
             invited=lambda code: self.store.read(lambda c: invited(c, self.vault, code, now=now)),
         )
 

@@ -5,17 +5,34 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol, TypeVar
+
+from sqlalchemy.engine import Connection
 
 from bot.records.agents import Invited
 from bot.records.people import Person
 from bot.records.permissions import Right, may
+from bot.records.store import StoreUnavailable
 from bot.talk.message import Message
 from bot.talk.understanding import Understood
 from bot.talk.wording import Voice
 from directory.finder import Finder
 from knowledge.base import Knowledge
 from knowledge.model import Contact
+
+T = TypeVar("T")
+
+
+class Read(Protocol):
+    """Runs a function of a connection, off the event loop; it must change nothing."""
+
+    def __call__(self, work: Callable[[Connection], T], /) -> Awaitable[T]:
+        """Give what `work` gives. Raises StoreUnavailable."""
+
+
+def nothing_read(_work: Callable[[Connection], T], /) -> Awaitable[T]:
+    """Where there is no database. Raises StoreUnavailable."""
+    raise StoreUnavailable("there is no database here")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +44,7 @@ class Turn:
     pages are; `own_data` reads all that is kept of the person, by table; `now`: aware; `understand` reads a part of
     the message; `correct` writes a contact down, None where nobody may;
     `room`: the characters that an answer may take, its choices included; `rights`: what an agent may, read for the
-    commands that are not everybody's; `invited`: what a code would give.
+    commands that are not everybody's; `read` runs a function on the database; `invited`: what a code would give.
     """
 
     message: Message
@@ -46,6 +63,7 @@ class Turn:
     correct: Callable[[Contact], Awaitable[None]] | None = None
     room: int = 1200
     rights: tuple[Right, ...] = ()
+    read: Read = nothing_read
     invited: Callable[[str], Awaitable[Invited | None]] | None = None
 
     def may(self, command: str, territory: str) -> bool:

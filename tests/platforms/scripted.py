@@ -11,6 +11,7 @@ from datetime import datetime
 from bot.handlers.agendas import Agendas
 from bot.platforms.web import Core
 from bot.talk.message import Attachment, Card, Choice, Message, Reply, Text
+from bot.talk.turn import nothing_read
 from bot.talk.wording import Wording
 from knowledge.keeper import Keeper
 from tests.house import shipped
@@ -99,7 +100,7 @@ class Scripted:
 
 def shipped_agendas(wording: Wording, address: str, clock: Callable[[], datetime]) -> Agendas:
     """The agendas of the documents."""
-    return Agendas(Keeper(shipped().knowledge, lambda: shipped().knowledge, ()), wording, clock, address)
+    return Agendas(Keeper(shipped().knowledge, lambda: shipped().knowledge, ()), nothing_read, wording, clock, address)
 
 
 def token_in(html: str) -> str:

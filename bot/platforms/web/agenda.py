@@ -17,7 +17,7 @@ _FRESH = 900
 
 async def index(request: web.Request) -> web.Response:
     """The territories that have an agenda."""
-    listed = _agendas(request).listed(language_of(request))
+    listed = await _agendas(request).listed(language_of(request))
     return page(request, "agendas.html", territories=listed)
 
 
@@ -27,7 +27,7 @@ async def agenda(request: web.Request) -> web.Response:
     name = agendas.name(territory, language)
     if name is None:
         raise web.HTTPNotFound
-    reply = agendas.page(territory, language)
+    reply = await agendas.page(territory, language)
     return page(request, "agenda.html", name=name, reply=reply, feed=f"{agendas.address}/agenda/{territory}.ics")
 
 
@@ -36,7 +36,7 @@ async def feed(request: web.Request) -> web.Response:
     agendas, territory = _agendas(request), request.match_info["territory"]
     if agendas.name(territory, "fr") is None:
         raise web.HTTPNotFound
-    content = agendas.feed(territory)
+    content = await agendas.feed(territory)
     tag = sha256(content).hexdigest()[:32]
     known = {each.value for each in request.if_none_match or ()}
     response = web.Response(status=304) if known & {tag, "*"} else web.Response(body=content)

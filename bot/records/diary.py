@@ -1,0 +1,71 @@
+"""The events that agents announce, beside those of the documents."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, time
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.engine import Connection
+
+from bot.records.statements import EVENT
+from knowledge.model import ANNOUNCED, Event
+
+_PREFIX = "agenda-"
+# Before it is written.
+_NEW = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What an agent announces. `said`: a date in words, when it has no day."""
+
+    title: str
+    start: date | None = None
+    end: date | None = None
+    hour: time | None = None
+    said: str = ""
+    place: str = ""
+    online: bool = False
+    registration: str = ""
+    territory: str = ""
+
+    def event(self, number: int = _NEW, *, day: date, revision: int = 0, cancelled: bool = False) -> Event:
+        """The event as the calendar knows it; `day`: when it was last changed."""
+        return Event(
+            id=f"{_PREFIX}{number}",
+            document=ANNOUNCED,
+            quote=self.title,
+            cancelled=cancelled,
+            revision=revision,
+            announced=day,
+            **asdict(self),
+        )
+
+
+def announce(connection: Connection, what: Announcement, *, now: datetime) -> int:
+    """Write an event; gives its number."""
+    row = {**asdict(what), "cancelled": False, "revision": 0, "changed_at": now}
+    return int(connection.execute(insert(EVENT).returning(EVENT.c.id), row).scalar_one())
+
+
+def cancel(connection: Connection, number: int, *, now: datetime) -> bool:
+    """Say that an event will not take place; it stays, so that calendars learn it. False when it is so already."""
+    standing = update(EVENT).where(EVENT.c.id == number, EVENT.c.cancelled.is_(False))
+    changed = standing.values(cancelled=True, revision=EVENT.c.revision + 1, changed_at=now)
+    return bool(connection.execute(changed).rowcount)
+
+
+def announced(connection: Connection) -> list[Event]:
+    """All of them, oldest first."""
+    found = []
+    for row in connection.execute(select(EVENT).order_by(EVENT.c.id)):
+        written = {name: getattr(row, name) for name in Announcement.__slots__}
+        told = {"day": row.changed_at.date(), "revision": row.revision, "cancelled": row.cancelled}
+        found.append(Announcement(**written).event(row.id, **told))
+    return found
+
+
+def number_of(event: Event) -> int | None:
+    """The number of an event that an agent announced; None for one of the documents."""
+    return int(event.id.removeprefix(_PREFIX)) if event.document == ANNOUNCED else None

@@ -1,0 +1,129 @@
+"""An event as an agent writes it in one line: "mobilité solidaire | 16/03/2027 14:30 | Nantes, Europa | https://…"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+from babel.dates import get_month_names
+
+from bot.records.diary import Announcement
+
+LONGEST_TITLE, LONGEST_PLACE, LONGEST_LINK = 150, 150, 300
+# Nobody plans farther; a year beyond is a slip of the finger.
+FARTHEST = timedelta(days=5 * 365)
+_MOST_PARTS = 4
+_MONTHS = {name: number for number, name in get_month_names("wide", locale="fr").items()}
+_NAMES = "|".join(_MONTHS)
+_DAY = rf"(\d{{1,2}})(?:er)?(?:\s*[/.-]\s*(\d{{1,2}})\s*[/.-]\s*|\s+({_NAMES})\s+)(\d{{4}})"
+_UNTIL = r"\s*(?:au|et|-|–)\s*"
+_DATES = re.compile(rf"{_DAY}(?:{_UNTIL}{_DAY})?", re.IGNORECASE)
+# "du 2 au 4 juin 2027", "du 30 mai au 2 juin 2027": the first day borrows what it lacks.
+_SHORT_DATES = re.compile(rf"(?<![\d/.-])(\d{{1,2}})(?:er)?(?:\s+({_NAMES}))?{_UNTIL}{_DAY}", re.IGNORECASE)
+_HOUR = re.compile(r"\b(\d{1,2})\s*(?:h|:)\s*(\d{2})?(?!\d)", re.IGNORECASE)
+# What may stand beside a date and an hour; anything else would be a date misread.
+_BESIDE = re.compile(
+    r"[\s,.]|\b(?:le|les|du|de|des|à|a|dès|partir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b", re.IGNORECASE
+)
+_VAGUE = re.compile(rf"(?:(?:début|fin|mi)[ -])?(?:{_NAMES}|printemps|été|automne|hiver)\s+(\d{{4}})", re.IGNORECASE)
+_ONLINE = re.compile(r"\b(?:visio(?:conf[ée]rence)?|en ligne|webinaire|à distance)\b", re.IGNORECASE)
+_REGISTRATION = re.compile(r"^\s*inscriptions?\s*(?:sur|à|:)?\s*", re.IGNORECASE)
+_LINK = re.compile(r"https://[\w.-]+\.[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.+-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE)
+
+
+class LineError(ValueError):
+    """A line that cannot be an event; the message is the name of the sentence that says why."""
+
+
+def to_line(written: Announcement) -> str:
+    """The same, written so that reading it again gives the same."""
+    days = " au ".join(f"{day:%d/%m/%Y}" for day in (written.start, written.end) if day) or written.said
+    hour = f" {written.hour:%H:%M}" if written.hour else ""
+    place = "en visioconférence" if written.online else written.place
+    return " | ".join(part for part in (written.title, f"{days}{hour}", place, written.registration) if part)
+
+
+def read_line(line: str, *, today: date) -> Announcement:
+    """Read a line. Raises LineError."""
+    parts = [_clean(part) for part in line.split("|")]
+    if not 2 <= len(parts) <= _MOST_PARTS:
+        raise LineError("event-parts")
+    title, when = parts[0], parts[1]
+    if not title:
+        raise LineError("event-no-title")
+    if len(title) > LONGEST_TITLE:
+        raise LineError("event-long-title")
+    written = _when(when, Announcement(title), today)
+    for part in parts[2:]:
+        written = _where_or_how(part, written)
+    return written
+
+
+def _clean(part: str) -> str:
+    """Without what nobody sees: controls, and marks that turn the direction of what follows."""
+    return " ".join("".join(c for c in part if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co")).split())
+
+
+def _when(said: str, written: Announcement, today: date) -> Announcement:
+    if vague := _VAGUE.fullmatch(said):
+        if int(vague[1]) < today.year:
+            raise LineError("event-past")
+        return replace(written, said=said)
+    start, end, rest = _days(said)
+    if (end or start) < today:
+        raise LineError("event-past")
+    if max(start, end or start) > today + FARTHEST:
+        raise LineError("event-far")
+    if end and end < start:
+        raise LineError("event-backwards")
+    found = _HOUR.search(rest)
+    if _BESIDE.sub("", _HOUR.sub("", rest, count=1)):
+        raise LineError("event-no-date")
+    return replace(written, start=start, end=end if end != start else None, hour=_hour(found) if found else None)
+
+
+def _days(said: str) -> tuple[date, date | None, str]:
+    """The first day, the last when it is another, and what is left of the text."""
+    if short := _SHORT_DATES.search(said):
+        first, own_month, *written = short.groups()
+        end, year = _day(*written), written[3]
+        start = _day(first, None if own_month else str(end.month), own_month, year)
+        return start, end, said[: short.start()] + said[short.end() :]
+    found = _DATES.search(said)
+    if not found:
+        raise LineError("event-no-date")
+    last = _day(*found.groups()[4:]) if found[5] else None
+    return _day(*found.groups()[:4]), last, said[: found.start()] + said[found.end() :]
+
+
+def _day(number: str, month: str | None, name: str | None, year: str) -> date:
+    try:
+        return date(int(year), int(month) if month else _MONTHS[str(name).lower()], int(number))
+    except ValueError:
+        raise LineError("event-no-such-day") from None
+
+
+def _hour(found: re.Match[str]) -> time:
+    try:
+        return time(int(found[1]), int(found[2] or 0))
+    except ValueError:
+        raise LineError("event-no-such-hour") from None
+
+
+def _where_or_how(part: str, written: Announcement) -> Announcement:
+    """A place, or how to register."""
+    bare = _REGISTRATION.sub("", part)
+    if _LINK.fullmatch(bare) or _MAIL.fullmatch(bare):
+        if len(bare) > LONGEST_LINK:
+            raise LineError("event-bad-link")
+        return replace(written, registration=bare)
+    if bare != part or "://" in part or written.place or written.online:
+        raise LineError("event-bad-link")
+    if _ONLINE.search(part):
+        return replace(written, online=True)
+    if len(part) > LONGEST_PLACE:
+        raise LineError("event-long-place")
+    return replace(written, place=part)

@@ -1,0 +1,121 @@
+"""Events that agents announce: in the answers, on the page, in the feed; and only by whom may."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from icalendar import Calendar
+
+from bot.app import House
+from bot.handlers.agendas import Agendas
+from bot.platforms.markup import plain
+from bot.records import agents, audit
+from bot.records.diary import announced
+from bot.records.permissions import Role
+from bot.talk.message import Address, Message
+from tests.house import TUESDAY, Clock
+
+LINE = "/evenement Atelier mobilité | 16/04/2026 14:30 | Nantes, Europa | https://exemple.gouv.fr/a"
+
+
+@pytest.fixture
+def agendas(house: House, clock: Clock) -> Agendas:
+    return Agendas(house.knowledge, house.store.read, house.wording, clock, "https://pacte.example.org")
+
+
+async def say(house: House, text: str, who: str = "agente") -> str:
+    said = Message(Address("telegram", who), text, author=who)
+    return plain(await house.dialogue.answer(said))
+
+
+async def enrol(house: House, role: Role, territory: str, who: str = "agente") -> None:
+    invite = partial(agents.invite, vault=house.vault, role=role, territory=territory, label="Mme D.", now=TUESDAY)
+    assert "C’est fait" in await say(house, f"/habilitation {await house.store.write(invite)}", who)
+
+
+async def feed(agendas: Agendas, territory: str) -> list[tuple[str, str, int]]:
+    calendar = Calendar.from_ical(await agendas.feed(territory))
+    entries = [entry for entry in calendar.walk("VEVENT") if str(entry["uid"]).startswith("agenda-")]
+    return [(str(e["summary"]), str(e.get("status", "")), int(e.get("sequence", 0))) for e in entries]
+
+
+async def test_an_event_is_published_after_a_yes_only(house: House, agendas: Agendas) -> None:
+    await enrol(house, Role.OFFICER, "dep-44")
+    for answer in ("non", "2", "douche à Nantes"):
+        assert "Je publie ?" in await say(house, LINE)
+        await say(house, answer)
+    assert await house.store.read(announced) == []
+    await say(house, LINE)
+    assert "C’est publié" in await say(house, "Publier")
+    for territory in ("dep-44", "france"):
+        assert await feed(agendas, territory) == [("Atelier mobilité", "", 0)]
+        assert "Atelier mobilité" in plain(await agendas.page(territory, "fr"))
+    assert await feed(agendas, "dep-49") == []
+    assert "dep-44" in [territory for territory, _ in await agendas.listed("fr")]
+    assert "Atelier mobilité" in await say(house, "agenda avril 2026 nantes", "quelqu’un")
+    assert "Atelier mobilité" in await say(house, "/agenda mobilité loire atlantique 2026", "quelqu’un")
+
+
+async def test_an_event_called_off_stays_marked(house: House, agendas: Agendas) -> None:
+    await enrol(house, Role.OFFICER, "dep-44")
+    await say(house, LINE)
+    await say(house, "oui")
+    assert "Rien n’est changé" in await call_off(house, "non")
+    assert "C’est annulé" in await call_off(house, "oui")
+    assert await feed(agendas, "dep-44") == [("Atelier mobilité", "CANCELLED", 1)]
+    assert "Annulé." in plain(await agendas.page("dep-44", "fr"))
+
+
+async def call_off(house: House, answer: str, who: str = "agente") -> str:
+    await say(house, "/evenement annuler 1", who)
+    return await say(house, answer, who)
+
+
+async def test_nobody_calls_off_what_is_elsewhere(house: House) -> None:
+    await enrol(house, Role.OFFICER, "dep-44")
+    await say(house, LINE)
+    await say(house, "oui")
+    await enrol(house, Role.OFFICER, "dep-49", "autre")
+    assert "Je ne trouve pas cet événement" in await say(house, "/evenement annuler 1", "autre")
+    await enrol(house, Role.READER, "dep-44", "lecteur")
+    assert "réservée aux agents" in await say(house, LINE, "lecteur")
+    assert [event.cancelled for event in await house.store.read(announced)] == [False]
+
+
+async def test_a_right_withdrawn_before_the_yes_publishes_nothing(house: House) -> None:
+    await enrol(house, Role.OFFICER, "dep-44")
+    await say(house, LINE)
+    (agent,) = await house.store.read(partial(agents.agents, vault=house.vault))
+    await house.store.write(partial(agents.revoke, vault=house.vault, name=agent.name, now=TUESDAY))
+    assert "réservée aux agents" in await say(house, "oui")
+    assert await house.store.read(announced) == []
+
+
+async def test_with_rights_in_several_territories_one_is_asked_for(house: House) -> None:
+    for territory in ("dep-44", "dep-49"):
+        await enrol(house, Role.OFFICER, territory)
+    assert "plusieurs territoires" in await say(house, LINE)
+    assert "le Maine-et-Loire" in await say(house, f"{LINE} | dep-49")
+
+
+async def test_a_midnight_between_the_preview_and_the_yes_publishes_no_past_event(house: House, clock: Clock) -> None:
+    await enrol(house, Role.OFFICER, "dep-44")
+    await say(house, "/evenement Ce soir | 10/03/2026 20:00 | Nantes")
+    clock.at("2026-03-11 00:05")
+    assert "Rien n’est publié" in await say(house, "oui")
+    assert await house.store.read(announced) == []
+
+
+async def test_what_is_published_and_called_off_is_told(house: House) -> None:
+    await enrol(house, Role.OFFICER, "dep-44")
+    await say(house, LINE)
+    await say(house, "oui")
+    await call_off(house, "oui")
+    rows = await house.store.read(lambda c: [entry for _, entry in audit.entries(c, most=9)])
+    assert [(row.action, row.target, row.territory) for row in rows[-2:]] == [
+        ("evenement", "new", "dep-44"),
+        ("evenement", "annuler 1", "dep-44"),
+    ]
+    verdict = await house.store.read(partial(audit.verify, vault=house.vault))
+    assert not verdict.wrong
