@@ -11,9 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
+from sqlalchemy import delete, text
+from sqlalchemy.engine import Connection
+
 from bot.app import House
 from bot.records import agents
 from bot.records.permissions import Role
+from bot.records.statements import AGENT, EVENT, INVITATION
 from tests.house import Clock
 
 # A secret link is drawn afresh each time.
@@ -60,6 +64,16 @@ class Stage:
     house: House
     clock: Clock
     _codes: list[str] = field(default_factory=list)
+
+    async def clear(self) -> None:
+        """Forget what the transcripts before left to everybody: rights and events, whose numbers begin again."""
+
+        def write(connection: Connection) -> None:
+            for table in (AGENT, INVITATION, EVENT):
+                connection.execute(delete(table))
+            connection.execute(text("DELETE FROM sqlite_sequence WHERE name = 'event'"))
+
+        await self.house.store.write(write)
 
     async def set(self, lines: tuple[str, ...]) -> None:
         """Do what lines say."""

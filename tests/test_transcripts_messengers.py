@@ -97,6 +97,7 @@ async def replay(house: House, clock: Clock, meet: Callable[[], Awaitable[Says]]
     seen = 0
     for name, script in SCRIPTS.items():
         says, stage = await meet(), Stage(house, clock)
+        await stage.clear()
         for exchange in exchanges(script):
             await stage.set(exchange.before)
             said, expected = exchange.said, exchange.answer

@@ -8,7 +8,7 @@ from datetime import date
 from bot.handlers.agenda import event_card, local_day
 from bot.handlers.pact_places import territory_named
 from bot.records.diary import announced, number_of
-from bot.records.effects import Act, Announce, CallOff
+from bot.records.effects import Act, Announce, CallOff, Revise
 from bot.records.permissions import FRANCE
 from bot.talk.event_line import LineError, read_line, to_line
 from bot.talk.message import Block, Card, Choice, Reply, Step, Text
@@ -27,11 +27,14 @@ _MOST = 10
 
 @router.command(_COMMAND, "evenements", personal=True)
 async def keep(turn: Turn) -> Reply:
-    """`/evenement titre | date | lieu | inscription`; `/evenement annuler 3`; alone, what is announced."""
+    """`/evenement titre | date | lieu | inscription`; `changer 3 titre | …`; `annuler 3`; alone, what is announced."""
     said = turn.argument.strip()
     first, _, rest = said.partition(" ")
-    if first.lower() in ("annuler", "annule"):
-        return await _ask_to_call_off(turn, rest.strip())
+    number, _, line = rest.strip().partition(" ")
+    if first.lower() in ("annuler", "annule") and "|" not in said:
+        return await _ask_to_call_off(turn, number)
+    if first.lower() in ("changer", "modifier") and number.isdecimal():
+        return await _ask_to_change(turn, number, line)
     return _preview(turn, said) if said else await _listed(turn)
 
 
@@ -46,9 +49,16 @@ async def published(turn: Turn) -> Reply:
         written = replace(read_line(known["line"], today=_today(turn, territory)), territory=territory)
     except LineError as wrong:  # midnight passed meanwhile
         return Reply((Text(voice(str(wrong))), Text(voice("event-not-published"))))
-    effects = (Act(_COMMAND, "new", turn.around(territory)), Announce(written))
-    page = f"{turn.base_url}/agenda/{territory}"
-    return Reply((Text(voice("event-published", url=page)),), effects=effects)
+    done = Text(voice("event-published", url=f"{turn.base_url}/agenda/{territory}"))
+    if "number" not in known:
+        return Reply((done,), effects=(Act(_COMMAND, "new", turn.around(territory)), Announce(written)))
+    number, revision = int(known["number"]), int(known["revision"])
+    event = _numbered(await _own(turn), number)
+    if event is None or event.cancelled or event.revision != revision:
+        return Reply((Text(voice("event-changed-meanwhile")),))
+    places = dict.fromkeys((event.territory or FRANCE, territory))
+    acts = [Act(_COMMAND, f"changer {number}", turn.around(each)) for each in places]
+    return Reply((done,), effects=(*acts, Revise(number, written, revision)))
 
 
 @router.step(_CALL_OFF, of=_COMMAND)
@@ -63,10 +73,10 @@ async def called_off(turn: Turn) -> Reply:
     return Reply((Text(voice("event-called-off", title=event.title)),), effects=(act, CallOff(number)))
 
 
-def _preview(turn: Turn, said: str) -> Reply:
-    """What people will read, before anything is written."""
+def _preview(turn: Turn, said: str, changed: Event | None = None) -> Reply:
+    """What people will read, before anything is written. `changed`: the event that it replaces."""
     voice = turn.voice
-    line, territory = _territory(turn, said)
+    line, territory = _territory(turn, said, changed)
     if territory is None:
         return Reply((Text(voice("event-which-territory")),))
     if not turn.may(_COMMAND, territory):
@@ -83,8 +93,18 @@ def _preview(turn: Turn, said: str) -> Reply:
     if written.place and not _known_place(turn, written.place):
         blocks.append(Text(voice("event-unknown-place", place=written.place)))
     choices = (Choice(voice("event-publish"), _YES), Choice(voice("event-drop"), _NO))
-    then = Step(_PUBLISH, {"line": to_line(written), "territory": territory})
+    known = {"line": to_line(written), "territory": territory}
+    if changed:
+        known |= {"number": str(number_of(changed)), "revision": str(changed.revision)}
+    then = Step(_PUBLISH, known)
     return Reply((*blocks, Text(voice("event-sure"))), choices, then=then)
+
+
+async def _ask_to_change(turn: Turn, number: str, line: str) -> Reply:
+    event = _numbered(await _own(turn), int(number))
+    if event is None or event.cancelled:
+        return Reply((Text(turn.voice("event-no-such-number")),))
+    return _preview(turn, line, event)
 
 
 async def _ask_to_call_off(turn: Turn, said: str) -> Reply:
@@ -125,12 +145,17 @@ def _numbered(events: list[Event], number: int) -> Event | None:
     return next((event for event in events if number_of(event) == number), None)
 
 
-def _territory(turn: Turn, said: str) -> tuple[str, str | None]:
-    """The line without the territory it names at its end ("… | dep-49"), and that territory; else the agent's own."""
+def _territory(turn: Turn, said: str, changed: Event | None) -> tuple[str, str | None]:
+    """The line without the territory it names at its end ("… | dep-49"), and that territory.
+
+    Else that of the event which is changed, else the agent's own.
+    """
     before, mark, last = said.rpartition("|")
     named = territory_named(turn, last) if mark else None
     if named:
         return before.strip(), named
+    if changed:
+        return said, changed.territory
     own = dict.fromkeys(right.territory for right in turn.rights if turn.may(_COMMAND, right.territory))
     own.pop(FRANCE, None)
     return said, next(iter(own)) if len(own) == 1 else None

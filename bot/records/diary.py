@@ -16,6 +16,10 @@ _PREFIX = "agenda-"
 _NEW = 0
 
 
+class ChangedError(RuntimeError):
+    """Somebody else changed an event meanwhile."""
+
+
 @dataclass(frozen=True, slots=True)
 class Announcement:
     """What an agent announces. `said`: a date in words, when it has no day."""
@@ -47,6 +51,13 @@ def announce(connection: Connection, what: Announcement, *, now: datetime) -> in
     """Write an event; gives its number."""
     row = {**asdict(what), "cancelled": False, "revision": 0, "changed_at": now}
     return int(connection.execute(insert(EVENT).returning(EVENT.c.id), row).scalar_one())
+
+
+def revise(connection: Connection, number: int, what: Announcement, *, revision: int, now: datetime) -> None:
+    """Write an event anew, as of the revision that was read. Raises ChangedError when somebody changed it since."""
+    read = update(EVENT).where(EVENT.c.id == number, EVENT.c.revision == revision, EVENT.c.cancelled.is_(False))
+    if not connection.execute(read.values(**asdict(what), revision=revision + 1, changed_at=now)).rowcount:
+        raise ChangedError
 
 
 def cancel(connection: Connection, number: int, *, now: datetime) -> bool:

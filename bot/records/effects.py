@@ -13,7 +13,7 @@ from sqlalchemy.engine import Connection
 
 from bot.records import statements
 from bot.records.agents import Speaker, act, give_up, take
-from bot.records.diary import Announcement, announce, cancel
+from bot.records.diary import Announcement, announce, cancel, revise
 from bot.records.people import Person, save, save_preference
 from bot.records.privacy import Vault
 from bot.records.rights import forget
@@ -90,6 +90,15 @@ class Announce(Effect):
     """An event of the calendar, to be published."""
 
     what: Announcement
+
+
+@dataclass(frozen=True, slots=True)
+class Revise(Effect):
+    """An event of the calendar, changed since a revision that was read; recording it raises ChangedError."""
+
+    number: int
+    what: Announcement
+    revision: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +198,12 @@ def _(effect: Count, desk: Desk, person: Person) -> Person:
 @record_effect.register
 def _(effect: Announce, desk: Desk, person: Person) -> Person:
     announce(desk.connection, effect.what, now=desk.now)
+    return person
+
+
+@record_effect.register
+def _(effect: Revise, desk: Desk, person: Person) -> Person:
+    revise(desk.connection, effect.number, effect.what, revision=effect.revision, now=desk.now)
     return person
 
 

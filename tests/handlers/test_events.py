@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 import pytest
@@ -70,6 +71,50 @@ async def test_an_event_called_off_stays_marked(house: House, agendas: Agendas) 
 async def call_off(house: House, answer: str, who: str = "agente") -> str:
     await say(house, "/evenement annuler 1", who)
     return await say(house, answer, who)
+
+
+CHANGE = "/evenement changer 1 Atelier mobilité | 17/04/2026 15:00 | Nantes, Europa"
+
+
+async def test_an_event_is_changed_after_a_yes(house: House, agendas: Agendas) -> None:
+    await enrol(house, Role.OFFICER, "dep-44")
+    await say(house, LINE)
+    await say(house, "oui")
+    assert "Vendredi 17 avril 2026" in await say(house, CHANGE)
+    await say(house, "non")
+    assert await feed(agendas, "dep-44") == [("Atelier mobilité", "", 0)]
+    await say(house, CHANGE)
+    assert "C’est publié" in await say(house, "oui")
+    assert await feed(agendas, "dep-44") == [("Atelier mobilité", "", 1)]
+    assert "17 avril" in plain(await agendas.page("dep-44", "fr"))
+    for line in ("/evenement changer 9 Atelier | 17/04/2026", "/evenement changer 1"):
+        assert "C’est publié" not in await say(house, line)
+
+
+async def test_of_two_officers_who_change_one_event_the_second_is_told(house: House) -> None:
+    for who in ("agente", "collègue"):
+        await enrol(house, Role.OFFICER, "dep-44", who)
+    await say(house, LINE)
+    await say(house, "oui")
+    await say(house, CHANGE)
+    await say(house, "/evenement changer 1 Atelier | 18/04/2026 | Nantes", "collègue")
+    assert "C’est publié" in await say(house, "oui", "collègue")
+    assert "entre-temps" in await say(house, "oui")
+    (event,) = await house.store.read(announced)
+    assert event.start == date(2026, 4, 18)
+
+
+async def test_an_event_goes_to_another_territory_by_who_has_rights_in_both(house: House) -> None:
+    await enrol(house, Role.COMMISSAIRE, "reg-52")
+    await say(house, f"{LINE} | dep-44")
+    await say(house, "oui")
+    await enrol(house, Role.OFFICER, "dep-44", "agente44")
+    assert "ne vont pas jusqu’à" in await say(house, f"{CHANGE} | dep-49", "agente44")
+    await say(house, f"{CHANGE} | dep-49")
+    assert "C’est publié" in await say(house, "oui")
+    assert [event.territory for event in await house.store.read(announced)] == ["dep-49"]
+    rows = await house.store.read(lambda c: [entry for _, entry in audit.entries(c, most=2)])
+    assert [(row.target, row.territory) for row in rows] == [("changer 1", "dep-44"), ("changer 1", "dep-49")]
 
 
 async def test_nobody_calls_off_what_is_elsewhere(house: House) -> None:

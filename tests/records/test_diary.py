@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from bot.records.diary import Announcement, announce, announced, cancel, number_of
+from bot.records.diary import Announcement, ChangedError, announce, announced, cancel, number_of, revise
 from knowledge.model import ANNOUNCED
 
 WHAT = Announcement(
@@ -41,6 +41,19 @@ def test_what_is_announced_is_read_again(connection, now):
     assert (two.said, two.online, two.start) == ("printemps 2027", True, None)
     assert {one.document, two.document} == {ANNOUNCED}
     assert one.announced == now.date()
+
+
+def test_a_change_is_written_as_of_what_was_read(connection, now):
+    number = announce(connection, WHAT, now=now)
+    revise(connection, number, VAGUE, revision=0, now=now)
+    (event,) = announced(connection)
+    assert (event.title, event.start, event.revision) == ("Journée", None, 1)
+    for revision in (0, 2):
+        with pytest.raises(ChangedError):
+            revise(connection, number, WHAT, revision=revision, now=now)
+    cancel(connection, number, now=now)
+    with pytest.raises(ChangedError):
+        revise(connection, number, WHAT, revision=2, now=now)
 
 
 def test_what_is_called_off_stays_and_says_so_once(connection, now):
