@@ -15,7 +15,7 @@ from sqlalchemy import delete, text
 from sqlalchemy.engine import Connection
 
 from bot.app import House
-from bot.records import agents
+from bot.records import agents, invitations
 from bot.records.permissions import Role
 from bot.records.statements import AGENT, EVENT, INVITATION
 from tests.house import Clock
@@ -94,7 +94,7 @@ class Stage:
     async def _invite(self, role: Role, territory: str) -> str:
         vault, now = self.house.vault, self.clock()
         return await self.house.store.write(
-            lambda c: agents.invite(c, vault, role=role, territory=territory, label="Mme D.", now=now)
+            lambda c: invitations.invite(c, vault, role=role, territory=territory, label="Mme D.", now=now)
         )
 
     async def _revoke(self) -> None:

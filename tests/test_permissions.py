@@ -9,7 +9,7 @@ import pytest
 from bot.app import House
 from bot.handlers.registry import router
 from bot.platforms.markup import plain
-from bot.records import agents
+from bot.records import invitations
 from bot.records.agents import Speaker
 from bot.records.permissions import FRANCE, Right, Role, Scope, is_public, may, rules
 from bot.talk.message import Address, Message
@@ -65,8 +65,8 @@ async def test_each_role_is_answered_or_refused_on_each_platform_as_the_table_sa
         speaker = Speaker(platform, name if platform in MESSENGERS else "")
 
         def enrol(connection, role=role, speaker=speaker, alone=alone):
-            code = agents.invite(connection, house.vault, role=role, territory="dep-44", label="x", now=TUESDAY)
-            return agents.take(connection, house.vault, code, speaker, alone, now=TUESDAY)
+            code = invitations.invite(connection, house.vault, role=role, territory="dep-44", label="x", now=TUESDAY)
+            return invitations.take(connection, house.vault, code, speaker, alone, now=TUESDAY)
 
         assert bool(await house.store.write(enrol)) == (platform in MESSENGERS)
         for command in GUARDED:

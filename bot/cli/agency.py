@@ -11,7 +11,7 @@ from babel.dates import format_date, format_datetime
 
 from bot.app import database_of
 from bot.keys import read_or_make_keys
-from bot.records import agents, audit
+from bot.records import agents, audit, invitations
 from bot.records.permissions import FRANCE, Role
 from bot.records.privacy import Vault
 from bot.records.schema import upgrade
@@ -36,7 +36,7 @@ async def invite(settings: Settings, *, role: str, territory: str, label: str) -
         return _wrong(_VOICE("agents-territory-unknown", territory=territory))
     async with _opened(settings) as (store, vault):
         code = await store.write(
-            lambda c: agents.invite(c, vault, role=Role(role), territory=territory, label=label, now=_now())
+            lambda c: invitations.invite(c, vault, role=Role(role), territory=territory, label=label, now=_now())
         )
     said = {"label": label, "role": _VOICE(f"role-{role}"), "place": known[territory], "code": code}
     typer.echo(_VOICE("agents-invited", **said))

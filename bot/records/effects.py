@@ -12,8 +12,9 @@ from typing import Any
 from sqlalchemy.engine import Connection
 
 from bot.records import statements
-from bot.records.agents import Speaker, act, give_up, take
+from bot.records.agents import Speaker, act, give_up
 from bot.records.diary import Announcement, announce, cancel, revise
+from bot.records.invitations import take
 from bot.records.people import Person, save, save_preference
 from bot.records.privacy import Vault
 from bot.records.rights import forget

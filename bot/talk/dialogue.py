@@ -11,14 +11,16 @@ from typing import Protocol
 import structlog
 from sqlalchemy.engine import Connection
 
-from bot.records.agents import Speaker, invited, rights_of
+from bot.records.agents import Speaker, rights_of
 from bot.records.effects import record
+from bot.records.invitations import invited
 from bot.records.people import Person, State, load
-from bot.records.permissions import Right, is_public, may
+from bot.records.permissions import Right
 from bot.records.privacy import Vault
 from bot.records.rights import everything
 from bot.records.store import SettledError, Store, StoreUnavailable
 from bot.talk.alarm import Alarm
+from bot.talk.allowed import for_everybody, refusal
 from bot.talk.commands import spoken_commands
 from bot.talk.facts import facts
 from bot.talk.failures import where
@@ -152,7 +154,7 @@ class Dialogue:
             return Reply((), then=state.step, language=voice.language)
         found = self.router.find(heard, state.step, spoken_commands())
         rights = await self._rights(message, found, now)
-        if (why := _refusal(message, found, rights)) is not None:
+        if (why := refusal(found.command, rights, in_group=message.group, personal=found.personal)) is not None:
             return Reply((Text(voice(why)),), language=voice.language)
         turn = replace(self._turn(message, person, understood, voice, alarm, now, found), rights=rights)
         reply = replace(await found.handler(turn), language=voice.language)
@@ -162,7 +164,7 @@ class Dialogue:
 
     async def _rights(self, message: Message, found: Found, now: datetime) -> tuple[Right, ...]:
         """What an agent may, as of now; looked up only for what is not everybody's, in private."""
-        if message.group or _everybodys(found):
+        if message.group or for_everybody(found.command):
             return ()
         return await self.store.read(lambda c: rights_of(c, self.vault, Speaker.of(message), now=now))
 
@@ -213,17 +215,6 @@ class Dialogue:
                 also(connection)
 
         await self.store.write(write)
-
-
-def _everybodys(found: Found) -> bool:
-    return not found.command or is_public(found.command)
-
-
-def _refusal(message: Message, found: Found, rights: tuple[Right, ...]) -> str | None:
-    """The sentence that refuses a command, None when it is allowed."""
-    if message.group and (found.personal or not _everybodys(found)):
-        return "in-private"
-    return None if _everybodys(found) or may(found.command, rights) else "agents-only"
 
 
 def _pressed(message: Message, state: State, voice: Voice) -> tuple[str, Reply | None]:

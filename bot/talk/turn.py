@@ -9,7 +9,6 @@ from typing import Any, Protocol, TypeVar
 
 from sqlalchemy.engine import Connection
 
-from bot.records.agents import Invited
 from bot.records.people import Person
 from bot.records.permissions import Right, may
 from bot.records.store import StoreUnavailable
@@ -64,7 +63,7 @@ class Turn:
     room: int = 1200
     rights: tuple[Right, ...] = ()
     read: Read = nothing_read
-    invited: Callable[[str], Awaitable[Invited | None]] | None = None
+    invited: Callable[[str], Awaitable[Right | None]] | None = None
 
     def may(self, command: str, territory: str) -> bool:
         """Whether who speaks has a right to a command in a territory."""

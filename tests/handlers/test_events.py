@@ -11,7 +11,7 @@ from icalendar import Calendar
 from bot.app import House
 from bot.handlers.agendas import Agendas
 from bot.platforms.markup import plain
-from bot.records import agents, audit
+from bot.records import agents, audit, invitations
 from bot.records.diary import announced
 from bot.records.permissions import Role
 from bot.talk.message import Address, Message
@@ -31,7 +31,7 @@ async def say(house: House, text: str, who: str = "agente") -> str:
 
 
 async def enrol(house: House, role: Role, territory: str, who: str = "agente") -> None:
-    invite = partial(agents.invite, vault=house.vault, role=role, territory=territory, label="Mme D.", now=TUESDAY)
+    invite = partial(invitations.invite, vault=house.vault, role=role, territory=territory, label="Mme D.", now=TUESDAY)
     assert "C’est fait" in await say(house, f"/habilitation {await house.store.write(invite)}", who)
 
 

@@ -8,9 +8,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from bot.records import agents
-from bot.records.agents import MOST_WRONG, Invited, NotPermittedError, Speaker
+from bot.records import agents, invitations
+from bot.records.agents import NotPermittedError, Speaker
 from bot.records.audit import NOBODY, entries, verify
+from bot.records.invitations import MOST_WRONG
 from bot.records.permissions import FRANCE, Right, Role
 from bot.records.statements import AGENT, INVITATION
 from bot.talk.message import Address, Message
@@ -28,11 +29,11 @@ def connection(database):
 
 
 def invite(connection, vault, now, role=Role.OFFICER, territory="dep-44"):
-    return agents.invite(connection, vault, role=role, territory=territory, label="Mme D., DDETS 44", now=now)
+    return invitations.invite(connection, vault, role=role, territory=territory, label="Mme D., DDETS 44", now=now)
 
 
 def take(connection, vault, code, now, speaker=ANA, address=HOME):
-    return agents.take(connection, vault, code, speaker, address, now=now)
+    return invitations.take(connection, vault, code, speaker, address, now=now)
 
 
 def rights(connection, vault, now, speaker=ANA):
@@ -49,8 +50,8 @@ def told(connection):
 
 def test_a_code_gives_its_right_once_to_who_writes_it(connection, vault, now):
     code = invite(connection, vault, now)
-    assert agents.invited(connection, vault, code, now=now) == Invited(Role.OFFICER, "dep-44")
-    assert take(connection, vault, code, now) == Invited(Role.OFFICER, "dep-44")
+    assert invitations.invited(connection, vault, code, now=now) == OFFICER
+    assert take(connection, vault, code, now) == OFFICER
     assert rights(connection, vault, now) == (OFFICER,)
     assert take(connection, vault, code, now, BOB) is None
     assert rights(connection, vault, now, BOB) == ()
@@ -65,7 +66,7 @@ def test_a_code_is_read_however_it_is_typed(connection, vault, now):
 
 def test_a_code_is_good_for_fifteen_minutes(connection, vault, now):
     code = invite(connection, vault, now)
-    assert agents.invited(connection, vault, code, now=now + timedelta(minutes=14, seconds=59))
+    assert invitations.invited(connection, vault, code, now=now + timedelta(minutes=14, seconds=59))
     assert take(connection, vault, code, now + timedelta(minutes=15)) is None
     assert rights(connection, vault, now) == ()
 
@@ -88,15 +89,15 @@ def test_nobody_guesses(connection, vault, now):
     assert connection.execute(select(AGENT)).first() is None
 
 
-@pytest.mark.parametrize("written", ["", " ", "-", "A" * 4096, "é" * 30, "\x00", "' OR 1=1 --"])
+@pytest.mark.parametrize("written", ["", " ", "-", "A" * 4096, "é" * 30, "\x00", "\ud800", "' OR 1=1 --"])
 def test_what_is_no_code_gives_nothing(connection, vault, now, written):
     invite(connection, vault, now)
-    assert agents.invited(connection, vault, written, now=now) is None
+    assert invitations.invited(connection, vault, written, now=now) is None
     assert take(connection, vault, written, now) is None
 
 
 def test_a_code_is_not_in_the_database(connection, vault, now):
-    code = agents.cleaned(invite(connection, vault, now))
+    code = invitations.cleaned(invite(connection, vault, now))
     row = connection.execute(select(INVITATION)).one()
     assert code not in str(row)
     assert "Mme" not in str(row)

@@ -10,9 +10,10 @@ import pytest
 from sqlalchemy import select
 
 from bot.keys import new_keys, with_new_encryption_key
-from bot.records.agents import Speaker, invite, take
+from bot.records.agents import Speaker
 from bot.records.counts import counts
 from bot.records.effects import Count, Forget, KeepSearch, SetDepartement, SetLanguage, record
+from bot.records.invitations import invite, take
 from bot.records.people import Person, State, load, save
 from bot.records.permissions import Role
 from bot.records.privacy import Vault, new_token
