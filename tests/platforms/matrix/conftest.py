@@ -13,7 +13,7 @@ import pytest
 from bot.platforms.matrix import MatrixCarrier, MatrixDoor, MatrixSettings, open_matrix
 from bot.post.weather import Weather
 from bot.talk.message import Reply, Text
-from tests.matrix_server import Homeserver
+from tests.matrix_server import Homeserver, Human
 from tests.platforms.letterbox import Letterbox
 from tests.waiting import until
 
@@ -99,3 +99,11 @@ async def robot(make_robot: MakeRobot) -> Robot:
     made = make_robot()
     await made.listens()
     return made
+
+
+async def meet(human: Human, robot: Robot) -> str:
+    """An encrypted room of two."""
+    room = await human.opens(robot.id)
+    await human.joined(room)
+    await until(lambda: room in robot.carrier.client.rooms, 10)
+    return room
