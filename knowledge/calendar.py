@@ -64,6 +64,8 @@ def _days_of(words: Sequence[str]) -> tuple[int, ...]:
     found = []
     for at, word in enumerate(words):
         beside = {*words[max(0, at - 1) : at], *words[at + 1 : at + 2]}
+        if words[max(0, at - 1)] in ("axe", "axes"):
+            continue  # "axe 3 avril": the third axis, not the third day
         if word.isdigit() and 1 <= int(word) <= _LAST_DAY and months_of(beside):
             found.append(int(word))
     return tuple(found)

@@ -80,7 +80,8 @@ def event_card(voice: Voice, event: Event, *, over: bool = False, brief: bool = 
     """One event: when, what, where; unless `brief`, who organises it and how to register."""
     where = voice("agenda-online") if event.online else event.place
     at = voice("agenda-hour", hour=hour(event.hour, voice.locale)) if event.hour else ""
-    said = [part for part in (at, where) if part]
+    axes = voice("agenda-axes", axes=", ".join(map(str, event.axes))) if event.announced and event.axes else ""
+    said = [part for part in (at, where, axes) if part]
     if not brief:
         said += [voice("agenda-organiser", who=event.organiser)] if event.organiser else []
         said += [voice("agenda-registration", how=event.registration)] if event.registration else []

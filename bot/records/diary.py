@@ -33,6 +33,8 @@ class Announcement:
     online: bool = False
     registration: str = ""
     territory: str = ""
+    axes: str = ""
+    """Their figures, in order: "13"."""
 
     def event(self, number: int = _NEW, *, day: date, revision: int = 0, cancelled: bool = False) -> Event:
         """The event as the calendar knows it; `day`: when it was last changed."""
@@ -43,7 +45,7 @@ class Announcement:
             cancelled=cancelled,
             revision=revision,
             announced=day,
-            **asdict(self),
+            **{**asdict(self), "axes": tuple(map(int, self.axes))},
         )
 
 

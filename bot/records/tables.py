@@ -232,6 +232,8 @@ class AgendaEvent(SQLModel, table=True):
     registration: str
     territory: str
     """`dep-44`, `reg-52`."""
+    axes: str
+    """The axes of the pact it is about ("13": the first and the third); "": all of them."""
     cancelled: bool
     revision: int
     """How many times it was changed."""

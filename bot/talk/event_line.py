@@ -14,7 +14,7 @@ from bot.records.diary import Announcement
 LONGEST_TITLE, LONGEST_PLACE, LONGEST_LINK = 150, 150, 300
 # Nobody plans farther; a year beyond is a slip of the finger.
 FARTHEST = timedelta(days=5 * 365)
-_MOST_PARTS = 4
+_MOST_PARTS = 5
 _MONTHS = {name: number for number, name in get_month_names("wide", locale="fr").items()}
 _NAMES = "|".join(_MONTHS)
 _DAY = rf"(\d{{1,2}})(?:er)?(?:\s*[/.-]\s*(\d{{1,2}})\s*[/.-]\s*|\s+({_NAMES})\s+)(\d{{4}})"
@@ -30,6 +30,7 @@ _BESIDE = re.compile(
 _VAGUE = re.compile(rf"(?:(?:début|fin|mi)[ -])?(?:{_NAMES}|printemps|été|automne|hiver)\s+(\d{{4}})", re.IGNORECASE)
 _ONLINE = re.compile(r"\b(?:visio(?:conf[ée]rence)?|en ligne|webinaire|à distance)\b", re.IGNORECASE)
 _REGISTRATION = re.compile(r"^\s*inscriptions?\s*(?:sur|à|:)?\s*", re.IGNORECASE)
+_AXES = re.compile(r"axes?\s*([1-4](?:\s*(?:,|et)\s*[1-4])*)", re.IGNORECASE)
 _LINK = re.compile(r"https://[\w.-]+\.[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE)
 
@@ -43,7 +44,8 @@ def to_line(written: Announcement) -> str:
     days = " au ".join(f"{day:%d/%m/%Y}" for day in (written.start, written.end) if day) or written.said
     hour = f" {written.hour:%H:%M}" if written.hour else ""
     place = "en visioconférence" if written.online else written.place
-    return " | ".join(part for part in (written.title, f"{days}{hour}", place, written.registration) if part)
+    axes = f"axes {', '.join(written.axes)}" if written.axes else ""
+    return " | ".join(part for part in (written.title, f"{days}{hour}", place, written.registration, axes) if part)
 
 
 def read_line(line: str, *, today: date) -> Announcement:
@@ -114,7 +116,9 @@ def _hour(found: re.Match[str]) -> time:
 
 
 def _where_or_how(part: str, written: Announcement) -> Announcement:
-    """A place, or how to register."""
+    """A place, how to register, or the axes of the pact it is about."""
+    if axes := _AXES.fullmatch(part):
+        return replace(written, axes="".join(sorted(set(re.findall(r"[1-4]", axes[1])))))
     bare = _REGISTRATION.sub("", part)
     if _LINK.fullmatch(bare) or _MAIL.fullmatch(bare):
         if len(bare) > LONGEST_LINK:

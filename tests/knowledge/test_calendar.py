@@ -52,6 +52,14 @@ def test_dates_are_said_as_people_say_them(knowledge: Knowledge) -> None:
     assert "24 et 25 septembre 2024" in said.values()
 
 
+@pytest.mark.parametrize(
+    "question", ["agenda axe 3 octobre 2024", "octobre 2024, axe 3", "agenda de l'axe 3 en octobre 2024"]
+)
+def test_an_axis_is_no_subject_and_no_day(knowledge: Knowledge, question: str) -> None:
+    asked = wanted(knowledge.reader.read(question))
+    assert (asked.axes, asked.months, asked.years, asked.terms, asked.days) == ((3,), (10,), (2024,), (), ())
+
+
 def test_the_file_opens_in_a_calendar(knowledge: Knowledge) -> None:
     content = calendar_file(knowledge.library.events.values(), lambda _: ZoneInfo("Europe/Paris"), now=NOW)
     assert content is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -59,7 +60,7 @@ def test_a_vague_date_stays_in_words(said: str) -> None:
     ("line", "why"),
     [
         ("Atelier", "event-parts"),
-        ("a | 16/03/2027 | b | c | d", "event-parts"),
+        ("a | 16/03/2027 | b | c | d | e", "event-parts"),
         (" | 16/03/2027", "event-no-title"),
         (f"{'a' * 151} | 16/03/2027", "event-long-title"),
         ("a | demain", "event-no-date"),
@@ -96,6 +97,16 @@ def test_a_place_online_and_a_registration_in_any_order() -> None:
     written = read("a | 16/03/2027 | inscription : ddets@exemple.gouv.fr | en visio")
     assert (written.online, written.place, written.registration) == (True, "", "ddets@exemple.gouv.fr")
     assert read("a | 16/03/2027 | Nantes, Europa | inscription https://e.fr/x?a=1").registration == "https://e.fr/x?a=1"
+
+
+@pytest.mark.parametrize(
+    ("said", "axes"), [("axe 3", "3"), ("axes 3 et 1", "13"), ("Axe 1, 2", "12"), ("axes 4 et 4", "4")]
+)
+def test_the_axes_of_the_pact(said: str, axes: str) -> None:
+    written = read(f"a | 16/03/2027 | Nantes | https://e.fr | {said}")
+    assert (written.axes, written.place) == (axes, "Nantes")
+    assert replace(written, territory="dep-44").event(day=TODAY).axes == tuple(map(int, axes))
+    assert read(to_line(written)) == written
 
 
 def test_what_nobody_sees_is_taken_out() -> None:

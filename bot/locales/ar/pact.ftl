@@ -70,6 +70,7 @@ agenda-online = عبر الفيديو
 agenda-organiser = التنظيم: { $who }
 agenda-registration = التسجيل: { $how }
 agenda-choice-file = ملف لتقويمي
+agenda-axes = المحور { $axes } من الميثاق
 agenda-cancelled = أُلغي.
 agenda-announced = المصدر: موظفو الدولة في المنطقة، { $date }.
 agenda-file = هذا هو الملف. افتحه ببرنامج التقويم عندك.

@@ -65,6 +65,7 @@ agenda-online = online
 agenda-organiser = organised by { $who }
 agenda-registration = registration: { $how }
 agenda-choice-file = The file for my calendar
+agenda-axes = axis { $axes } of the pact
 agenda-cancelled = Cancelled.
 agenda-announced = Source: the State officers of the territory, { $date }.
 agenda-file = Here is the file to open with your calendar.

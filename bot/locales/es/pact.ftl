@@ -65,6 +65,7 @@ agenda-online = en línea
 agenda-organiser = organiza: { $who }
 agenda-registration = inscripción: { $how }
 agenda-choice-file = El archivo para mi agenda
+agenda-axes = eje { $axes } del pacto
 agenda-cancelled = Anulado.
 agenda-announced = Fuente: los agentes del Estado del territorio, { $date }.
 agenda-file = Este es el archivo para abrir con su agenda.

@@ -65,6 +65,7 @@ agenda-online = par internet (visio)
 agenda-organiser = fait par : { $who }
 agenda-registration = pour s’inscrire : { $how }
 agenda-choice-file = Le fichier pour mon agenda
+agenda-axes = axe { $axes } du pacte
 agenda-cancelled = C’est annulé.
 agenda-announced = Ce sont les agents de l’État qui le disent ({ $date }).
 agenda-file = Ouvrez ce fichier avec votre agenda.

@@ -70,6 +70,7 @@ agenda-online = en visioconférence
 agenda-organiser = organisation : { $who }
 agenda-registration = inscription : { $how }
 agenda-choice-file = Le fichier pour mon agenda
+agenda-axes = axe { $axes } du pacte
 agenda-cancelled = Annulé.
 agenda-announced = Source : les agents de l’État du territoire, { $date }.
 agenda-file = Voici le fichier à ouvrir avec votre agenda.

@@ -70,6 +70,7 @@ agenda-online = онлайн
 agenda-organiser = організатор: { $who }
 agenda-registration = запис: { $how }
 agenda-choice-file = Файл для мого календаря
+agenda-axes = вісь { $axes } пакту
 agenda-cancelled = Скасовано.
 agenda-announced = Джерело: державні службовці території, { $date }.
 agenda-file = Ось файл. Відкрийте його у своєму календарі.

@@ -25,6 +25,7 @@ def upgrade() -> None:
         sa.Column("online", sa.Boolean(), nullable=False),
         sa.Column("registration", sa.String(), nullable=False),
         sa.Column("territory", sa.String(), nullable=False),
+        sa.Column("axes", sa.String(), nullable=False),
         sa.Column("cancelled", sa.Boolean(), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
