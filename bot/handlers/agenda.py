@@ -133,6 +133,7 @@ def _filters(turn: Turn, asked: Wanted) -> str:
     said = [turn.knowledge.territories.name(each) for each in asked.territories]
     said += [names[month] for month in asked.months] if len(asked.months) < 3 else []
     said += [str(year) for year in asked.years]
+    said += [voice("agenda-axes", axes=", ".join(map(str, asked.axes)))] if asked.axes else []
     return voice.listed(said) if said else voice("agenda-all")
 
 
