@@ -139,5 +139,5 @@ web-agenda = Calendrier des solidarités
 web-agenda-dates = Les dates
 web-agenda-which = Choisissez un territoire.
 web-agenda-follow = Suivre cet agenda
-web-agenda-how = Copiez cette adresse dans votre agenda (« ajouter par URL », « s’abonner ») : il suivra les changements.
+web-agenda-how = Copiez cette adresse dans votre agenda (« ajouter par URL », « s’abonner ») : il suivra les changements.
 web-agenda-others = Les autres territoires
