@@ -19,6 +19,7 @@ from bot.post.bell import ring
 from bot.post.carrier import Parcel
 from bot.post.mailroom import Mailroom
 from bot.records import campaigns
+from bot.records.agents import whom_to_ask
 from bot.records.audience import count, following
 from bot.records.campaigns import Campaign, State
 from bot.records.privacy import SealBroken
@@ -44,16 +45,21 @@ _WAITING = select(func.count()).where(
 @dataclass(frozen=True, slots=True)
 class Feeder:
     """`compose`: the message in a language, None when there is nothing to say any more; `report`: for its author;
-    `quiet`: whether the people it is for sleep.
+    `quiet`: whether the people it is for sleep; `asks`: what is told to those who may say yes to a proposal, found in
+    what lies `around` its territory.
     """
 
     mailroom: Mailroom
     compose: Callable[[Campaign, str], Awaitable[Reply | None]]
     report: Callable[[Campaign], Reply]
     quiet: Callable[[Campaign], bool]
+    asks: Callable[[Campaign], Reply]
+    around: Callable[[str], tuple[str, ...]]
 
     async def round(self) -> None:
         """Begin what is due, feed what is being sent, report what is over. Raises StoreUnavailable."""
+        for proposal in await self.mailroom.store.read(campaigns.unasked):
+            await self._ask(proposal)
         for campaign in await self.mailroom.store.read(campaigns.unfinished):
             try:
                 await self._step(campaign)
@@ -73,6 +79,27 @@ class Feeder:
                 await self._feed(campaign)
             case _:
                 await self._close(campaign)
+
+    async def _ask(self, proposal: Campaign) -> None:
+        """Tell those who may say yes to it."""
+        mailroom, now = self.mailroom, self.mailroom.clock()
+
+        def write(connection: Connection) -> None:
+            around = self.around(proposal.territory)
+            for address in whom_to_ask(connection, mailroom.vault, "valider", around, but=proposal.author):
+                self._queue(connection, address, self.asks(proposal))
+            campaigns.asked(connection, proposal.id, now=now)
+
+        await mailroom.store.write(write)
+        mailroom.wake_sender("")
+
+    def _queue(self, connection: Connection, address: Address, reply: Reply) -> None:
+        """Write what an agent is told, if there is a way to tell it."""
+        mailroom = self.mailroom
+        if address.platform in mailroom.senders:
+            parcels = mailroom.senders[address.platform].delivery.carrier.pack(reply, None)
+            outbox.queue(connection, outbox.prepare(mailroom.vault, address, parcels, now=mailroom.clock()))
+            ring(connection, address.platform)
 
     async def _stop(self, campaign: Campaign) -> None:
         now = self.mailroom.clock()
@@ -138,7 +165,8 @@ class Feeder:
 
         drafts = await mailroom.store.write(write)
         sender.take([draft.letter() for draft in drafts])
-        log.info("a campaign goes on", campaign=campaign.id, platform=platform, sends=len(drafts))
+        if drafts:
+            log.info("a campaign goes on", campaign=campaign.id, platform=platform, sends=len(drafts))
         return bool(drafts)
 
     def _drafts(
@@ -152,23 +180,16 @@ class Feeder:
         """Once nothing is on its way, count, and tell its author."""
         mailroom, now = self.mailroom, self.mailroom.clock()
 
-        def write(connection: Connection) -> tuple[str, list[outbox.Draft]]:
+        def write(connection: Connection) -> None:
             over = campaigns.close(connection, campaign.id, now=now)
             if over is None:
-                return "", []
+                return
             log.info("a campaign is over", campaign=over.id, people=over.people, sent=over.result.sent)
-            address = self._author(over)
-            if address is None or address.platform not in mailroom.senders:
-                return "", []
-            carrier = mailroom.senders[address.platform].delivery.carrier
-            drafts = outbox.prepare(mailroom.vault, address, carrier.pack(self.report(over), None), now=now)
-            outbox.queue(connection, drafts)
-            ring(connection, address.platform)
-            return address.platform, drafts
+            if address := self._author(over):
+                self._queue(connection, address, self.report(over))
 
-        platform, drafts = await mailroom.store.write(write)
-        if drafts:
-            mailroom.senders[platform].take([draft.letter() for draft in drafts])
+        await mailroom.store.write(write)
+        mailroom.wake_sender("")
 
     def _author(self, campaign: Campaign) -> Address | None:
         if campaign.contact is None:

@@ -10,13 +10,15 @@ import structlog
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from bot.post import due, outbox
+from bot.post import outbox
 from bot.post.bell import ring
 from bot.post.mailroom import Mailroom
 from bot.records import campaigns
 from bot.records.campaigns import Kind, Plan
+from bot.records.permissions import FRANCE
 from bot.records.statements import CAMPAIGN
 from bot.records.subscriptions import Moment, to_ask_again
+from bot.talk import due
 from bot.talk.message import Reply
 from knowledge.ics import Zones
 from knowledge.model import Event
@@ -77,11 +79,12 @@ class Reminding:
         if event.cancelled or not due.is_due(event, moment, zone, now):
             return None
         return Plan(
-            key=f"{Kind.REMINDER} {event.id} {moment} {event.start}T{event.hour or ''}",
+            key=campaigns.reminder_key(event, moment),
             kind=Kind.REMINDER,
             territories=self.around(event.territory),
             axes="".join(map(str, event.axes)),
             event=event.id,
+            territory=event.territory or FRANCE,
             moments=due.recalled(event, moment),
             due_at=now,
         )

@@ -19,7 +19,8 @@ from sqlalchemy.engine import Connection
 from bot.records.audience import Audience
 from bot.records.sends import Tally, hold, release, take_back, tally
 from bot.records.statements import CAMPAIGN, insert_into
-from bot.records.subscriptions import spaced
+from bot.records.subscriptions import Moment, spaced
+from knowledge.model import Event
 
 _C = CAMPAIGN.c
 
@@ -50,6 +51,11 @@ class State(IntEnum):
 
 OVER = (State.DONE, State.STOPPED, State.DECLINED)
 WRITTEN_BY_AGENTS = (Kind.BROADCAST, Kind.CORRECTION)
+
+
+def reminder_key(event: Event, moment: Moment) -> str:
+    """The name of a reminder: a new one when the date of the event changes."""
+    return f"{Kind.REMINDER} {event.id} {moment} {event.start}T{event.hour or ''}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,17 +150,20 @@ def standing(connection: Connection, *states: State) -> list[Campaign]:
 
 
 def unfinished(connection: Connection) -> list[Campaign]:
-    """What is to be sent or being sent, and what was stopped and not reported yet; oldest first."""
+    """What is to be sent or being sent, and what was stopped or declined and not reported yet; oldest first."""
     going = _C.status.in_((int(State.READY), int(State.SENDING)))
-    told = (_C.status == int(State.STOPPED)) & _C.contact.is_not(None)
+    told = _C.status.in_((int(State.STOPPED), int(State.DECLINED))) & _C.contact.is_not(None)
     return [_campaign(row) for row in connection.execute(select(CAMPAIGN).where(going | told).order_by(_C.id))]
 
 
 def whom(connection: Connection, campaign: Campaign) -> Audience:
     """Whom it is for; a correction: those whom the campaign that it corrects was for, as far as that one got."""
     corrected = find(connection, campaign.of) if campaign.of else None
-    if corrected is None:
-        return campaign.audience
+    return campaign.audience if corrected is None else corrected_people(corrected)
+
+
+def corrected_people(corrected: Campaign) -> Audience:
+    """Those whom a campaign went to: all of its audience, or as far as it got when it was stopped."""
     until = corrected.legs if corrected.status is State.STOPPED else {}
     return replace(corrected.audience, until=dict(until))
 
@@ -179,6 +188,17 @@ def begin(connection: Connection, number: int, *, people: int, now: datetime) ->
 def advance(connection: Connection, number: int, legs: Mapping[str, int]) -> bool:
     """Write how far it got; False when it is not being sent any more."""
     return _moved(connection, number, (State.SENDING,), State.SENDING, legs=json.dumps(dict(legs)))
+
+
+def unasked(connection: Connection) -> list[Campaign]:
+    """Proposals of which nobody has been told yet."""
+    asked = select(CAMPAIGN).where(_C.status == int(State.PROPOSED), _C.asked_at.is_(None))
+    return [_campaign(row) for row in connection.execute(asked.order_by(_C.id))]
+
+
+def asked(connection: Connection, number: int, *, now: datetime) -> None:
+    """Write down that those who may say yes were told."""
+    connection.execute(update(CAMPAIGN).where(_C.id == number).values(asked_at=now))
 
 
 def pause(connection: Connection, number: int) -> bool:
@@ -206,12 +226,9 @@ def stop(connection: Connection, number: int, *, now: datetime) -> bool:
     return done
 
 
-def approve(
-    connection: Connection, number: int, *, approver: bytes, due_at: datetime, night: bool, people: int
-) -> bool:
+def approve(connection: Connection, number: int, *, approver: bytes, due_at: datetime, people: int) -> bool:
     """Say yes to a proposal; False when it is none any more."""
-    told = {"approver": approver, "due_at": due_at, "night": night, "people": people}
-    return _moved(connection, number, (State.PROPOSED,), State.READY, **told)
+    return _moved(connection, number, (State.PROPOSED,), State.READY, approver=approver, due_at=due_at, people=people)
 
 
 def decline(connection: Connection, number: int, *, approver: bytes, now: datetime) -> bool:

@@ -139,6 +139,7 @@ PRIVACY: Mapping[str, Mapping[str, Column]] = {
         "contact": Column.SEALED,
         "created_at": Column.TECHNICAL,
         "due_at": Column.TECHNICAL,
+        "asked_at": Column.TECHNICAL,
         "begun_at": Column.TECHNICAL,
         "ended_at": Column.TECHNICAL,
         "sent": Column.TECHNICAL,

@@ -223,6 +223,8 @@ class Campaign(SQLModel, table=True):
     created_at: datetime = Field(sa_column=Column(Instant, nullable=False))
     """Those who subscribed later are not written to."""
     due_at: datetime = Field(sa_column=Column(Instant, nullable=False))
+    asked_at: datetime | None = Field(default=None, sa_column=Column(Instant, nullable=True))
+    """When those who may say yes to it were asked."""
     begun_at: datetime | None = Field(default=None, sa_column=Column(Instant, nullable=True))
     ended_at: datetime | None = Field(default=None, sa_column=Column(Instant, nullable=True))
     sent: int = 0

@@ -33,7 +33,14 @@ class Desk:
         self.reports: list[Campaign] = []
         self.fails: Exception | None = None
         office.room.clock = self.clock
-        self.feeder = Feeder(office.room, self.compose, self.report, lambda _campaign: self.night)
+        self.feeder = Feeder(
+            office.room,
+            compose=self.compose,
+            report=self.report,
+            quiet=lambda _campaign: self.night,
+            asks=lambda campaign: Reply((Text(f"d'accord pour {campaign.id} ?"),)),
+            around=lambda territory: (territory, "reg-52"),
+        )
 
     async def compose(self, campaign: Campaign, language: str) -> Reply | None:
         if self.fails and campaign.key == "broken":
@@ -129,7 +136,7 @@ async def test_a_proposal_leaves_only_once_a_second_person_says_yes(desk: Desk) 
     await desk.feeder.round()
     assert (await desk.found(number)).status is State.PROPOSED
     now = desk.clock()
-    approve = partial(campaigns.approve, number=number, approver=b"x" * 32, due_at=now, night=False, people=1)
+    approve = partial(campaigns.approve, number=number, approver=b"x" * 32, due_at=now, people=1)
     assert await desk.office.store.write(approve)
     assert (await desk.done(number)).result.sent == 1
 

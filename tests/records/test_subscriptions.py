@@ -156,7 +156,7 @@ async def test_a_campaign_is_written_once_and_walks_from_state_to_state(store: S
         assert number is not None
         assert campaigns.write(c, plan(now), now=now) is None
         assert not campaigns.pause(c, number)
-        assert not campaigns.approve(c, number, approver=b"x", due_at=now, night=False, people=1)
+        assert not campaigns.approve(c, number, approver=b"x", due_at=now, people=1)
         assert campaigns.begin(c, number, people=2, now=now)
         assert not campaigns.begin(c, number, people=2, now=now)
         assert campaigns.pause(c, number)

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.post.due import begins, due, is_due, is_night, recalled
 from bot.records.subscriptions import Moment
+from bot.talk.due import begins, due, is_due, is_night, recalled
 from knowledge.model import Event
 
 PARIS = ZoneInfo("Europe/Paris")
