@@ -42,6 +42,7 @@ async def goes_round(chores: Chores) -> None:
     assert chores.feeder
     assert chores.reminding
     await chores.reminding.round()
+    await chores.reminding.ask_again()
     for _ in range(3):
         await chores.feeder.round()
 

@@ -32,6 +32,7 @@ _WORDS = (
     "VERGER",
 )
 _VALID = timedelta(minutes=10)
+_FRESH = timedelta(days=1)
 _NO = "non"
 
 
@@ -39,8 +40,7 @@ _NO = "non"
 async def approve(turn: Turn) -> Reply:
     """`/valider`, `/valider 12`, `/valider non 12`."""
     voice, said = turn.voice, turn.argument.strip().lower()
-    waiting = await turn.read(lambda connection: campaigns.standing(connection, State.PROPOSED))
-    waiting = [each for each in waiting if turn.may(_COMMAND, each.territory) and each.author != turn.speaker]
+    waiting = await _proposals(turn)
     if not waiting:
         return Reply((Text(voice("broadcast-nothing-proposed")),))
     declined = said.startswith(_NO)
@@ -58,9 +58,9 @@ async def approve(turn: Turn) -> Reply:
 async def confirmed(turn: Turn) -> Reply:
     """The word, copied: bound to what was read, for ten minutes, once."""
     voice, known, number = turn.voice, turn.known, int(turn.known["number"])
-    proposed = await turn.read(lambda connection: campaigns.find(connection, number))
+    proposed = next((each for each in await _proposals(turn) if each.id == number), None)
     good = turn.argument.strip().upper() == known["word"] and turn.now <= datetime.fromisoformat(known["until"])
-    if proposed is None or proposed.status is not State.PROPOSED or digest(proposed) != known["digest"] or not good:
+    if proposed is None or digest(proposed) != known["digest"] or not good:
         return Reply(
             (Text(voice("broadcast-not-agreed")),), (Choice(voice("broadcast-look-again"), f"/{_COMMAND} {number}"),)
         )
@@ -74,6 +74,13 @@ async def confirmed(turn: Turn) -> Reply:
         (Choice(voice("broadcast-stop"), f"/stopenvoi {number}"),),
         effects=effects,
     )
+
+
+async def _proposals(turn: Turn) -> list[Campaign]:
+    """What others wrote and this agent may agree to; nothing older than a day: it would be no news."""
+    every = await turn.read(lambda connection: campaigns.standing(connection, State.PROPOSED))
+    mine = [each for each in every if turn.may(_COMMAND, each.territory) and each.author != turn.speaker]
+    return [each for each in mine if turn.now - each.created_at < _FRESH]
 
 
 async def _read(turn: Turn, proposed: Campaign) -> Reply:

@@ -27,7 +27,7 @@ _AXES, _LANGUAGES, _WHEN = "diffusion.sujets", "diffusion.langues", "diffusion.q
 _PREVIEW, _CONFIRM, _TERRITORY = "diffusion.apercu", "diffusion.mot", "diffusion.territoire"
 _WORDS = ("PLATANE", "TILLEUL", "BOULEAU", "OLIVIER", "NOYER", "CERISIER", "ROSEAU", "GALET", "RIVAGE", "COLLINE")
 _VALID = timedelta(minutes=10)
-_BACK = "retour"
+_BACK = "revenir"
 
 
 @router.command(COMMAND, personal=True)
@@ -47,7 +47,7 @@ async def asks_text(turn: Turn) -> Reply:
     return Reply((Text(turn.voice("broadcast-text")),), then=Step(_TEXT, dict(turn.known)))
 
 
-@router.form(_TEXT, asks=asks_text, of=COMMAND)
+@router.form(_TEXT, asks=asks_text, of=COMMAND, whole=True)
 async def written(turn: Turn) -> Reply:
     """The words, in French."""
     return await _with_text(turn, "fr", _TEXT)
@@ -95,7 +95,7 @@ async def asks_version(turn: Turn) -> Reply:
     return Reply((asked,), then=Step(_VERSION, dict(turn.known)))
 
 
-@router.form(_VERSION, asks=asks_version, of=COMMAND)
+@router.form(_VERSION, asks=asks_version, of=COMMAND, whole=True)
 async def version(turn: Turn) -> Reply:
     """The words, in another language or simpler."""
     return await _with_text(turn, turn.known["language"], _VERSION)
@@ -161,8 +161,10 @@ async def confirmed(turn: Turn) -> Reply:
     effects = (Act(COMMAND, f"new {plan.key.split()[1]}", turn.around(draft.territory)), Propose(plan))
     if needs_two(people=people, territories=plan.territories, night=plan.night):
         return Reply((Text(voice("broadcast-proposed-now")),), effects=effects)
-    said = voice("broadcast-scheduled") if draft.due else voice("broadcast-in-a-minute", count=people)
-    return Reply((Text(said),), (Choice(voice("broadcast-stop"), f"/{STOP}"),), effects=effects)
+    waits = leaves_at_night(turn, draft)
+    sentence = "broadcast-scheduled" if draft.due else "broadcast-at-eight" if waits else "broadcast-in-a-minute"
+    said = Text(voice(sentence, count=people))
+    return Reply((said,), (Choice(voice("broadcast-stop"), f"/{STOP}"),), effects=effects)
 
 
 def _territories(turn: Turn) -> list[str]:

@@ -58,12 +58,10 @@ async def looked_after(turn: Turn, said: str) -> Reply:
 
 def report(voice: Voice, campaign: Campaign) -> Reply:
     """What became of a message, for who wrote it: each person counted once."""
-    return Reply(
-        (
-            Text(voice(f"broadcast-{campaign.status.name.lower()}", number=str(campaign.id))),
-            _counts(voice, campaign, campaign.result),
-        )
-    )
+    head = Text(voice(f"broadcast-{campaign.status.name.lower()}", number=str(campaign.id)))
+    if campaign.begun_at is None:
+        return Reply((head, Text(voice("broadcast-nothing-left"))))
+    return Reply((head, _counts(voice, campaign, campaign.result)))
 
 
 def short(voice: Voice, campaign: Campaign) -> str:

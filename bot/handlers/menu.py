@@ -51,7 +51,7 @@ async def thanks(turn: Turn) -> Reply:
     return Reply((Text(turn.voice("you-are-welcome")),), then=turn.person.state.step)
 
 
-@router.command("annuler")
+@router.command("annuler", leaves=True)
 async def leave(turn: Turn) -> Reply:
     """Leave whatever was going on."""
     return Reply((Text(turn.voice("stopped")),), effects=(Remember(None),))

@@ -45,7 +45,7 @@ async def own(turn: Turn) -> Reply:
             return _shown(turn, wish)
 
 
-@router.command("stop")
+@router.command("stop", leaves=True)
 async def stop(turn: Turn) -> Reply:
     """Leave whatever was going on, and write to this person no more."""
     try:

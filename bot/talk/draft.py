@@ -80,7 +80,7 @@ class Draft:
 def readable(said: str) -> str:
     """A text without what nobody sees and what turns the direction of what follows. Raises DraftError."""
     lines = ("".join(c for c in line if unicodedata.category(c) not in _UNSEEN) for line in said.splitlines())
-    text = "\n".join(" ".join(line.split(" ")).rstrip() for line in lines).strip()
+    text = "\n".join(" ".join(line.split()) for line in lines).strip()
     if len(text) < SHORTEST:
         raise DraftError("broadcast-short")
     if len(text) > LONGEST:

@@ -120,7 +120,7 @@ broadcast-when = Quand doit-il partir ? Écrivez-le ainsi : 16/03/2027 14:30.
 broadcast-when-wrong = Je ne lis pas cette date. Écrivez-la ainsi : 16/03/2027 14:30.
 broadcast-when-past = Il faut une date à venir, dans moins d’un an. Écrivez-la ainsi : 16/03/2027 14:30.
 broadcast-at-once = Dès que je confirme
-broadcast-as-read = Version { $language }, telle qu’elle sera lue :
+broadcast-as-read = Tel qu’il sera lu ({ $language }) :
 broadcast-test = M’envoyer un essai
 broadcast-send = Envoyer
 broadcast-send-at-night = Envoyer cette nuit, à deux
@@ -136,6 +136,8 @@ broadcast-wrong-word = Ce n’est pas le mot : rien n’est envoyé.
 broadcast-too-late = Ce mot ne vaut plus : rien n’est envoyé.
 broadcast-proposed-now = Votre message attend l’accord d’une deuxième personne : je la préviens. Rien ne part sans elle.
 broadcast-scheduled = C’est noté. Il partira à la date choisie. Pour l’empêcher, écrivez /stopenvoi.
+broadcast-at-eight = Il fait nuit : il partira à 8 h. Pour l’empêcher, écrivez /stopenvoi.
+broadcast-nothing-left = Rien n’est parti.
 broadcast-in-a-minute = { $count ->
     [one] Il part dans 60 secondes, à une personne. Pour l’empêcher, écrivez /stopenvoi.
    *[other] Il part dans 60 secondes, à { $count } personnes. Pour l’empêcher, écrivez /stopenvoi.
@@ -165,7 +167,7 @@ broadcast-paused = Le message n° { $number } est en pause. Ce qui était en tra
 broadcast-resumed = Le message n° { $number } reprend.
 broadcast-stopped = Le message n° { $number } est arrêté. Ce qui était en train de partir est parti.
 broadcast-done = Le message n° { $number } est envoyé.
-broadcast-declined = Le message n° { $number } a été refusé par la deuxième personne. Rien n’est parti.
+broadcast-declined = Le message n° { $number } a été refusé par la deuxième personne.
 broadcast-due = Départ : { $when }.
 broadcast-people = { $count ->
     [one] Pour une personne :
