@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 MINUTE = 60.0
 # Slots are this much farther apart than the limit asks: what leaves evenly may arrive a little closer together.
-SLACK = 1.04
+SLACK = 1.02
+SECOND = 1.0
 
 
 def nowhere(_room: str) -> bool:
@@ -38,6 +39,8 @@ class Pace:
     _next: float = 0
     _silent_until: float = 0
     _rooms: dict[str, deque[float]] = field(default_factory=dict)
+    _left: deque[float] = field(default_factory=deque)
+    """When the last sends left: on a busy machine some leave later than their moment."""
     _swept: float = 0
 
     def when(self, room: str) -> float:
@@ -54,6 +57,18 @@ class Pace:
             self._rooms.setdefault(room, deque(maxlen=self.limits.crowd_per_minute or 1)).append(moment)
             self._sweep(now)
         return moment
+
+    def hold(self, now: float) -> float:
+        """Seconds until one more may leave without there being too many in any second; 0: it leaves now."""
+        most = int(self.limits.per_second or 0)
+        if not most:
+            return 0
+        if len(self._left) >= most and (wait := self._left[-most] + SECOND - now) > 0:
+            return wait
+        self._left.append(now)
+        if len(self._left) > most:
+            self._left.popleft()
+        return 0
 
     def silence(self, seconds: float, now: float) -> None:
         """Nothing leaves for so long; a shorter silence never cuts a longer one."""
