@@ -43,10 +43,10 @@ class Pace:
                 token = {"SOLIPACTE_TELEGRAM_TOKEN": telegram.token, "SOLIPACTE_TELEGRAM_API_URL": telegram.url}
                 robot = Robot(folder, token | {"SOLIPACTE_TELEGRAM_RATE": str(self.rate)})
                 await robot.start()
-                while not telegram.sent:
+                while not telegram.sent:  # noqa: ASYNC110 - nobody tells
                     await asyncio.sleep(0.1)
                 asking = asyncio.create_task(self._ask(telegram))
-                while _asked(folder, "SELECT status FROM campaign") < State.DONE:
+                while _asked(folder, "SELECT status FROM campaign") < State.DONE:  # noqa: ASYNC110 - idem
                     await asyncio.sleep(0.5)
                 asking.cancel()
                 await robot.stop()
