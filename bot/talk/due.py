@@ -13,6 +13,8 @@ EVENING, MORNING = time(21), time(8)
 # What falls in the night leaves the evening before; an event without an hour is recalled in the morning.
 BEFORE_NIGHT, WITHOUT_HOUR = time(20), time(10)
 # A week before is no news any more three days later: the day before will tell.
+# A look at the days first: nothing leaves earlier or later, in whatever zone.
+_A_DAY, _FARTHEST = timedelta(days=1), timedelta(days=9)
 _LATEST = {Moment.WEEK: timedelta(days=3)}
 
 
@@ -45,10 +47,13 @@ def recalled(event: Event, moment: Moment) -> tuple[Moment, ...]:
 
 def is_due(event: Event, moment: Moment, zone: ZoneInfo, now: datetime) -> bool:
     """Whether people are to be reminded now: it is time, not too late, and not at night."""
-    at, start = due(event, moment, zone), begins(event, zone)
-    if at is None or start is None or now < at or now >= start or now - at >= _LATEST.get(moment, timedelta.max):
+    if event.start is None or not -_A_DAY <= event.start - now.date() <= _FARTHEST:
         return False
-    return not is_night(now, zone)
+    at = due(event, moment, zone)
+    if at is None or now < at or now - at >= _LATEST.get(moment, timedelta.max):
+        return False
+    start = begins(event, zone)
+    return start is not None and now < start and not is_night(now, zone)
 
 
 def is_night(now: datetime, zone: ZoneInfo) -> bool:
