@@ -7,7 +7,7 @@ from sqlalchemy.engine import Connection
 from bot.app import House
 from bot.handlers.agenda import zones_of
 from bot.handlers.audiences import departements
-from bot.handlers.broadcasts import report
+from bot.handlers.broadcasts import progress, report
 from bot.handlers.news import News
 from bot.post.clock import Clock
 from bot.post.feeder import Feeder
@@ -45,6 +45,7 @@ def clock_of(house: House, mailroom: Mailroom) -> Clock:
         quiet=quiet,
         asks=asks,
         around=around,
+        progress=lambda campaign, known: progress(house.wording.voice("fr"), campaign, known),
     )
     reminding = Reminding(
         mailroom,

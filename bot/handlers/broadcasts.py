@@ -64,6 +64,12 @@ def report(voice: Voice, campaign: Campaign) -> Reply:
     return Reply((head, _counts(voice, campaign, campaign.result)))
 
 
+def progress(voice: Voice, campaign: Campaign, known: Tally) -> Reply:
+    """How far a message got, for who wrote it; it takes the place of what was said before."""
+    head = Text(voice("broadcast-going", number=str(campaign.id)))
+    return Reply((head, _counts(voice, campaign, known)), slot=f"campaign-{campaign.id}")
+
+
 def short(voice: Voice, campaign: Campaign) -> str:
     """One in a line: its number, where it stands, whom it is for, how it begins."""
     text = campaign.texts.get("fr") or voice(f"broadcast-kind-{campaign.kind}")

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy import func, select
@@ -23,7 +24,7 @@ from bot.records.agents import whom_to_ask
 from bot.records.audience import count, following
 from bot.records.campaigns import Campaign, State
 from bot.records.privacy import SealBroken
-from bot.records.sends import Status
+from bot.records.sends import Status, Tally, tally
 from bot.records.statements import CAMPAIGN, OUTBOX
 from bot.records.store import StoreUnavailable
 from bot.records.subscriptions import address_of
@@ -35,6 +36,8 @@ log = structlog.get_logger(__name__)
 
 # Seconds of sends that wait in the outbox, and sends a second where nothing limits them.
 AHEAD, UNLIMITED = 4, 25
+# Between two news of how far a campaign got.
+TOLD_EVERY = timedelta(seconds=10)
 _WAITING = select(func.count()).where(
     OUTBOX.c.status == Status.WAITING,
     OUTBOX.c.bulk.is_(True),
@@ -46,7 +49,7 @@ _WAITING = select(func.count()).where(
 class Feeder:
     """`compose`: the message in a language, None when there is nothing to say any more; `report`: for its author;
     `quiet`: whether the people it is for sleep; `asks`: what is told to those who may say yes to a proposal, found in
-    what lies `around` its territory.
+    what lies `around` its territory; `progress`: how far it got, for its author, always in the same message.
     """
 
     mailroom: Mailroom
@@ -55,6 +58,9 @@ class Feeder:
     quiet: Callable[[Campaign], bool]
     asks: Callable[[Campaign], Reply]
     around: Callable[[str], tuple[str, ...]]
+    progress: Callable[[Campaign, Tally], Reply]
+    _told: dict[int, datetime] = field(default_factory=dict)
+    """When its author was last told how far each campaign got."""
 
     async def round(self) -> None:
         """Begin what is due, feed what is being sent, report what is over. Raises StoreUnavailable."""
@@ -76,6 +82,7 @@ class Feeder:
                 if campaign.due_at <= now and (campaign.night or not self.quiet(campaign)):
                     await self._begin(campaign)
             case State.SENDING:
+                await self._tell(campaign, now)
                 await self._feed(campaign)
             case _:
                 await self._close(campaign)
@@ -127,6 +134,20 @@ class Feeder:
             fed = await self._helping(campaign, platform, most, composed) or fed
         if not fed:
             await self._close(campaign)
+
+    async def _tell(self, campaign: Campaign, now: datetime) -> None:
+        """Tell its author how far it got, when it takes long."""
+        last = self._told.get(campaign.id, campaign.begun_at or now)
+        address = self._author(campaign)
+        if address is None or now - last < TOLD_EVERY:
+            return
+        self._told[campaign.id] = now
+
+        def write(connection: Connection) -> None:
+            self._queue(connection, address, self.progress(campaign, tally(connection, campaign.id)))
+
+        await self.mailroom.store.write(write)
+        self.mailroom.wake_sender("")
 
     async def _room(self, platform: str) -> int:
         """How many sends may be added for a platform; 0 while enough of them wait."""

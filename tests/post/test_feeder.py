@@ -14,7 +14,9 @@ from bot.post.carrier import DoubtError, GoneError, Manner, RefusedError, TooFas
 from bot.post.feeder import Feeder
 from bot.post.pace import Limits
 from bot.records import campaigns, subscriptions
+from bot.records.agents import Speaker, grant
 from bot.records.campaigns import Campaign, Kind, Plan, State
+from bot.records.permissions import Right, Role
 from bot.records.statements import CAMPAIGN, SUBSCRIPTION
 from bot.records.store import Store
 from bot.records.subscriptions import Wish
@@ -40,6 +42,7 @@ class Desk:
             quiet=lambda _campaign: self.night,
             asks=lambda campaign: Reply((Text(f"d'accord pour {campaign.id} ?"),)),
             around=lambda territory: (territory, "reg-52"),
+            progress=lambda _campaign, known: Reply((Text(f"{known.sent} partis"),), slot="x"),
         )
 
     async def compose(self, campaign: Campaign, language: str) -> Reply | None:
@@ -273,3 +276,43 @@ async def test_killed_anywhere_it_goes_on_and_nobody_is_written_to_twice(
     assert broken["left"] < 3
     assert sorted(office.paper.sent)[1:] == sorted((f"r{number}", "Bonjour") for number in range(120))
     assert (await desk.found(number)).result.sent == 120
+
+
+async def test_its_author_sees_how_far_it_got(desk: Desk, office: Office) -> None:
+    await desk.subscribed(*(f"r{number}" for number in range(250)))
+    number = await desk.planned()
+    async with sending(office):
+        for _ in range(4):
+            await desk.feeder.round()
+            await finished(office)
+            desk.clock.advance(timedelta(seconds=6))
+    await desk.done(number)
+    heard = office.paper.to("officer")
+    assert heard[-1] == f"rapport {number}"
+    assert heard[0].endswith(" partis")
+    assert 0 < int(heard[0].split()[0]) <= 250
+    assert len(heard) < 5
+
+
+async def test_those_who_may_say_yes_are_asked_once_and_not_its_author(desk: Desk, office: Office) -> None:
+    vault, now = office.vault, desk.clock()
+
+    def enrol(connection: Connection) -> None:
+        for name, role, territory in (
+            ("chef", Role.APPROVER, "dep-44"),
+            ("commissaire", Role.COMMISSAIRE, "reg-52"),
+            ("voisin", Role.APPROVER, "dep-21"),
+            ("agent", Role.OFFICER, "dep-44"),
+            ("auteur", Role.APPROVER, "dep-44"),
+        ):
+            who, right = Speaker("paper", name), Right(role, territory)
+            grant(connection, vault, who, Address("paper", name), right, label=name, now=now)
+
+    await office.store.write(enrol)
+    number = await desk.planned(status=State.PROPOSED, territory="dep-44", author=vault.author("paper", "auteur"))
+    await desk.feeder.round()
+    await desk.feeder.round()
+    async with sending(office):
+        await finished(office)
+    asked = f"d'accord pour {number} ?"
+    assert sorted(office.paper.sent) == [("chef", asked), ("commissaire", asked)]

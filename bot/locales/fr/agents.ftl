@@ -168,6 +168,7 @@ broadcast-resumed = Le message n° { $number } reprend.
 broadcast-stopped = Le message n° { $number } est arrêté. Ce qui était en train de partir est parti.
 broadcast-done = Le message n° { $number } est envoyé.
 broadcast-declined = Le message n° { $number } a été refusé par la deuxième personne.
+broadcast-going = Le message n° { $number } part. Pour l’arrêter : /stopenvoi { $number }.
 broadcast-due = Départ : { $when }.
 broadcast-people = { $count ->
     [one] Pour une personne :
