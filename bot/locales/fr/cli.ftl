@@ -2,8 +2,8 @@
 
 serving = Solipacte répond sur { $url }
 serving-demo = Démonstration : tous les lieux sont fictifs. N’utilisez pas cet annuaire avec de vraies personnes.
-demo-refused = L’annuaire est une démonstration fictive, et un jeton Telegram, un serveur Matrix ou une adresse publique est réglé : de vraies personnes pourraient s’y fier. Importez de vrais services (solipacte import data-inclusion DOSSIER), ou retirez ces réglages.
-demo-not-here = --demo est refusé : un jeton Telegram, un serveur Matrix ou une adresse publique est réglé, et des lieux fictifs pourraient tromper de vraies personnes.
+demo-refused = L’annuaire est une démonstration fictive, et un jeton Telegram, un serveur Matrix, un serveur de courriel ou une adresse publique est réglé : de vraies personnes pourraient s’y fier. Importez de vrais services (solipacte import data-inclusion DOSSIER), ou retirez ces réglages.
+demo-not-here = --demo est refusé : un jeton Telegram, un serveur Matrix, un serveur de courriel ou une adresse publique est réglé, et des lieux fictifs pourraient tromper de vraies personnes.
 demo-loaded = Annuaire de démonstration chargé : { $services } services fictifs.
 another-serves = Un autre Solipacte sert déjà cette base de données : arrêtez-le d’abord. Pour servir à plusieurs, utilisez PostgreSQL (SOLIPACTE_DATABASE_URL).
 port-taken = Le port { $port } est déjà pris : arrêtez l’autre programme, ou réglez SOLIPACTE_HTTP_PORT.
