@@ -80,6 +80,7 @@ class Mailroom:
             pace=Pace(carrier.manner.limits),
             figures=self.figures,
             now=self.now,
+            clock=self.clock,
         )
         self.senders[carrier.name] = Sender(delivery)
         return self.senders[carrier.name]

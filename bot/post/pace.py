@@ -39,10 +39,11 @@ class Pace:
     _silent_until: float = 0
     _rooms: dict[str, deque[float]] = field(default_factory=dict)
     _swept: float = 0
+    _held: dict[str, float] = field(default_factory=dict)
 
     def when(self, room: str) -> float:
         """The earliest moment for a send to `room`; it may lie in the past."""
-        return max(self._next, self._silent_until, self._room_free(room))
+        return max(self._next, self._silent_until, self._room_free(room), self._held.get(room, 0))
 
     def book(self, room: str, now: float) -> float:
         """The moment at which a send to `room` must leave; the next ones come after it."""
@@ -58,6 +59,11 @@ class Pace:
     def silence(self, seconds: float, now: float) -> None:
         """Nothing leaves for so long; a shorter silence never cuts a longer one."""
         self._silent_until = max(self._silent_until, now + seconds)
+
+    def hold(self, room: str, seconds: float, now: float) -> None:
+        """Nothing leaves for one room for so long."""
+        self._held = {held: until for held, until in self._held.items() if until > now}
+        self._held[room] = now + seconds
 
     def silent(self, now: float) -> bool:
         """Whether the platform asked for silence."""
