@@ -1,3 +1,9 @@
 """What every test may use."""
 
-pytest_plugins = ["tests.databases", "tests.house", "tests.matrix_server", "tests.telegram_server.fixtures"]
+pytest_plugins = [
+    "tests.databases",
+    "tests.house",
+    "tests.mail_server",
+    "tests.matrix_server",
+    "tests.telegram_server.fixtures",
+]
