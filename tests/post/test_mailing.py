@@ -188,6 +188,7 @@ async def test_a_mailbox_that_stays_full_is_given_up_after_four_days_without_a_s
     async with sending(sender):
         await finished(office)
     assert await statuses(office) == [(Status.REFUSED, 0), SENT]
+    assert sender.delivery.weather.fair, "it is that mailbox alone"
     assert LONGEST_WAIT <= hours.date() - TUESDAY <= LONGEST_WAIT + LATEST
     assert LONGEST_WAIT / LATEST <= postbox.tries <= LONGEST_WAIT / LATEST + 10
 

@@ -112,13 +112,16 @@ async def test_what_is_not_one_address_is_refused_and_nothing_is_said(
         (WHO, "421 4.7.0 goodbye", LaterError),
         (WHO, LOST, LaterError),
         (WHO, "550 5.1.1 <someone@example.org> no such user", GoneError),
+        (WHO, "550 5.1.1 Recipient address rejected: User unknown in relay recipient table", GoneError),
         (WHO, "550 no such user here", GoneError),
         (WHO, "553 5.1.2 no such domain", GoneError),
         (WHO, "550 5.2.1 disabled", GoneError),
         (WHO, "556 5.1.10 takes no mail", GoneError),
         (WHO, "554 5.7.1 <someone@example.org>: Relay access denied", RefusedError),
         (WHO, "550 relay not permitted", RefusedError),
-        (WHO, "550 5.7.1 blocked", RefusedError),
+        (WHO, "550 5.7.1 no", RefusedError),
+        (WHO, "550 5.1.7 no", RefusedError),
+        (WHO, "553 5.4.1 no", RefusedError),
         (WHO, "552 5.2.2 over quota", RefusedError),
         (WHO, "530 5.7.0 log in first", ClosedError),
         ("data", "451 4.3.0 later", LaterError),
@@ -240,6 +243,16 @@ async def kind_of(line: Line) -> tuple[Trouble, type[SendError]]:
         async with line.session():
             pass
     return caught.value.kind, type(caught.value.told)
+
+
+@pytest.mark.parametrize("tls", [False, True])
+def test_only_on_this_machine_any_certificate_will_do(tls: bool) -> None:  # noqa: FBT001 - a column of the table
+    there, here = (
+        Line.to(MailSettings(server=MailServer(host=host, port=25, tls=tls), sender=SENDER))
+        for host in ("mail.example.org", "localhost")
+    )
+    assert (there.local, there.context.check_hostname, there.context.verify_mode) == (False, True, ssl.CERT_REQUIRED)
+    assert (here.local, here.context.verify_mode) == (True, ssl.CERT_NONE)
 
 
 async def test_a_password_never_travels_in_the_open_but_within_this_machine() -> None:

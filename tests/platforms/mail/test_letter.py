@@ -148,6 +148,18 @@ def test_whatever_is_said_the_subject_is_one_line_that_hides_nothing_and_reads_b
     assert {name.lower() for name in read.keys()} == HEADERS  # noqa: SIM118 - a mail is no mapping
 
 
+def test_a_line_break_in_a_subject_begins_no_header() -> None:
+    content = raw({"subject": "a\r\nBcc: b@example.org\n\nc", "text": "a", "language": "fr", "files": []})
+    read = message_from_bytes(content, policy=default)
+    assert read["subject"] == "a Bcc: b@example.org c"
+    assert "bcc" not in {name.lower() for name in read.keys()}  # noqa: SIM118 - a mail is no mapping
+
+
+def test_half_a_sign_spoils_neither_subject_nor_text() -> None:
+    read = mail(Reply((Text("a\ud83d é\udcff"), Card("b\ud83d"))))
+    assert (read["subject"], text_of(read)) == ("a é", "a? é?\n\nb?\n")
+
+
 @given(st.lists(anything, min_size=1, max_size=4))
 def test_whatever_is_said_the_text_reads_back(said: list[str]) -> None:
     reply = Reply(tuple(Text(text) for text in said))
