@@ -4,6 +4,7 @@ pytest_plugins = [
     "tests.databases",
     "tests.house",
     "tests.mail_server",
+    "tests.mail_certificate",
     "tests.matrix_server",
     "tests.telegram_server.fixtures",
 ]

@@ -28,7 +28,8 @@ from bot.post.carrier import (
 )
 from bot.talk.message import Attachment, Reply, Text
 from tests.house import TUESDAY
-from tests.mail_server import LOST, Certificate, Postbox, listening, scripted
+from tests.mail_certificate import Certificate
+from tests.mail_server import LOST, Postbox, listening, scripted
 from tests.platforms.mail.conftest import SENDER, line_to
 
 WHO = "someone@example.org"
