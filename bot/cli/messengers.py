@@ -14,12 +14,12 @@ from aiohttp import web
 from prometheus_client import CollectorRegistry
 
 from bot.app import House, database_of, utc_now
+from bot.cli.campaigning import clock_of
 from bot.platforms.mail import MailSettings, open_mail
 from bot.platforms.matrix import MatrixSettings, open_matrix
 from bot.platforms.telegram import WEBHOOK_PATH, TelegramSettings, open_telegram, routes
 from bot.post.bell import Bell
 from bot.post.carrier import Carrier
-from bot.post.clock import Clock
 from bot.post.door import Door
 from bot.post.figures import figures
 from bot.post.leading import Leading
@@ -53,7 +53,7 @@ async def open_messengers(house: House, registry: CollectorRegistry) -> AsyncIte
             mailroom=mailroom,
             leading=Leading(database_of(house.settings)),
             bell=Bell(database_of(house.settings), mailroom.wake_sender),
-            chores=Clock(mailroom, utc_now).keep,
+            chores=clock_of(house, mailroom).keep,
         )
         added = _telegram(house, office) if house.settings.telegram_token else []
         if house.settings.matrix_homeserver:

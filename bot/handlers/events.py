@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from sqlalchemy.engine import Connection
+
 from bot.handlers.agenda import event_card, local_day
+from bot.handlers.audiences import departements
 from bot.handlers.pact_places import territory_named
-from bot.records.diary import announced, number_of
+from bot.records.audience import count
+from bot.records.broadcasting import TellChange, to_be_told
+from bot.records.diary import Announcement, announced, number_of
 from bot.records.effects import Act, Announce, CallOff, Revise
 from bot.records.permissions import FRANCE
 from bot.talk.event_line import LineError, read_line, to_line
@@ -35,7 +40,7 @@ async def keep(turn: Turn) -> Reply:
         return await _ask_to_call_off(turn, number)
     if first.lower() in ("changer", "modifier") and number.isdecimal():
         return await _ask_to_change(turn, number, line)
-    return _preview(turn, said) if said else await _listed(turn)
+    return await _preview(turn, said) if said else await _listed(turn)
 
 
 @router.step(_PUBLISH, of=_COMMAND)
@@ -58,7 +63,8 @@ async def published(turn: Turn) -> Reply:
         return Reply((Text(voice("event-changed-meanwhile")),))
     places = dict.fromkeys((event.territory or FRANCE, territory))
     acts = [Act(_COMMAND, f"changer {number}", turn.around(each)) for each in places]
-    return Reply((done,), effects=(*acts, Revise(number, written, revision)))
+    told = (_tell(turn, event, written.axes),) if _matters(event, written) else ()
+    return Reply((done,), effects=(*acts, Revise(number, written, revision), *told))
 
 
 @router.step(_CALL_OFF, of=_COMMAND)
@@ -70,10 +76,11 @@ async def called_off(turn: Turn) -> Reply:
     if not sure or event is None or event.cancelled:
         return Reply((Text(voice("event-not-called-off")),))
     act = Act(_COMMAND, f"annuler {number}", turn.around(event.territory or FRANCE))
-    return Reply((Text(voice("event-called-off", title=event.title)),), effects=(act, CallOff(number)))
+    told = _tell(turn, event, _axes(event))
+    return Reply((Text(voice("event-called-off", title=event.title)),), effects=(act, CallOff(number), told))
 
 
-def _preview(turn: Turn, said: str, changed: Event | None = None) -> Reply:
+async def _preview(turn: Turn, said: str, changed: Event | None = None) -> Reply:
     """What people will read, before anything is written. `changed`: the event that it replaces."""
     voice = turn.voice
     line, territory = _territory(turn, said, changed)
@@ -94,6 +101,8 @@ def _preview(turn: Turn, said: str, changed: Event | None = None) -> Reply:
         blocks.append(Text(voice("event-unknown-place", place=written.place)))
     choices = (Choice(voice("event-publish"), _YES), Choice(voice("event-drop"), _NO))
     known = {"line": to_line(written), "territory": territory}
+    if changed and _matters(changed, written):
+        blocks += await _people_told(turn, changed)
     if changed:
         known |= {"number": str(number_of(changed)), "revision": str(changed.revision)}
     then = Step(_PUBLISH, known)
@@ -104,7 +113,7 @@ async def _ask_to_change(turn: Turn, number: str, line: str) -> Reply:
     event = _numbered(await _own(turn), int(number))
     if event is None or event.cancelled:
         return Reply((Text(turn.voice("event-no-such-number")),))
-    return _preview(turn, line, event)
+    return await _preview(turn, line, event)
 
 
 async def _ask_to_call_off(turn: Turn, said: str) -> Reply:
@@ -116,7 +125,8 @@ async def _ask_to_call_off(turn: Turn, said: str) -> Reply:
     if event.cancelled:
         return Reply((Text(voice("event-not-called-off")),))
     choices = (Choice(voice("event-call-off"), _YES), Choice(voice("event-keep"), _NO))
-    asked = (Text(voice("event-call-off-sure")), event_card(voice, event))
+    told = await _people_told(turn, event)
+    asked: tuple[Block, ...] = (Text(voice("event-call-off-sure")), event_card(voice, event), *told)
     return Reply(asked, choices, then=Step(_CALL_OFF, {"number": str(number)}))
 
 
@@ -130,6 +140,33 @@ async def _listed(turn: Turn) -> Reply:
         cards.append(Card(voice("event-numbered", number=str(number_of(event)), title=card.title), card.lines))
     head = Text(voice("event-listed" if own else "event-none"))
     return Reply((head, *cards, Text(voice("event-how"))))
+
+
+def _matters(before: Event, after: Announcement) -> bool:
+    """Whether somebody who had read it would go wrong."""
+    when_and_where = (before.start, before.end, before.hour, before.place, before.online)
+    return when_and_where != (after.start, after.end, after.hour, after.place, after.online)
+
+
+def _axes(event: Event) -> str:
+    return "".join(map(str, event.axes))
+
+
+def _tell(turn: Turn, event: Event, axes: str) -> TellChange:
+    territory = event.territory or FRANCE
+    whose = departements(turn.knowledge.territories, territory)
+    return TellChange(event.id, event.revision + 1, whose, axes, territory)
+
+
+async def _people_told(turn: Turn, event: Event) -> list[Text]:
+    """How many people will learn the change, before it is decided."""
+    told = _tell(turn, event, _axes(event))
+
+    def count_them(connection: Connection) -> int:
+        return count(connection, to_be_told(connection, event.id, told.territories, told.axes))
+
+    people = await turn.read(count_them)
+    return [Text(turn.voice("event-people-told", count=people))] if people else []
 
 
 async def _own(turn: Turn) -> list[Event]:

@@ -25,12 +25,13 @@ from bot.post.carrier import (
     TooFastError,
 )
 from bot.post.figures import Figures
-from bot.post.outbox import Letter, Status
+from bot.post.outbox import Letter
 from bot.post.pace import Pace
 from bot.post.patience import patiently
 from bot.post.weather import Weather
 from bot.records.privacy import Vault
 from bot.records.rights import lose
+from bot.records.sends import Status
 from bot.records.store import Store
 from bot.records.workers import ERASED
 from bot.talk.failures import where

@@ -19,10 +19,14 @@ Handler = Callable[["Turn"], Awaitable[Reply]]
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A step of a form: `answered` takes free text, `asks` says the question again after a digression."""
+    """A step of a form: `answered` takes free text, `asks` says the question again after a digression.
+
+    `whole`: a question mark at the end is part of the answer, which others are to read.
+    """
 
     answered: Handler
     asks: Handler
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,8 @@ class Router:
     steps: dict[str, Handler] = field(default_factory=dict)
     forms: dict[str, Form] = field(default_factory=dict)
     personal: set[str] = field(default_factory=set)
+    leaving: set[str] = field(default_factory=set)
+    """The commands that end a form instead of coming back to it."""
     owners: dict[str, str] = field(default_factory=dict)
     """The command that a step or form belongs to, which must still be allowed when it is answered."""
     anything: Handler | None = None
@@ -74,6 +80,7 @@ class Router:
             for name, handler in other.commands.items():
                 _claim(joined.commands, name, handler)
             joined.personal |= other.personal
+            joined.leaving |= other.leaving
             joined.owners |= other.owners
             for name, handler in other.steps.items():
                 _claim(joined.steps, name, handler)
@@ -86,13 +93,14 @@ class Router:
                     setattr(joined, role, handler)
         return joined
 
-    def command(self, *names: str, personal: bool = False) -> Callable[[Handler], Handler]:
-        """Register a handler for `/name`; `personal`: refused where others read along."""
+    def command(self, *names: str, personal: bool = False, leaves: bool = False) -> Callable[[Handler], Handler]:
+        """Register a handler for `/name`; `personal`: refused where others read along; `leaves`: it ends a form."""
 
         def register(handler: Handler) -> Handler:
             for name in names:
                 _claim(self.commands, name, handler)
             self.personal.update(names if personal else ())
+            self.leaving.update(names if leaves else ())
             return handler
 
         return register
@@ -107,14 +115,14 @@ class Router:
 
         return register
 
-    def form(self, name: str, *, asks: Handler, of: str = "") -> Callable[[Handler], Handler]:
+    def form(self, name: str, *, asks: Handler, of: str = "", whole: bool = False) -> Callable[[Handler], Handler]:
         """Register a free-text step of a form, which yields only to a command, to danger or to a question.
 
-        `of`: the command whose form it is.
+        `of`: the command whose form it is; `whole`: to a command only.
         """
 
         def register(handler: Handler) -> Handler:
-            _claim(self.forms, name, Form(handler, asks))
+            _claim(self.forms, name, Form(handler, asks, whole))
             self.owners[name] = of
             return handler
 
@@ -146,10 +154,11 @@ class Router:
         if heard.located:
             return Found(self.position, "", form)
         if found := self._command(heard, spoken):
-            return replace(found, back_to=form)
+            ends = found.command in self.leaving or found.command == self._owner(waiting_for)
+            return replace(found, back_to=None if ends else form)
         text = heard.text.strip()
         if form:
-            digression = heard.danger or text.endswith(("?", "؟"))
+            digression = not form.whole and (heard.danger or text.endswith(("?", "؟")))
             if digression:
                 return Found(self.anything, text, form)
             return Found(form.answered, text, personal=True, command=self._owner(waiting_for))

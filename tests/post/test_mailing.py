@@ -21,10 +21,10 @@ from bot.post.door import Health
 from bot.post.leading import Leading
 from bot.post.mailing import NoMailError, WrongAddressError
 from bot.post.office import Office as Bureau
-from bot.post.outbox import Status
 from bot.post.pace import Limits, Pace
 from bot.post.sender import Sender
 from bot.post.weather import LONGEST_PAUSE, Weather
+from bot.records.sends import Status
 from bot.records.statements import OUTBOX
 from bot.talk.message import Reply, Text
 from tests.databases import Database

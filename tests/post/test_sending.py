@@ -24,9 +24,9 @@ from bot.post.carrier import (
     TooFastError,
 )
 from bot.post.delivery import MOST_DOUBTS
-from bot.post.outbox import Status
 from bot.post.pace import Limits
 from bot.post.sender import IDLE
+from bot.records.sends import Status
 from bot.records.statements import OUTBOX
 from bot.talk.message import Address
 from tests.house import TUESDAY
