@@ -65,6 +65,10 @@ class Pace:
         self._held = {held: until for held, until in self._held.items() if until > now}
         self._held[room] = now + seconds
 
+    def holding(self, now: float) -> int:
+        """How many rooms are held at this moment."""
+        return sum(until > now for until in self._held.values())
+
     def silent(self, now: float) -> bool:
         """Whether the platform asked for silence."""
         return now < self._silent_until
