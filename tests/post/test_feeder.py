@@ -115,15 +115,15 @@ async def test_everybody_is_written_to_once_in_their_language_and_its_author_tol
 
 
 async def test_people_whose_turn_is_put_off_keep_nobody_else_waiting(desk: Desk, office: Office) -> None:
-    for number in range(150):
+    for number in range(90):
         office.paper.failures[f"r{number}"] = [LaterError("full")]
-    await desk.subscribed(*(f"r{number}" for number in range(400)))
+    await desk.subscribed(*(f"r{number}" for number in range(220)))
     await desk.planned()
-    async with sending(office), asyncio.timeout(20):
-        while len(office.paper.sent) < 250:
+    async with sending(office), asyncio.timeout(45):
+        while len(office.paper.sent) < 130:
             await desk.feeder.round()
-            await asyncio.sleep(0.01)
-    assert len(await letters(office)) == 150
+            await asyncio.sleep(0.05)
+    assert len(await letters(office)) == 90
 
 
 async def test_nothing_leaves_before_it_is_due_nor_at_night_unless_it_may(desk: Desk, office: Office) -> None:
