@@ -50,6 +50,8 @@ class Settings(BaseSettings):
     """1 to 256 of A-Z, a-z, 0-9, _ and -; by default it is derived from the key file."""
     telegram_rate: float = Field(default=25, gt=0, le=1000)
     """Messages a second, to everybody together. Telegram allows 30, and more to who pays."""
+    telegram_in_flight: int = Field(default=8, ge=1, le=30)
+    """Sends at once: also the most that a power cut may leave in doubt."""
     matrix_homeserver: str | None = None
     """Where the account is: https://matrix.example.org"""
     matrix_user: str | None = None

@@ -81,6 +81,7 @@ def test_secrets_are_never_printed(monkeypatch: pytest.MonkeyPatch):
         ("TELEGRAM_WEBHOOK_SECRET", "hunter2 é"),
         ("TELEGRAM_RATE", "hunter2"),
         ("TELEGRAM_RATE", "0"),
+        ("TELEGRAM_IN_FLIGHT", "0"),
         ("MATRIX_USER", "hunter2"),
         ("SMTP_URL", "hunter2"),
         ("SMTP_URL", "https://bot:hunter2@mail.example.org"),

@@ -126,6 +126,7 @@ def _telegram(house: House, office: Office) -> list[web.RouteDef]:
             webhook=f"{settings.public_url}{WEBHOOK_PATH}" if webhook else None,
             secret=secret.get_secret_value() if secret else house.vault.derived("telegram webhook").hex(),
             rate=settings.telegram_rate,
+            in_flight=settings.telegram_in_flight,
         ),
         post=office.mailroom,
         words=house.wording.say,

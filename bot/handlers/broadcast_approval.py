@@ -5,16 +5,17 @@ from __future__ import annotations
 import secrets
 from datetime import datetime, timedelta
 
-from bot.handlers.broadcast_words import event_with, message
+from bot.handlers.broadcast_words import change_of, event_message, event_with, message
 from bot.handlers.broadcasts import chosen_of, short
 from bot.records import campaigns
 from bot.records.audience import count
 from bot.records.broadcasting import GRACE, Agree, Decline, digest
-from bot.records.campaigns import Campaign, State
+from bot.records.campaigns import Campaign, Kind, State
 from bot.records.effects import Act
 from bot.talk.message import Block, Choice, Reply, Step, Text
 from bot.talk.router import Router
 from bot.talk.turn import Turn
+from knowledge.model import Event
 
 router = Router()
 
@@ -89,28 +90,29 @@ async def _read(turn: Turn, proposed: Campaign) -> Reply:
     of = proposed.of
     corrected = await turn.read(lambda connection: campaigns.find(connection, of)) if of else None
     event = await event_with(turn, proposed.event)
+    corrects = corrected.begun_at if corrected else None
     blocks: list[Block] = [
         Text(voice("broadcast-proposed", number=str(number), count=people, place=_place(turn, proposed)))
     ]
     if proposed.night:
         blocks.append(Text(voice("broadcast-at-night")))
-    for language in proposed.texts:
+    for language in proposed.texts or ("fr",):
         blocks.append(Text(voice("broadcast-as-read", language=voice(f"name-{language}"))))
-        shown = message(
-            voice.wording.voice(language),
-            turn.knowledge,
-            proposed.territory,
-            proposed.texts,
-            event=event,
-            corrects=corrected.begun_at if corrected else None,
-        )
-        blocks += shown.blocks
+        blocks += _as_read(turn, proposed, language, event, corrects).blocks
     word = secrets.choice(_WORDS)
     blocks.append(Text(voice("broadcast-agree", word=word)))
     known = {"number": str(number), "word": word, "digest": digest(proposed), "until": (turn.now + _VALID).isoformat()}
     return Reply(
         tuple(blocks), (Choice(voice("broadcast-decline"), f"/{_COMMAND} {_NO} {number}"),), then=Step(_WORD, known)
     )
+
+
+def _as_read(turn: Turn, proposed: Campaign, language: str, event: Event | None, corrects: datetime | None) -> Reply:
+    """Word for word what is sent."""
+    voice, knowledge = turn.voice.wording.voice(language), turn.knowledge
+    if proposed.kind is Kind.CHANGE and event:
+        return event_message(voice, knowledge, event, change_of(voice, event))
+    return message(voice, knowledge, proposed.territory, proposed.texts, event=event, corrects=corrects)
 
 
 def _place(turn: Turn, proposed: Campaign) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy.engine import Connection
 
-from bot.handlers.agenda import announced_events, event_card, zones_of
+from bot.handlers.agenda import announced_events, event_card, sources, zones_of
 from bot.handlers.audiences import departements
 from bot.records import campaigns
 from bot.records.audience import Audience, count
@@ -47,6 +47,18 @@ def message(
     if event:
         blocks.append(event_card(voice, event))
     return Reply((*blocks, Text(voice("news-stop"))), language=voice.language)
+
+
+def event_message(voice: Voice, knowledge: Knowledge, event: Event, head: str) -> Reply:
+    """What people read of an event: why they are written to, the event, who says so, how to stop."""
+    card, told = event_card(voice, event), sources(knowledge, voice, [event])
+    said: tuple[Block, ...] = (Text(head), card, *told, Text(voice("news-stop")))
+    return Reply(said, language=voice.language)
+
+
+def change_of(voice: Voice, event: Event) -> str:
+    """What happened to an event."""
+    return voice("news-cancelled" if event.cancelled else "news-changed")
 
 
 async def preview(turn: Turn, draft: Draft, language: str) -> Reply:

@@ -11,7 +11,7 @@ from bot.handlers.agenda import event_card, local_day
 from bot.handlers.audiences import departements
 from bot.handlers.pact_places import territory_named
 from bot.records.audience import count
-from bot.records.broadcasting import TellChange, to_be_told
+from bot.records.broadcasting import TellChange, needs_two, to_be_told
 from bot.records.diary import Announcement, announced, number_of
 from bot.records.effects import Act, Announce, CallOff, Revise
 from bot.records.permissions import FRANCE
@@ -63,8 +63,9 @@ async def published(turn: Turn) -> Reply:
         return Reply((Text(voice("event-changed-meanwhile")),))
     places = dict.fromkeys((event.territory or FRANCE, territory))
     acts = [Act(_COMMAND, f"changer {number}", turn.around(each)) for each in places]
-    told = (_tell(turn, event, written.axes),) if _matters(event, written) else ()
-    return Reply((done,), effects=(*acts, Revise(number, written, revision), *told))
+    fixed = event.start is None and written.start is not None
+    told = replace(_tell(turn, event, written.axes, fixed=fixed), matters=_matters(event, written))
+    return Reply((done,), effects=(*acts, Revise(number, written, revision), told))
 
 
 @router.step(_CALL_OFF, of=_COMMAND)
@@ -102,7 +103,8 @@ async def _preview(turn: Turn, said: str, changed: Event | None = None) -> Reply
     choices = (Choice(voice("event-publish"), _YES), Choice(voice("event-drop"), _NO))
     known = {"line": to_line(written), "territory": territory}
     if changed and _matters(changed, written):
-        blocks += await _people_told(turn, changed)
+        fixed = changed.start is None and written.start is not None
+        blocks += await _people_told(turn, _tell(turn, changed, written.axes, fixed=fixed))
     if changed:
         known |= {"number": str(number_of(changed)), "revision": str(changed.revision)}
     then = Step(_PUBLISH, known)
@@ -125,7 +127,7 @@ async def _ask_to_call_off(turn: Turn, said: str) -> Reply:
     if event.cancelled:
         return Reply((Text(voice("event-not-called-off")),))
     choices = (Choice(voice("event-call-off"), _YES), Choice(voice("event-keep"), _NO))
-    told = await _people_told(turn, event)
+    told = await _people_told(turn, _tell(turn, event, _axes(event)))
     asked: tuple[Block, ...] = (Text(voice("event-call-off-sure")), event_card(voice, event), *told)
     return Reply(asked, choices, then=Step(_CALL_OFF, {"number": str(number)}))
 
@@ -152,21 +154,25 @@ def _axes(event: Event) -> str:
     return "".join(map(str, event.axes))
 
 
-def _tell(turn: Turn, event: Event, axes: str) -> TellChange:
+def _tell(turn: Turn, event: Event, axes: str, *, fixed: bool = False) -> TellChange:
+    """Who is to be told; `fixed`: a vague date has become a day, which all those concerned were waiting for."""
     territory = event.territory or FRANCE
     whose = departements(turn.knowledge.territories, territory)
-    return TellChange(event.id, event.revision + 1, whose, axes, territory)
+    return TellChange(event.id, event.revision + 1, whose, axes, territory, fixed)
 
 
-async def _people_told(turn: Turn, event: Event) -> list[Text]:
+async def _people_told(turn: Turn, change: TellChange) -> list[Text]:
     """How many people will learn the change, before it is decided."""
-    told = _tell(turn, event, _axes(event))
 
-    def count_them(connection: Connection) -> int:
-        return count(connection, to_be_told(connection, event.id, told.territories, told.axes))
+    def whom(connection: Connection) -> tuple[int, tuple[str, ...]]:
+        audience = to_be_told(connection, change)
+        return count(connection, audience), audience.territories
 
-    people = await turn.read(count_them)
-    return [Text(turn.voice("event-people-told", count=people))] if people else []
+    people, territories = await turn.read(whom)
+    said = [Text(turn.voice("event-people-told", count=people))] if people else []
+    if people and needs_two(people=people, territories=territories, night=False):
+        said.append(Text(turn.voice("event-needs-two")))
+    return said
 
 
 async def _own(turn: Turn) -> list[Event]:

@@ -6,12 +6,11 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.handlers.agenda import event_card, local_day, sources
-from bot.handlers.broadcast_words import message
-from bot.records.campaigns import Campaign, Kind, reminder_key
+from bot.handlers.agenda import local_day
+from bot.handlers.broadcast_words import change_of, event_message, message
+from bot.records.campaigns import Campaign, Kind, change_key, reminder_key
 from bot.records.subscriptions import Moment
 from bot.talk.message import Reply, Text
-from bot.talk.saying import capital
 from bot.talk.wording import Voice, Wording
 from knowledge.calendar import is_over
 from knowledge.dates import when
@@ -65,12 +64,10 @@ class News:
         if campaign.kind is Kind.REMINDER:
             if event.cancelled or not _still(campaign, event):
                 return None
-            head = voice("news-reminder", date=when(event, voice.locale))
-        else:
-            head = voice("news-cancelled" if event.cancelled else "news-changed")
-        card = event_card(voice, event)
-        told = sources(knowledge, voice, [event])
-        return Reply((Text(capital(head)), card, *told, Text(voice("news-stop"))), language=voice.language)
+            return event_message(voice, knowledge, event, voice("news-reminder", date=when(event, voice.locale)))
+        if campaign.key != change_key(event.id, event.revision):
+            return None  # it changed once more: another message tells
+        return event_message(voice, knowledge, event, change_of(voice, event))
 
 
 def _still(campaign: Campaign, event: Event) -> bool:

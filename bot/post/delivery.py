@@ -155,7 +155,7 @@ class Delivery:
             log.error("a send was given up", platform=self.carrier.name)
             await self._settle(letter, Status.REFUSED, "refused")
             return
-        self.pace.hold(letter.chat, min(max(waited, SOONEST), LATEST).total_seconds(), self.now())
+        self.pace.put_off(letter.chat, min(max(waited, SOONEST), LATEST).total_seconds(), self.now())
         await self._put_back(letter, "not_sent")
 
     def _away(self, letter: Letter, begun: float) -> None:

@@ -135,7 +135,7 @@ class Feeder:
         asked = _WAITING.where(OUTBOX.c.platform == platform)
         waiting: int = await self.mailroom.store.read(lambda connection: connection.execute(asked).scalar_one())
         # A room that must wait alone (a mailbox that is full) keeps nobody else waiting.
-        waiting = max(0, waiting - delivery.pace.holding(delivery.now()))
+        waiting = max(0, waiting - delivery.pace.rooms_put_off(delivery.now()))
         return window - waiting if waiting <= window // 2 else 0
 
     async def _helping(

@@ -66,13 +66,18 @@ class GoOn(Effect):
 
 @dataclass(frozen=True, slots=True)
 class TellChange(Effect):
-    """An event changed: those who were told of it, and those who keep it, learn it."""
+    """An event changed: those who were told of it, and those who keep it, learn it; `everybody`: all it concerns.
+
+    `matters`: somebody would go wrong; else it only takes the place of a change that is about to be told.
+    """
 
     event: str
     revision: int
     territories: tuple[str, ...]
     axes: str
     territory: str
+    everybody: bool = False
+    matters: bool = True
 
 
 def needs_two(*, people: int, territories: tuple[str, ...], night: bool) -> bool:
@@ -108,29 +113,17 @@ def of_today(connection: Connection, territories: tuple[str, ...], *, since: dat
     )
 
 
-def to_be_told(connection: Connection, event: str, territories: tuple[str, ...], axes: str) -> Audience:
+def to_be_told(connection: Connection, change: TellChange) -> Audience:
     """Who learns that an event changed: those who keep it, and all it concerns once reminders of it have left."""
-    before = campaigns.about(connection, event, Kind.REMINDER, Kind.CHANGE)
-    told = any(each.legs for each in before)
-    return Audience(territories if told else (), axes, event=event)
+    before = campaigns.about(connection, change.event, Kind.REMINDER, Kind.CHANGE)
+    told = change.everybody or any(each.legs for each in before)
+    return Audience(change.territories if told else (), change.axes, event=change.event)
 
 
 @record_effect.register
 def _(effect: Propose, desk: Desk, person: Person) -> Person:
-    if desk.said is None:
-        return person
-    plan, address = effect.plan, desk.said.address
-    where = json.dumps([address.platform, address.room]).encode()
-    people = _people(desk.connection, plan, desk.now)
-    alone = not needs_two(people=people, territories=plan.territories, night=plan.night)
-    plan = replace(
-        plan,
-        status=State.READY if alone else State.PROPOSED,
-        people=people,
-        author=_author(desk),
-        contact=desk.vault.seal(where, table=CAMPAIGN.name, row=plan.key.encode(), column="contact"),
-    )
-    campaigns.write(desk.connection, plan, now=desk.now)
+    people = _people(desk.connection, effect.plan, desk.now)
+    campaigns.write(desk.connection, _by(desk, effect.plan, people), now=desk.now)
     return person
 
 
@@ -169,22 +162,41 @@ def _(effect: GoOn, desk: Desk, person: Person) -> Person:
 @record_effect.register
 def _(effect: TellChange, desk: Desk, person: Person) -> Person:
     connection, now = desk.connection, desk.now
-    audience = to_be_told(connection, effect.event, effect.territories, effect.axes)
-    for each in campaigns.about(connection, effect.event, Kind.REMINDER, Kind.CHANGE):
+    audience = to_be_told(connection, effect)
+    before = campaigns.about(connection, effect.event, Kind.REMINDER, Kind.CHANGE)
+    pending = [each.kind is Kind.CHANGE and campaigns.stop(connection, each.id, now=now) for each in before]
+    if not effect.matters and not any(pending):
+        return person
+    for each in before:
         campaigns.stop(connection, each.id, now=now)
     if people := count(connection, audience):
         plan = Plan(
-            key=f"{Kind.CHANGE} {effect.event} {effect.revision}",
+            key=campaigns.change_key(effect.event, effect.revision),
             kind=Kind.CHANGE,
             territories=audience.territories,
             axes=audience.axes,
             event=effect.event,
-            people=people,
             territory=effect.territory,
             due_at=now + GRACE,
         )
-        campaigns.write(connection, plan, now=now)
+        campaigns.write(connection, _by(desk, plan, people), now=now)
     return person
+
+
+def _by(desk: Desk, plan: Plan, people: int) -> Plan:
+    """A plan as who speaks decides it: alone where they may, else proposed to a second person."""
+    alone = not needs_two(people=people, territories=plan.territories, night=plan.night)
+    if desk.said is None:
+        return replace(plan, people=people)
+    address = desk.said.address
+    where = json.dumps([address.platform, address.room]).encode()
+    return replace(
+        plan,
+        status=State.READY if alone else State.PROPOSED,
+        people=people,
+        author=_author(desk),
+        contact=desk.vault.seal(where, table=CAMPAIGN.name, row=plan.key.encode(), column="contact"),
+    )
 
 
 def _author(desk: Desk) -> bytes:

@@ -58,6 +58,11 @@ def reminder_key(event: Event, moment: Moment) -> str:
     return f"{Kind.REMINDER} {event.id} {moment} {event.start}T{event.hour or ''}"
 
 
+def change_key(event: str, revision: int) -> str:
+    """The name of the news of a change."""
+    return f"{Kind.CHANGE} {event} {revision}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """A campaign about to be written. `key`: the same one is written once; `texts`: by language (BCP 47)."""

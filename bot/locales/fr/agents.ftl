@@ -183,7 +183,8 @@ broadcast-to-come = – à venir : { $count }
 broadcast-lasted = Durée : { $minutes } min { $seconds } s.
 agents-does-diffusion = /diffusion : écrire aux abonnés de votre territoire ; /stopenvoi : tout arrêter
 agents-does-valider = /valider : donner votre accord au message d’un autre
+event-needs-two = Pour les prévenir, il faudra l’accord d’une deuxième personne : plus de 500 personnes, ou plusieurs départements.
 event-people-told = { $count ->
-    [one] Une personne déjà prévenue l’apprendra, une minute après.
-   *[other] { $count } personnes déjà prévenues l’apprendront, une minute après.
+    [one] Une personne qui l’attend ou a été prévenue l’apprendra, une minute après.
+   *[other] { $count } personnes qui l’attendent ou ont été prévenues l’apprendront, une minute après.
 }

@@ -12,6 +12,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Te
 
 from bot.platforms.telegram.render import Words, parcels, without_markup
 from bot.platforms.telegram.request import TooManyCallsError, UnsentError
+from bot.platforms.telegram.settings import TOGETHER
 from bot.platforms.telegram.updates import PLATFORM
 from bot.post.carrier import (
     ClosedError,
@@ -28,8 +29,6 @@ from bot.post.carrier import (
 from bot.post.pace import Limits
 from bot.talk.message import Message, Reply
 
-# Sends at once: at 25 a second, enough for answers that take a third of a second.
-TOGETHER = 8
 # How Telegram says that nobody is there any more, without case (the library changes it).
 _GONE = ("chat not found", "user is deactivated", "peer_id_invalid", "group chat was deactivated", "user not found")
 _UNREADABLE = ("can't parse entities", "button", "reply markup", "reply_markup", "keyboard")
@@ -46,18 +45,19 @@ def is_crowd(chat: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class TelegramCarrier:
-    """`rate`: messages a second, to everybody."""
+    """`rate`: messages a second, to everybody; `together`: sends at once."""
 
     bot: Bot
     words: Words
     rate: float
+    together: int = TOGETHER
     name: str = PLATFORM
 
     @property
     def manner(self) -> Manner:
         """One message a second to each person, twenty a minute to a group (Bots FAQ)."""
         limits = Limits(per_second=self.rate, room_gap=1.0, crowd_per_minute=20, is_crowd=is_crowd)
-        return Manner(limits, together=TOGETHER, repeatable=False)
+        return Manner(limits, together=self.together, repeatable=False)
 
     def pack(self, reply: Reply, to: Message | None) -> tuple[Parcel, ...]:
         """The sends that make up a reply."""
