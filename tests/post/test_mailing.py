@@ -152,6 +152,7 @@ async def test_a_server_that_is_down_for_a_day_gets_every_mail_once_when_it_is_b
         hours.now += seconds
         if hours.date() >= back and not postbox.listening:
             await postbox.up()
+        await asyncio.sleep(0)
 
     hours.sleep = sleep  # type: ignore[method-assign]
     async with sending(sender):
