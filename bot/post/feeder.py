@@ -151,10 +151,12 @@ class Feeder:
 
     async def _room(self, platform: str) -> int:
         """How many sends may be added for a platform; 0 while enough of them wait."""
-        limits = self.mailroom.senders[platform].delivery.pace.limits
-        window = int(AHEAD * (limits.per_second or UNLIMITED))
+        delivery = self.mailroom.senders[platform].delivery
+        window = int(AHEAD * (delivery.pace.limits.per_second or UNLIMITED))
         asked = _WAITING.where(OUTBOX.c.platform == platform)
         waiting: int = await self.mailroom.store.read(lambda connection: connection.execute(asked).scalar_one())
+        # A room that must wait alone (a mailbox that is full) keeps nobody else waiting.
+        waiting = max(0, waiting - delivery.pace.rooms_put_off(delivery.now()))
         return window - waiting if waiting <= window // 2 else 0
 
     async def _helping(

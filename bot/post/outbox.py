@@ -31,6 +31,8 @@ class Letter:
     bulk: bool
     resend: bool
     doubts: int
+    since: datetime | None = None
+    """When it was queued."""
 
     @property
     def chat(self) -> str:
@@ -48,6 +50,7 @@ _NEXT = (
         OUTBOX.c.bulk,
         OUTBOX.c.resend,
         OUTBOX.c.doubts,
+        OUTBOX.c.created_at,
     )
     .where(OUTBOX.c.platform == bindparam("platform_"), OUTBOX.c.status == Status.WAITING)
     .order_by(OUTBOX.c.bulk, OUTBOX.c.id)
@@ -87,7 +90,8 @@ class Draft:
     def letter(self) -> Letter:
         """What was written, as the sender reads it."""
         row = self.row
-        return Letter(self.number, row["ticket"], row["uid"], self.room, self.parcel, row["bulk"], row["resend"], 0)
+        flags = {name: row[name] for name in ("bulk", "resend", "doubts")}
+        return Letter(self.number, row["ticket"], row["uid"], self.room, self.parcel, **flags, since=row["created_at"])
 
 
 def prepare(
@@ -174,9 +178,9 @@ def _sealed(vault: Vault, ticket: str, room: str, parcel: Parcel) -> bytes:
 
 
 def _letter(vault: Vault, row: Row[*tuple[Any, ...]]) -> Letter:
-    number, ticket, uid, sealed, bulk, resend, doubts = row
+    number, ticket, uid, sealed, bulk, resend, doubts, since = row
     try:
         room, parcel = json.loads(vault.open(sealed or b"", table=OUTBOX.name, row=ticket.encode(), column="parcel"))
     except SealBroken:
         room, parcel = f"? {number}", None
-    return Letter(number, ticket, uid or b"", room, parcel, bulk, resend, doubts)
+    return Letter(number, ticket, uid or b"", room, parcel, bulk, resend, doubts, since)

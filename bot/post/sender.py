@@ -97,6 +97,8 @@ class Sender:
                 if self._replies_only and not self._going and (self._stopping or pause is None):
                     return
                 await self.rest(self._bell, IDLE if pause is None else pause)
+                if pause is None and not self._bell.is_set():
+                    self._tray.forget()  # another process may have written, which nobody tells on SQLite
             await asyncio.gather(*self._tasks())
         finally:
             # A send that is let go of: nobody will know whether it arrived, and the next start says so.

@@ -10,7 +10,7 @@ from functools import partial
 import pytest
 from sqlalchemy.engine import Connection
 
-from bot.post.carrier import DoubtError, GoneError, Manner, RefusedError, TooFastError
+from bot.post.carrier import DoubtError, GoneError, LaterError, Manner, RefusedError, TooFastError
 from bot.post.feeder import Feeder
 from bot.post.pace import Limits
 from bot.records import campaigns, subscriptions
@@ -114,6 +114,18 @@ async def test_everybody_is_written_to_once_in_their_language_and_its_author_tol
         + [("zein", "مرحبا"), ("olena", "Bonjour"), ("officer", f"rapport {campaign.id}")]
     )
     assert (campaign.status, campaign.people, campaign.result.sent, campaign.left) == (State.DONE, 252, 252, 0)
+
+
+async def test_people_whose_turn_is_put_off_keep_nobody_else_waiting(desk: Desk, office: Office) -> None:
+    for number in range(90):
+        office.paper.failures[f"r{number}"] = [LaterError("full")]
+    await desk.subscribed(*(f"r{number}" for number in range(220)))
+    await desk.planned()
+    async with sending(office), asyncio.timeout(45):
+        while len(office.paper.sent) < 130:
+            await desk.feeder.round()
+            await asyncio.sleep(0.05)
+    assert len({room for room, _ in office.paper.sent}) == 130
 
 
 async def test_nothing_leaves_before_it_is_due_nor_at_night_unless_it_may(desk: Desk, office: Office) -> None:
