@@ -121,6 +121,7 @@ async def open_house(
             vault=vault,
             clock=clock,
             base_url=settings.public_url or f"http://{settings.http_host}:{settings.http_port}",
+            mails=settings.smtp_url is not None,
             correct=Corrections(settings.data_dir / "knowledge", knowledge.refresh).write,
         )
         yield House(settings, store, vault, wording, finder, knowledge, dialogue)

@@ -8,9 +8,11 @@ from bot.app import House
 from bot.handlers.agenda import zones_of
 from bot.handlers.audiences import departements
 from bot.handlers.broadcasts import progress, report
+from bot.handlers.by_mail import ByMail
 from bot.handlers.news import News
 from bot.post.clock import Clock
 from bot.post.feeder import Feeder
+from bot.post.inviting import Inviting
 from bot.post.mailroom import Mailroom
 from bot.post.reminding import Reminding
 from bot.records import campaigns
@@ -24,7 +26,7 @@ from knowledge.model import Event
 
 def clock_of(house: House, mailroom: Mailroom) -> Clock:
     """What is due, in a house."""
-    news = news_of(house)
+    news, by_mail = news_of(house), by_mail_of(house)
 
     def quiet(campaign: Campaign) -> bool:
         zones = zones_of(house.knowledge.current)
@@ -45,6 +47,7 @@ def clock_of(house: House, mailroom: Mailroom) -> Clock:
         quiet=quiet,
         asks=asks,
         around=around,
+        by_mail=by_mail.of,
         progress=lambda campaign, known: progress(house.wording.voice("fr"), campaign, known),
     )
     reminding = Reminding(
@@ -54,7 +57,16 @@ def clock_of(house: House, mailroom: Mailroom) -> Clock:
         around=lambda territory: departements(house.knowledge.current.territories, territory),
         ask=news.ask,
     )
-    return Clock(mailroom, mailroom.clock, feeder, reminding)
+    inviting = Inviting(mailroom, by_mail.invitation)
+    return Clock(mailroom, mailroom.clock, feeder, reminding, inviting)
+
+
+def by_mail_of(house: House) -> ByMail:
+    """Reminders by mail, asked for on the page."""
+    store, dialogue = house.store, house.dialogue
+    return ByMail(
+        house.knowledge, store.read, store.write, house.vault, house.wording, dialogue.clock, dialogue.base_url
+    )
 
 
 def news_of(house: House) -> News:

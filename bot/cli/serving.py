@@ -12,6 +12,7 @@ import typer
 from prometheus_client import CollectorRegistry
 
 from bot.app import House, follow_up, open_house, utc_now
+from bot.cli.campaigning import by_mail_of
 from bot.cli.keeping import say
 from bot.cli.messengers import AnotherServesError, Messengers, open_messengers
 from bot.directories import load_demonstration
@@ -121,6 +122,7 @@ def _core(house: House, office: Office) -> Core:
         danger=lambda text: recognise(text) is not None,
         follow_up=lambda token: follow_up(house, token),
         doors=office.health,
+        by_mail=by_mail_of(house) if house.settings.smtp_url else None,
         agendas=Agendas(
             house.knowledge, house.store.read, house.wording, house.dialogue.clock, house.dialogue.base_url
         ),

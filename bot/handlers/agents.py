@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bot.handlers.menu import main_choices
+from bot.mailboxes import valid_address
 from bot.records.effects import TakeInvitation
 from bot.records.permissions import FRANCE, may
+from bot.records.subscribing import SetAgentMail
 from bot.talk.message import Reply, Step, Text
 from bot.talk.router import Router
 from bot.talk.turn import Turn
@@ -42,8 +44,11 @@ async def given(turn: Turn) -> Reply:
 
 @router.command("agent", personal=True)
 async def own_rights(turn: Turn) -> Reply:
-    """What who asks may do, and where."""
+    """What who asks may do, and where; `/agent courriel x@y.fr`: where they read reports too."""
     voice = turn.voice
+    what, _, said = turn.argument.strip().partition(" ")
+    if what.lower() == "courriel":
+        return _mail(turn, said.strip())
     lines = [
         voice("agents-right", role=voice(f"role-{right.role}"), place=_place(turn, right.territory))
         for right in turn.rights
@@ -51,6 +56,15 @@ async def own_rights(turn: Turn) -> Reply:
     does = [voice(f"agents-does-{command}") for command in COMMANDS if may(command, turn.rights)]
     said = "\n".join(does) if does else voice("agents-no-command")
     return Reply((Text(voice("agents-rights")), Text("\n".join(lines)), Text(said)))
+
+
+def _mail(turn: Turn, said: str) -> Reply:
+    if said.lower() in ("non", "aucun"):
+        return Reply((Text(turn.voice("agents-mail-none")),), effects=(SetAgentMail(None),))
+    address = valid_address(said)
+    if address is None:
+        return Reply((Text(turn.voice("agents-mail-wrong")),))
+    return Reply((Text(turn.voice("agents-mail-set")),), effects=(SetAgentMail(address),))
 
 
 def _place(turn: Turn, territory: str) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.handlers.agenda import announced_events, local_day
 from bot.handlers.departement import departement_of
 from bot.handlers.menu import main_choices
+from bot.mailboxes import valid_address
 from bot.records.permissions import FRANCE
-from bot.records.subscribing import ChangeWish, Subscribe
+from bot.records.subscribing import AskByMail, ChangeWish, Subscribe
 from bot.records.subscriptions import Wish, wish_of
 from bot.talk.message import Choice, Effect, Reply, Step, Text
 from bot.talk.router import Router
@@ -19,7 +21,7 @@ from knowledge.model import Event
 
 router = Router()
 
-_WHICH, _AGREES = "abonner.departement", "abonner.accord"
+_WHICH, _AGREES, _MAIL = "abonner.departement", "abonner.accord", "abonner.courriel"
 _YES, _NO = "oui", "non"
 _YES_TOO = frozenset(["yes", "ok", "d'accord", "d’accord", "si", "sí", "так", "نعم", "ja"])
 _GO_ON = "continuer"
@@ -29,7 +31,7 @@ _MOST_KEPT, _MOST_SHOWN = 20, 4
 @router.command("abonner", "subscribe", personal=True)
 async def subscribe(turn: Turn) -> Reply:
     """`/abonner`, `/abonner 44`, `/abonner autre`, `/abonner continuer`."""
-    if not turn.message.author:
+    if not turn.message.author and not turn.mails:
         return not_here(turn)
     wish = await turn.read(lambda connection: wish_of(connection, turn.person.uid))
     said = turn.argument.strip().lower()
@@ -55,7 +57,7 @@ async def told(turn: Turn) -> Reply:
 @router.command("rappel", personal=True)
 async def keep(turn: Turn) -> Reply:
     """`/rappel`: of one of the events just shown; `/rappel agenda-3`: of that one."""
-    if not turn.message.author:
+    if not turn.message.author and not turn.mails:
         return not_here(turn)
     known = {each.id: each for each in await announced_events(turn.read)} | dict(turn.knowledge.library.events)
     coming = {name: each for name, each in known.items() if _is_coming(turn, each)}
@@ -79,9 +81,7 @@ async def agreed(turn: Turn) -> Reply:
     if said not in (_YES, voice("subscribe-yes").lower()) and said not in _YES_TOO:
         url = f"{turn.base_url}/agenda/{known.get('territory') or FRANCE}"
         return Reply((Text(voice("subscribe-refused", url=url)),), main_choices(voice))
-    territories = (known["territory"],) if known.get("territory") else ()
-    kept = (known["event"],) if known.get("event") else ()
-    wish = Wish(territories, kept=kept, language=voice.language)
+    wish = _wish_of(voice, known)
     done = voice("subscribe-done", when=in_words(voice, wish), what=known["what"])
     return Reply(
         (Text(done), Text(voice("subscribe-stop-how"))),
@@ -91,6 +91,28 @@ async def agreed(turn: Turn) -> Reply:
         ),
         effects=(Subscribe(wish),),
     )
+
+
+async def asks_address(turn: Turn) -> Reply:
+    """The question of the address again."""
+    return _asks(turn, turn.known["what"], {name: said for name, said in turn.known.items() if name != "what"})
+
+
+@router.form(_MAIL, asks=asks_address, of="abonner")
+async def address_given(turn: Turn) -> Reply:
+    """Where nobody can be written to: an address of e-mail, at which it must be agreed to."""
+    voice, known = turn.voice, turn.known
+    address = valid_address(turn.argument.strip())
+    if address is None:
+        return Reply((Text(voice("subscribe-mail-wrong")),), then=Step(_MAIL, dict(known)))
+    wish = _wish_of(voice, known)
+    return Reply((Text(voice("subscribe-mail-sent")),), main_choices(voice), effects=(AskByMail(address, wish),))
+
+
+def _wish_of(voice: Voice, known: Mapping[str, str]) -> Wish:
+    territories = (known["territory"],) if known.get("territory") else ()
+    kept = (known["event"],) if known.get("event") else ()
+    return Wish(territories, kept=kept, language=voice.language)
 
 
 def not_here(turn: Turn) -> Reply:
@@ -125,6 +147,10 @@ def _kept(turn: Turn, wish: Wish | None, event: Event) -> Reply:
 
 def _asks(turn: Turn, what: str, known: dict[str, str]) -> Reply:
     voice = turn.voice
+    if not turn.message.author:
+        url = f"{turn.base_url}/agenda/{known.get('territory') or FRANCE}"
+        address_asked = Text(voice("subscribe-mail-which", what=what, url=url))
+        return Reply((address_asked,), then=Step(_MAIL, known | {"what": what}))
     choices = (Choice(voice("subscribe-yes"), _YES), Choice(voice("subscribe-no"), _NO))
     asked = Text(voice("subscribe-consent", what=what))
     return Reply((asked,), choices, then=Step(_AGREES, known | {"what": what}))

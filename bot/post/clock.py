@@ -12,6 +12,7 @@ import structlog
 from sqlalchemy.engine import Connection
 
 from bot.post.feeder import Feeder
+from bot.post.inviting import Inviting
 from bot.post.mailroom import Mailroom
 from bot.post.reminding import Reminding
 from bot.records.retention import MOST, purge
@@ -23,6 +24,8 @@ log = structlog.get_logger(__name__)
 LOOK_EVERY, PURGE_EVERY = 5.0, 3600.0
 # Seconds between two looks at what is sent to many, and at the calendar.
 FEED_EVERY, REMIND_EVERY = 1.0, 20.0
+# Between two looks at who waits for a first mail.
+INVITE_EVERY = 3.0
 # A message that has waited so long may have been that of a worker that died. One that is alive holds it: no harm.
 LEFT_BEHIND = timedelta(seconds=10)
 
@@ -35,12 +38,15 @@ class Clock:
     now: Callable[[], datetime]
     feeder: Feeder | None = None
     reminding: Reminding | None = None
+    inviting: Inviting | None = None
 
     async def keep(self) -> None:
         """Keep the clock until cancelled; at first, everything that waits is taken up."""
         going: list[Awaitable[None]] = [self._look(), self._purge()]
         if self.feeder:
             going.append(_every(FEED_EVERY, self.feeder.round))
+        if self.inviting:
+            going.append(_every(INVITE_EVERY, self.inviting.round))
         if self.reminding:
             going.append(_every(REMIND_EVERY, self.reminding.round))
             going.append(_every(PURGE_EVERY, self.reminding.ask_again))

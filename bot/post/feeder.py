@@ -18,9 +18,10 @@ from sqlalchemy.engine import Connection
 from bot.post import outbox
 from bot.post.bell import ring
 from bot.post.carrier import Parcel
+from bot.post.mailing import MAIL
 from bot.post.mailroom import Mailroom
 from bot.records import campaigns
-from bot.records.agents import whom_to_ask
+from bot.records.agents import mail_of, whom_to_ask
 from bot.records.audience import count, following
 from bot.records.campaigns import Campaign, State
 from bot.records.privacy import SealBroken
@@ -49,7 +50,8 @@ _WAITING = select(func.count()).where(
 class Feeder:
     """`compose`: the message in a language, None when there is nothing to say any more; `report`: for its author;
     `quiet`: whether the people it is for sleep; `asks`: what is told to those who may say yes to a proposal, found in
-    what lies `around` its territory; `progress`: how far it got, for its author, always in the same message.
+    what lies `around` its territory; `progress`: how far it got, for its author, always in the same message;
+    `by_mail`: a message, in a language, as somebody reads it by mail, and the link by which they stop.
     """
 
     mailroom: Mailroom
@@ -59,6 +61,7 @@ class Feeder:
     asks: Callable[[Campaign], Reply]
     around: Callable[[str], tuple[str, ...]]
     progress: Callable[[Campaign, Tally], Reply]
+    by_mail: Callable[[Reply, str, bytes], tuple[Reply, str]]
     _told: dict[int, datetime] = field(default_factory=dict)
     """When its author was last told how far each campaign got."""
 
@@ -107,6 +110,13 @@ class Feeder:
             parcels = mailroom.senders[address.platform].delivery.carrier.pack(reply, None)
             outbox.queue(connection, outbox.prepare(mailroom.vault, address, parcels, now=mailroom.clock()))
             ring(connection, address.platform)
+
+    def _queue_mail(self, connection: Connection, over: Campaign) -> None:
+        """The same report by mail, to an author who gave an address."""
+        mailing, vault = self.mailroom.mailing, self.mailroom.vault
+        to = mail_of(connection, vault, over.author) if over.author and mailing.possible else None
+        if to:
+            mailing.queue(connection, to, self.report(over), now=self.mailroom.clock())
 
     async def _stop(self, campaign: Campaign) -> None:
         now = self.mailroom.clock()
@@ -165,7 +175,8 @@ class Feeder:
         """Write the next sends of a platform; whether there were any."""
         mailroom = self.mailroom
         sender = mailroom.senders[platform]
-        packed = {language: sender.delivery.carrier.pack(reply, None) for language, reply in composed.items() if reply}
+        said = {language: reply for language, reply in composed.items() if reply}
+        packed = {language: sender.delivery.carrier.pack(reply, None) for language, reply in said.items()}
 
         def write(connection: Connection) -> list[outbox.Draft]:
             current = campaigns.find(connection, campaign.id)
@@ -180,8 +191,13 @@ class Feeder:
             drafts: list[outbox.Draft] = []
             for row in rows:
                 address = address_of(mailroom.vault, row.uid, row.contact)
-                if address:
-                    drafts += self._drafts(packed, address, row.language, campaign.id)
+                if address is None:
+                    continue
+                parcels = packed.get(row.language) or packed["fr"]
+                if platform == MAIL:
+                    parcels = self._mailed(said.get(row.language) or said["fr"], row.language, row.uid)
+                now = mailroom.clock()
+                drafts += outbox.prepare(mailroom.vault, address, parcels, now=now, campaign=campaign.id)
             outbox.queue(connection, drafts)
             ring(connection, platform)
             return drafts
@@ -192,12 +208,11 @@ class Feeder:
             log.info("a campaign goes on", campaign=campaign.id, platform=platform, sends=len(drafts))
         return bool(drafts)
 
-    def _drafts(
-        self, packed: Mapping[str, tuple[Parcel, ...]], address: Address, language: str, campaign: int
-    ) -> list[outbox.Draft]:
-        parcels = packed.get(language) or packed["fr"]
-        now = self.mailroom.clock()
-        return outbox.prepare(self.mailroom.vault, address, parcels, now=now, campaign=campaign)
+    def _mailed(self, reply: Reply, language: str, uid: bytes) -> tuple[Parcel, ...]:
+        """A mail, with its own link to stop."""
+        reply, link = self.by_mail(reply, language, uid)
+        packed = self.mailroom.senders[MAIL].delivery.carrier.pack(reply, None)
+        return tuple({**parcel, "bulk": True, "unsubscribe": link} for parcel in packed)
 
     async def _close(self, campaign: Campaign) -> None:
         """Once nothing is on its way, count, and tell its author."""
@@ -210,6 +225,7 @@ class Feeder:
             log.info("a campaign is over", campaign=over.id, people=over.people, sent=over.result.sent)
             if address := self._author(over):
                 self._queue(connection, address, self.report(over))
+                self._queue_mail(connection, over)
 
         await mailroom.store.write(write)
         mailroom.wake_sender("")

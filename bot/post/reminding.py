@@ -12,8 +12,9 @@ from sqlalchemy.engine import Connection
 
 from bot.post import outbox
 from bot.post.bell import ring
+from bot.post.mailing import MAIL
 from bot.post.mailroom import Mailroom
-from bot.records import campaigns
+from bot.records import campaigns, mail_requests
 from bot.records.campaigns import Kind, Plan
 from bot.records.permissions import FRANCE
 from bot.records.statements import CAMPAIGN
@@ -64,10 +65,12 @@ class Reminding:
         mailroom, now = self.mailroom, self.mailroom.clock()
 
         def write(connection: Connection) -> None:
-            for address, language in to_ask_again(connection, mailroom.vault, now=now, most=ASKED_AT_ONCE):
-                if address.platform in mailroom.senders:
+            for address, wish in to_ask_again(connection, mailroom.vault, now=now, most=ASKED_AT_ONCE):
+                if address.platform == MAIL:
+                    mail_requests.ask(connection, mailroom.vault, address.room, wish, now=now)
+                elif address.platform in mailroom.senders:
                     carrier = mailroom.senders[address.platform].delivery.carrier
-                    parcels = carrier.pack(self.ask(language), None)
+                    parcels = carrier.pack(self.ask(wish.language), None)
                     outbox.queue(connection, outbox.prepare(mailroom.vault, address, parcels, now=now, bulk=True))
                     ring(connection, address.platform)
 

@@ -146,6 +146,26 @@ def labels(connection: Connection, vault: Vault) -> dict[bytes, str]:
     return {row.author: label_of(vault, row.label, table=AGENT.name, row=row.key.encode()) for row in rows}
 
 
+def set_mail(connection: Connection, vault: Vault, speaker: Speaker, address: str | None) -> None:
+    """Keep where an agent reads reports too; None: nowhere else."""
+    mine = AGENT.c.author == vault.author(speaker.platform, speaker.name)
+    for key in connection.execute(select(AGENT.c.key).where(mine)).scalars().all():
+        plain = json.dumps(address).encode()
+        sealed = vault.seal(plain, table=AGENT.name, row=key.encode(), column="mail") if address else None
+        connection.execute(update(AGENT).where(AGENT.c.key == key).values(mail=sealed))
+
+
+def mail_of(connection: Connection, vault: Vault, author: bytes) -> str | None:
+    """Where an agent reads reports too."""
+    rows = connection.execute(select(AGENT.c.key, AGENT.c.mail).where(AGENT.c.author == author)).all()
+    for row in rows:
+        if row.mail:
+            with suppress(SealBroken):
+                sealed = vault.open(row.mail, table=AGENT.name, row=row.key.encode(), column="mail")
+                return str(json.loads(sealed))
+    return None
+
+
 def whom_to_ask(
     connection: Connection, vault: Vault, command: str, around: tuple[str, ...], *, but: bytes | None
 ) -> list[Address]:

@@ -50,11 +50,12 @@ RETENTION: Mapping[str, Retention] = {
     # Asked again after 365 days; 30 more to answer.
     "subscription": Retention("consented_at", timedelta(days=395)),
     "campaign": Retention("created_at", timedelta(days=365)),
+    "mail_request": Retention("made_at", timedelta(days=2)),
 }
 # Messages on their way: a row forgets its person as soon as it is answered or sent, and is no data kept of them.
 PASSING = frozenset({"inbox", "outbox"})
-# What nobody can ask to be shown or erased: who is invited has no account yet, and what an agent did stays told.
-ABOUT_AGENTS = frozenset({"invitation", "audit", "campaign"})
+# What nobody can ask to be shown or erased: who is invited or asked has no account yet; what an agent did stays told.
+ABOUT_AGENTS = frozenset({"invitation", "audit", "campaign", "mail_request"})
 # Rows of these tables leave when somebody blocks us or goes away.
 LEFT_BEHIND = ("conversation", "subscription")
 
@@ -118,6 +119,13 @@ PRIVACY: Mapping[str, Mapping[str, Column]] = {
         "consented_at": Column.PERSONAL,
         "asked_at": Column.PERSONAL,
     },
+    "mail_request": {
+        "mailbox": Column.PSEUDONYM,
+        "token": Column.PSEUDONYM,
+        "request": Column.SEALED,
+        "asked": Column.TECHNICAL,
+        "made_at": Column.PERSONAL,
+    },
     "campaign": {
         "id": Column.TECHNICAL,
         "key": Column.TECHNICAL,
@@ -156,6 +164,7 @@ PRIVACY: Mapping[str, Mapping[str, Column]] = {
         "territory": Column.PERSONAL,
         "label": Column.SEALED,
         "contact": Column.SEALED,
+        "mail": Column.SEALED,
         "granted_at": Column.PERSONAL,
         "used_at": Column.PERSONAL,
     },

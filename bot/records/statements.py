@@ -34,6 +34,7 @@ AUDIT = table_of(tables.Audit)
 EVENT = table_of(tables.AgendaEvent)
 SUBSCRIPTION = table_of(tables.Subscription)
 CAMPAIGN = table_of(tables.Campaign)
+MAIL_REQUEST = table_of(tables.MailRequest)
 
 _asked = select(bindparam("uid", type_=LargeBinary).label("uid")).subquery("asked")
 

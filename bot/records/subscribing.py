@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from bot.records import subscriptions
+from bot.records import mail_requests, subscriptions
+from bot.records.agents import Speaker, set_mail
 from bot.records.effects import Desk, record_effect
 from bot.records.people import Person
 from bot.records.subscriptions import Wish
@@ -28,6 +29,34 @@ class ChangeWish(Effect):
 @dataclass(frozen=True, slots=True)
 class Unsubscribe(Effect):
     """The person wants nothing any more; nothing that waits for them leaves."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskByMail(Effect):
+    """Somebody gave an address (`valid_address`): a mail asks there whether it is so."""
+
+    address: str = field(repr=False)
+    wish: Wish
+
+
+@dataclass(frozen=True, slots=True)
+class SetAgentMail(Effect):
+    """An agent gave an address for reports; None: takes it back."""
+
+    address: str | None = field(repr=False)
+
+
+@record_effect.register
+def _(effect: AskByMail, desk: Desk, person: Person) -> Person:
+    mail_requests.ask(desk.connection, desk.vault, effect.address, effect.wish, now=desk.now)
+    return person
+
+
+@record_effect.register
+def _(effect: SetAgentMail, desk: Desk, person: Person) -> Person:
+    if desk.said:
+        set_mail(desk.connection, desk.vault, Speaker.of(desk.said), effect.address)
+    return person
 
 
 @record_effect.register

@@ -98,15 +98,15 @@ def unsubscribe(connection: Connection, uid: bytes, *, now: datetime) -> bool:
     return bool(gone)
 
 
-def to_ask_again(connection: Connection, vault: Vault, *, now: datetime, most: int) -> list[tuple[Address, str]]:
-    """Those who agreed a year ago, or to an older text, and their languages; they are asked once."""
+def to_ask_again(connection: Connection, vault: Vault, *, now: datetime, most: int) -> list[tuple[Address, Wish]]:
+    """Those who agreed a year ago, or to an older text, and what they want; they are asked once."""
     old = (SUBSCRIPTION.c.consented_at <= now - ASKED_AGAIN_AFTER) | (SUBSCRIPTION.c.consent < CONSENT)
     asked = select(SUBSCRIPTION).where(old, SUBSCRIPTION.c.asked_at.is_(None)).limit(most)
-    found: list[tuple[Address, str]] = []
+    found: list[tuple[Address, Wish]] = []
     for row in connection.execute(asked).all():
         connection.execute(update(SUBSCRIPTION).where(SUBSCRIPTION.c.uid == row.uid).values(asked_at=now))
         if address := address_of(vault, row.uid, row.contact):
-            found.append((address, row.language))
+            found.append((address, _wish(row)))
     return found
 
 

@@ -183,6 +183,25 @@ class Subscription(SQLModel, table=True):
     """When they were asked whether to go on."""
 
 
+class MailRequest(SQLModel, table=True):
+    """Somebody asked for reminders by mail: nothing is sent there before the link in a first mail is opened.
+
+    One a mailbox; leaves after two days.
+    """
+
+    __tablename__ = "mail_request"
+
+    mailbox: bytes = Field(sa_column=Column(LargeBinary(32), primary_key=True))
+    """The pseudonym that the subscription would have."""
+    token: bytes = Field(sa_column=Column(LargeBinary(32), nullable=False, unique=True))
+    """HMAC of the secret link."""
+    request: bytes
+    """Sealed: the address, what is wanted, and the secret link until it is mailed."""
+    asked: bool
+    """The mail is queued."""
+    made_at: datetime = Field(sa_column=Column(Instant, nullable=False))
+
+
 class Campaign(SQLModel, table=True):
     """One message to many people: a reminder, news of an event, what an agent writes. Leaves after a year."""
 
@@ -260,6 +279,8 @@ class Agent(SQLModel, table=True):
     """Sealed: who it is, as the operator wrote it."""
     contact: bytes
     """Sealed: where they are written to."""
+    mail: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
+    """Sealed: where they read reports too, when they gave an address."""
     granted_at: datetime = Field(sa_column=Column(Instant, nullable=False))
     used_at: datetime = Field(sa_column=Column(Instant, nullable=False))
 

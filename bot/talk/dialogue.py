@@ -52,7 +52,7 @@ class Keep(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """Answers messages; `clock` gives the time, aware."""
+    """Answers messages; `clock` gives the time, aware; `mails`: whether mail can be sent."""
 
     router: Router
     understanding: Understanding
@@ -65,6 +65,7 @@ class Dialogue:
     base_url: str = ""
     correct: Callable[[Contact], Awaitable[None]] | None = None
     lanes: Lanes = field(default_factory=Lanes)
+    mails: bool = False
 
     async def answer(self, message: Message, keep: Keep | None = None) -> Reply:
         """One reply, always: after an error, an apology, and the emergency number all the same.
@@ -194,6 +195,7 @@ class Dialogue:
             understand=self.understanding.of,
             correct=self.correct,
             read=self.store.read,
+            mails=self.mails,
             speaker=self.vault.author(message.address.platform, message.author),
             invited=lambda code: self.store.read(lambda c: invited(c, self.vault, code, now=now)),
         )

@@ -44,7 +44,7 @@ class Turn:
     the message; `correct` writes a contact down, None where nobody may;
     `room`: the characters that an answer may take, its choices included; `rights`: what an agent may, read for the
     commands that are not everybody's; `read` runs a function on the database; `invited`: what a code would give;
-    `speaker`: the pseudonym that agents are known by.
+    `speaker`: the pseudonym that agents are known by; `mails`: whether mail can be sent.
     """
 
     message: Message
@@ -66,6 +66,7 @@ class Turn:
     read: Read = nothing_read
     invited: Callable[[str], Awaitable[Right | None]] | None = None
     speaker: bytes = b""
+    mails: bool = False
 
     def may(self, command: str, territory: str) -> bool:
         """Whether who speaks has a right to a command in a territory."""

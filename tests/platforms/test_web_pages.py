@@ -163,8 +163,10 @@ def test_the_privacy_notice_promises_what_is_kept() -> None:
         "erasure": timedelta(days=said.kept_erasure_days),
         "inbox": timedelta(days=said.kept_event_days),
         "outbox": timedelta(days=said.kept_send_days),
+        "subscription": timedelta(days=said.kept_subscription_days),
+        "mail_request": timedelta(days=said.kept_mail_request_days),
     }
-    of_agents = {"agent"} | ABOUT_AGENTS
+    of_agents = ({"agent"} | ABOUT_AGENTS) - {"mail_request"}
     assert promised == {name: retention.kept for name, retention in RETENTION.items() if name not in of_agents}
     told = Wording().say("fr", "agents-how")
     assert {RETENTION[name].kept for name in ("agent", "audit")} == {timedelta(days=365)}

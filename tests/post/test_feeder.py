@@ -42,6 +42,7 @@ class Desk:
             quiet=lambda _campaign: self.night,
             asks=lambda campaign: Reply((Text(f"d'accord pour {campaign.id} ?"),)),
             around=lambda territory: (territory, "reg-52"),
+            by_mail=lambda reply, _language, _uid: (reply, "https://x.example/stop"),
             progress=lambda _campaign, known: Reply((Text(f"{known.sent} partis"),), slot="x"),
         )
 

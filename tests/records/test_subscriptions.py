@@ -142,7 +142,7 @@ async def test_people_are_asked_once_a_year_later(store: Store, vault: Vault, no
         subscriptions.subscribe(c, vault, ANA, Wish(("dep-44",), language="uk"), now=now)
         year = now + timedelta(days=365)
         assert subscriptions.to_ask_again(c, vault, now=year - timedelta(seconds=1), most=9) == []
-        assert subscriptions.to_ask_again(c, vault, now=year, most=9) == [(ANA, "uk")]
+        assert subscriptions.to_ask_again(c, vault, now=year, most=9) == [(ANA, Wish(("dep-44",), language="uk"))]
         assert subscriptions.to_ask_again(c, vault, now=year + timedelta(days=2), most=9) == []
         subscriptions.subscribe(c, vault, ANA, Wish(("dep-44",)), now=year + timedelta(days=3))
         assert subscriptions.to_ask_again(c, vault, now=year + timedelta(days=4), most=9) == []

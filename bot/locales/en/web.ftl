@@ -121,6 +121,7 @@ web-legal-kept =
     - Your preferences, if you choose some (language, simple French, département): { $days } days without a message.
     - On Telegram and Matrix, your message waits a few moments for its answer, encrypted; it is erased once answered. What stays is a scrambled number that leads to nobody: { $event } days, and { $send } days for the answer.
     - A search that you ask us to keep (the need and the place): { $search } days.
+    - A subscription to reminders, if you ask for it (account or address, encrypted; what you choose; the language): until you stop, otherwise { $reminders } days. An e-mail address not confirmed yet: { $mail } days.
     - The trace of an erasure, without a name, so that no backup brings anything back: { $erasure } days.
     - Backups and the technical log (durations, errors, without what you write): { $journal } days.
     - Daily counts, which say nothing about a person.
@@ -141,3 +142,12 @@ web-agenda-which = Choose a territory.
 web-agenda-follow = Follow this calendar
 web-agenda-how = Copy this address into your calendar (“add by URL”, “subscribe”): it will follow the changes.
 web-agenda-others = The other territories
+
+web-subscription = Reminders by e-mail
+web-subscription-agree = Do you want to receive the reminders of the solidarity calendar: { $what }? Your address is kept encrypted, until you stop. Each e-mail has a link to stop.
+web-subscription-agree-button = Yes, I want them
+web-subscription-agreed = Done. You will get a reminder the day before each event, never between 9 pm and 8 am.
+web-subscription-gone = This link no longer works: it was used already, or is more than 2 days old. To start again, write “subscribe” in the conversation.
+web-subscription-end = Do you want no more reminders? Your address will be erased.
+web-subscription-end-button = Receive nothing more
+web-subscription-ended = It is over. You will receive nothing more, and your address is erased.

@@ -126,6 +126,7 @@ web-legal-kept =
        *[other] días
     } sin mensajes.
     - En Telegram y Matrix, su mensaje espera unos instantes su respuesta, cifrado; se borra en cuanto la tiene. Queda un número ilegible que no lleva a nadie: { $event } días, y { $send } días para la respuesta.
+    - Una suscripción a los recordatorios, si la pide (cuenta o dirección, cifradas; lo que elige; el idioma): hasta que pare, si no { $reminders } días. Una dirección de correo aún sin confirmar: { $mail } días.
     - Una búsqueda que usted pide guardar (la necesidad y el lugar): { $search } { $search ->
         [one] día
        *[other] días
@@ -159,3 +160,12 @@ web-agenda-which = Elija un territorio.
 web-agenda-follow = Seguir este calendario
 web-agenda-how = Copie esta dirección en su calendario («añadir por URL», «suscribirse»): seguirá los cambios.
 web-agenda-others = Los demás territorios
+
+web-subscription = Recordatorios por correo
+web-subscription-agree = ¿Quiere recibir los recordatorios del calendario de las solidaridades: { $what }? Su dirección se guarda cifrada, hasta que usted pare. Cada correo tiene un enlace para parar.
+web-subscription-agree-button = Sí, quiero recibirlos
+web-subscription-agreed = Hecho. Recibirá un recordatorio el día antes de cada acto, nunca entre las 21:00 y las 8:00.
+web-subscription-gone = Este enlace ya no sirve: ya se usó, o tiene más de 2 días. Para empezar de nuevo, escriba «suscribirse» en la conversación.
+web-subscription-end = ¿Quiere no recibir más recordatorios? Se borrará su dirección.
+web-subscription-end-button = No recibir nada más
+web-subscription-ended = Se acabó. No recibirá nada más y su dirección está borrada.

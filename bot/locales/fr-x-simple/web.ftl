@@ -122,6 +122,7 @@ web-legal-kept =
     - Nous gardons vos choix : la langue, le département. Après { $days } jours sans message, nous les effaçons.
     - Sur Telegram et Matrix, votre message attend un petit moment, caché. Nous répondons, puis nous l’effaçons. Il reste un numéro qui ne parle pas de vous : { $event } jours, et { $send } jours pour la réponse.
     - Nous gardons une recherche seulement si vous le demandez. Après { $search } jours, nous l’effaçons.
+    - Vos rappels, si vous en voulez : jusqu’à ce que vous arrêtiez, ou { $reminders } jours. Une adresse pas encore confirmée : { $mail } jours.
     - Vous effacez tout ? Nous gardons une marque, sans nom, pendant { $erasure } jours.
     - Nous gardons des copies du système et un journal des pannes. Vos messages n’y sont pas. Après { $journal } jours, nous les effaçons.
     - Nous comptons les messages par jour. Ces nombres ne parlent pas de vous.
@@ -142,3 +143,12 @@ web-agenda-which = Choisissez un endroit.
 web-agenda-follow = Mettre dans votre agenda
 web-agenda-how = Copiez cette adresse dans votre agenda. Il se mettra à jour tout seul.
 web-agenda-others = Les autres endroits
+
+web-subscription = Rappels par courriel
+web-subscription-agree = Voulez-vous des rappels : { $what } ? Je garde votre adresse sous clé. Vous pouvez arrêter quand vous voulez.
+web-subscription-agree-button = Oui
+web-subscription-agreed = C’est fait. Je vous écris un jour avant chaque date. Je n’écris jamais la nuit.
+web-subscription-gone = Ce lien ne marche plus. Pour recommencer, écrivez « recevoir des rappels » dans la conversation.
+web-subscription-end = Voulez-vous tout arrêter ? J’efface votre adresse.
+web-subscription-end-button = Tout arrêter
+web-subscription-ended = C’est fini. Je ne vous écris plus. Votre adresse est effacée.

@@ -121,6 +121,7 @@ web-legal-kept =
     - Vos préférences, si vous en choisissez (langue, français simple, département) : { $days } jours sans message.
     - Sur Telegram et Matrix, votre message attend sa réponse quelques instants, chiffré ; il est effacé dès qu’il a sa réponse. Reste un numéro brouillé, qui ne mène à personne : { $event } jours, et { $send } jours pour la réponse.
     - Une recherche que vous demandez de garder (le besoin et le lieu) : { $search } jours.
+    - Un abonnement aux rappels, si vous le demandez (compte ou adresse, chiffrés ; ce que vous choisissez ; la langue) : jusqu’à ce que vous arrêtiez, sinon { $reminders } jours. Une adresse de courriel pas encore confirmée : { $mail } jours.
     - La trace d’un effacement, sans nom, pour qu’une sauvegarde ne fasse rien revenir : { $erasure } jours.
     - Les sauvegardes et le journal technique (durées, erreurs, sans ce que vous écrivez) : { $journal } jours.
     - Des comptages par jour, qui ne disent rien d’une personne.
@@ -141,3 +142,12 @@ web-agenda-which = Choisissez un territoire.
 web-agenda-follow = Suivre cet agenda
 web-agenda-how = Copiez cette adresse dans votre agenda (« ajouter par URL », « s’abonner ») : il suivra les changements.
 web-agenda-others = Les autres territoires
+
+web-subscription = Rappels par courriel
+web-subscription-agree = Voulez-vous recevoir les rappels du calendrier des solidarités : { $what } ? Votre adresse est gardée chiffrée, jusqu’à ce que vous arrêtiez. Chaque courriel contient un lien pour arrêter.
+web-subscription-agree-button = Oui, je veux les recevoir
+web-subscription-agreed = C’est fait. Vous recevrez un rappel la veille de chaque rendez-vous, jamais entre 21 h et 8 h.
+web-subscription-gone = Ce lien ne sert plus : il a déjà servi, ou il a plus de 2 jours. Pour recommencer, écrivez « recevoir des rappels » dans la conversation.
+web-subscription-end = Voulez-vous ne plus recevoir de rappels ? Votre adresse sera effacée.
+web-subscription-end-button = Ne plus rien recevoir
+web-subscription-ended = C’est fini. Vous ne recevrez plus rien, et votre adresse est effacée.

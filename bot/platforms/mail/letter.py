@@ -45,6 +45,9 @@ def letter(parcel: Parcel, to: str, sender: Mailbox, *, key: str, now: datetime)
         mail["Precedence"] = "bulk"
     if link := parcel.get("unsubscribe"):
         mail["List-Unsubscribe"] = f"<{checked_link(link)}>"
+        if link.startswith("https:"):
+            # RFC 8058: mail programs show a button that asks us, and no page is opened.
+            mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     mail.set_content(parcel["text"] + "\n", charset="utf-8", cte="quoted-printable")
     if _LANGUAGE.fullmatch(parcel["language"]):
         mail["Content-Language"] = parcel["language"]

@@ -11,7 +11,7 @@ import jinja2
 from aiohttp import web
 from prometheus_client import CollectorRegistry
 
-from bot.platforms.web import agenda, chat, pages
+from bot.platforms.web import agenda, chat, pages, subscriptions
 from bot.platforms.web.assets import read_assets
 from bot.platforms.web.form import LONGEST_BODY
 from bot.platforms.web.measures import measures
@@ -66,6 +66,10 @@ def _routes() -> list[web.RouteDef]:
         web.get("/agenda", agenda.index),
         web.get(f"{agenda.PATH}.ics", agenda.feed),
         web.get(agenda.PATH, agenda.agenda),
+        web.get(subscriptions.AGREE_PATH, subscriptions.asked),
+        web.post(subscriptions.AGREE_PATH, subscriptions.agreed),
+        web.get(subscriptions.END_PATH, subscriptions.ending),
+        web.post(subscriptions.END_PATH, subscriptions.ended),
         web.get("/accessibilite", pages.accessibility),
         web.get("/mentions-legales", pages.legal),
         web.get("/static/{name}", pages.static),

@@ -16,7 +16,8 @@ ASSESSED = date(2026, 11, 21)
 _ACCESSIBILITY = ("state", "results", "limits", "making", "contact", "recourse")
 _LEGAL = ("robot", "publisher", "hosting", "kept", "cookie", "position", "rights", "sources")
 # A follow-up link is at least 128 random bits in base64url.
-FOLLOW_UP_PATH = r"/suivi/{token:[A-Za-z0-9_-]{22,128}}"
+OF_A_LINK = "[A-Za-z0-9_-]{22,128}"
+FOLLOW_UP_PATH = rf"/suivi/{{token:{OF_A_LINK}}}"
 
 
 async def accessibility(request: web.Request) -> web.Response:
@@ -86,5 +87,7 @@ def _statement(request: web.Request, name: str, sections: tuple[str, ...]) -> we
         "event": settings.kept_event_days,
         "send": settings.kept_send_days,
         "journal": settings.kept_journal_days,
+        "reminders": settings.kept_subscription_days,
+        "mail": settings.kept_mail_request_days,
     }
     return page(request, "statement.html", name=name, sections=sections, values=values)

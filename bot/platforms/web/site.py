@@ -9,6 +9,7 @@ from datetime import datetime
 from aiohttp import web
 
 from bot.handlers.agendas import Agendas
+from bot.handlers.by_mail import ByMail
 from bot.platforms.web.assets import Assets
 from bot.platforms.web.measures import Measures
 from bot.platforms.web.pace import Pace
@@ -25,7 +26,7 @@ class Core:
     `answer`: one message in, one reply out. `ready`: whether it can answer. `words`: a sentence by language,
     name and values. `danger`: whether a text speaks of danger (never slowed down). `follow_up`: the search or
     the receipt behind a secret link as of now, None when the link is unknown. `doors`: how the messengers fare.
-    `agendas`: the calendar of each territory.
+    `agendas`: the calendar of each territory. `by_mail`: reminders by mail, None where no mail is sent.
     """
 
     answer: Callable[[Message], Awaitable[Reply]]
@@ -35,6 +36,7 @@ class Core:
     follow_up: Callable[[str], Awaitable[Reply | None]] | None = None
     doors: Callable[[], Mapping[str, str]] = dict
     agendas: Agendas | None = None
+    by_mail: ByMail | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,8 @@ class WebSettings:
     kept_event_days: int = 2
     kept_send_days: int = 7
     kept_journal_days: int = 14
+    kept_subscription_days: int = 395
+    kept_mail_request_days: int = 2
 
     @property
     def secure(self) -> bool:
