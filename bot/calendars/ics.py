@@ -75,9 +75,13 @@ class _Reading:
             except (EntryError, LineError) as wrong:
                 self._refuse(master, wrong)
                 return
-            days = [day for told, day in moved.items() if told not in times]
+            kept = set(times)
+            days = [day for told, day in moved.items() if told not in kept]
             for told in times:
                 day = moved.get(told)
+                if day is None and series.is_long_over(told):
+                    self.past += 1
+                    continue
                 self.add(day or master, name, told.date().isoformat() if series.repeats else "", None if day else told)
             if len(self.refused) == before:
                 self.whole.add(series_of(series.territory, name))

@@ -82,6 +82,10 @@ class Series:
         found.update(self._listed("RDATE"))
         return sorted(found - without)
 
+    def is_long_over(self, wall: datetime) -> bool:
+        """Whether a time of it is past on every clock of the world."""
+        return (wall + self.lasts).date() < self.desk.today - 2 * _DAY
+
     def event(self, wall: datetime | None = None) -> Announcement:
         """What is announced when it begins at `wall`, on its own clock; None: at its own beginning.
 
