@@ -51,7 +51,7 @@ async def thanks(turn: Turn) -> Reply:
     return Reply((Text(turn.voice("you-are-welcome")),), then=turn.person.state.step)
 
 
-@router.command("stop", "annuler")
+@router.command("stop", "annuler", leaves=True)
 async def stop(turn: Turn) -> Reply:
     """Leave whatever was going on."""
     return Reply((Text(turn.voice("stopped")),), effects=(Remember(None),))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,10 +19,14 @@ Handler = Callable[["Turn"], Awaitable[Reply]]
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A step of a form: `answered` takes free text, `asks` says the question again after a digression."""
+    """A step of a form: `answered` takes free text, `asks` says the question again after a digression.
+
+    `words`: what the form hears itself, though it is a command elsewhere ("retour").
+    """
 
     answered: Handler
     asks: Handler
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,8 @@ class Router:
     personal: set[str] = field(default_factory=set)
     owners: dict[str, str] = field(default_factory=dict)
     """The command that a step or form belongs to, which must still be allowed when it is answered."""
+    leaving: set[str] = field(default_factory=set)
+    """Commands after which nothing comes back."""
     anything: Handler | None = None
     unknown: Handler | None = None
     position: Handler | None = None
@@ -74,6 +80,7 @@ class Router:
             for name, handler in other.commands.items():
                 _claim(joined.commands, name, handler)
             joined.personal |= other.personal
+            joined.leaving |= other.leaving
             joined.owners |= other.owners
             for name, handler in other.steps.items():
                 _claim(joined.steps, name, handler)
@@ -86,13 +93,17 @@ class Router:
                     setattr(joined, role, handler)
         return joined
 
-    def command(self, *names: str, personal: bool = False) -> Callable[[Handler], Handler]:
-        """Register a handler for `/name`; `personal`: refused where others read along."""
+    def command(self, *names: str, personal: bool = False, leaves: bool = False) -> Callable[[Handler], Handler]:
+        """Register a handler for `/name`; `personal`: refused where others read along.
+
+        `leaves`: it ends whatever was going on, forms too.
+        """
 
         def register(handler: Handler) -> Handler:
             for name in names:
                 _claim(self.commands, name, handler)
             self.personal.update(names if personal else ())
+            self.leaving.update(names if leaves else ())
             return handler
 
         return register
@@ -107,14 +118,16 @@ class Router:
 
         return register
 
-    def form(self, name: str, *, asks: Handler, of: str = "") -> Callable[[Handler], Handler]:
+    def form(
+        self, name: str, *, asks: Handler, of: str = "", words: Iterable[str] = ()
+    ) -> Callable[[Handler], Handler]:
         """Register a free-text step of a form, which yields only to a command, to danger or to a question.
 
-        `of`: the command whose form it is.
+        `of`: the command whose form it is; `words`: folded, what it hears itself though it is a command elsewhere.
         """
 
         def register(handler: Handler) -> Handler:
-            _claim(self.forms, name, Form(handler, asks))
+            _claim(self.forms, name, Form(handler, asks, frozenset(words)))
             self.owners[name] = of
             return handler
 
@@ -145,8 +158,9 @@ class Router:
         form = self.forms.get(waiting_for.name) if waiting_for else None
         if heard.located:
             return Found(self.position, "", form)
-        if found := self._command(heard, spoken):
-            return replace(found, back_to=form)
+        heard_by_form = form is not None and heard.said in form.words
+        if not heard_by_form and (found := self._command(heard, spoken)):
+            return replace(found, back_to=None if found.command in self.leaving else form)
         text = heard.text.strip()
         if form:
             digression = heard.danger or text.endswith(("?", "؟"))

@@ -69,3 +69,23 @@ events-export-kind = Je ne sais pas écrire { $file }. Choisissez un nom qui fin
 events-export-exists = { $file } existe déjà : choisissez un autre nom, ou ajoutez --force.
 events-export-unwritable = { $file } ne peut pas être écrit : { $reason }.
 events-export-none = Aucun événement à écrire dans ce fichier : rien n’est écrit.
+
+## Le formulaire : /evenement nouveau
+
+event-form-new = Annoncer un événement
+event-form-how = Je vous pose quelques questions, puis je vous montre ce que tout le monde lira. « Retour » revient à la question d’avant, « annuler » arrête tout.
+event-form-title = Quel est le titre ?
+event-form-date = Quel jour ? Par exemple : 16/03/2027, du 16 au 18 mars 2027, ou « printemps 2027 ».
+event-form-hour = À quelle heure ? Par exemple : 14:30 ou 9 h.
+event-form-place = Où ? Une adresse, ou « en visio ».
+event-form-registration = Comment s’inscrire ? Une adresse qui commence par https://, ou une adresse de courriel.
+event-form-axes = De quels axes du pacte s’agit-il ? Par exemple : axe 3, ou axes 1 et 3.
+event-form-territory = Pour quel territoire ? Par exemple : dep-49 ou Maine-et-Loire.
+event-form-online = En visioconférence
+event-form-axis = Axe { $axis }
+event-form-skip = Passer
+event-form-back = Question d’avant
+event-form-leave = Arrêter
+event-form-bad-place = Je ne lis pas le lieu.
+event-form-bad-territory = Je ne connais pas ce territoire.
+event-form-one-thing = Écrivez une seule chose à la fois, sans « | ».
