@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.handlers.agenda import announced_events, event_card, local_day, sources, zones_of
+from bot.handlers.agenda_filters import Filters, months_of
 from bot.records.permissions import FRANCE
 from bot.talk.message import Block, Reply, Text
 from bot.talk.turn import Read
@@ -16,6 +17,14 @@ from knowledge.calendar import Wanted, events, is_over
 from knowledge.ics import calendar_feed
 from knowledge.keeper import Keeper
 from knowledge.model import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page. `months`: those to choose from, as "2027-03", with their names."""
+
+    reply: Reply
+    months: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +57,24 @@ class Agendas:
 
     async def page(self, territory: str, language: str) -> Reply:
         """What is to come, then what is over, with the documents that say so."""
+        return (await self.shown(territory, language, Filters())).reply
+
+    async def shown(self, territory: str, language: str, filters: Filters) -> Shown:
+        """The same, of what was chosen."""
         knowledge, voice = self.keeper.current, self.wording.voice(language)
-        found, today = await self._of(knowledge, territory), local_day(knowledge, self.clock(), territory)
+        held, today = await self._of(knowledge, territory), local_day(knowledge, self.clock(), territory)
+        found = filters.chosen(knowledge, held)
         over = [event for event in found if is_over(event, today)]
         coming = [event for event in found if event not in over]
         blocks: list[Block] = []
         if not coming:
-            blocks.append(Text(voice("agenda-none-coming")))
+            blocks.append(Text(voice("agenda-none-matching" if filters else "agenda-none-coming")))
         blocks += [event_card(voice, event) for event in coming]
         if over:
             blocks.append(Text(voice("agenda-over")))
             blocks += [event_card(voice, event, brief=True) for event in reversed(over)]
-        return Reply((*blocks, *sources(knowledge, voice, found)), language=voice.language)
+        reply = Reply((*blocks, *sources(knowledge, voice, found)), language=voice.language)
+        return Shown(reply, tuple(months_of(held, filters, voice.locale)))
 
     async def feed(self, territory: str) -> bytes:
         """All its events (iCalendar); the hours are those of the place."""
