@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from bot.calendars.found import EntryError
 from bot.handlers.event_form_answers import (
     read_axes,
     read_day,
@@ -15,7 +16,7 @@ from bot.handlers.event_form_answers import (
     read_words,
     tells_hour,
 )
-from bot.handlers.event_preview import COMMAND, own_territories, preview
+from bot.handlers.event_preview import COMMAND, own_territories, preview, refused
 from bot.talk.event_line import LineError, cleaned
 from bot.talk.message import Choice, Reply, Step, Text
 from bot.talk.router import Router
@@ -34,9 +35,9 @@ Known = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One of them. `read` gives what is kept of an answer, or raises LineError; `offers`: answers to choose from.
+    """One of them. `read` gives what is kept of an answer, or raises LineError or EntryError.
 
-    `asked`: whether it is, knowing what was answered before.
+    `offers`: answers to choose from; `asked`: whether it is, knowing what was answered before.
     """
 
     name: str
@@ -107,8 +108,8 @@ def _answer(turn: Turn, question: Question) -> Reply:
         return preview(turn, said)
     try:
         read = "" if question.optional and folded in _SKIPS else question.read(turn, said, known)
-    except LineError as wrong:
-        return _ask(turn, question, known, Text(turn.voice(str(wrong))))
+    except (LineError, EntryError) as wrong:
+        return _ask(turn, question, known, refused(turn, wrong))
     known = {**known, question.name: read}
     later = QUESTIONS[QUESTIONS.index(question) + 1 :]
     following = next((each for each in later if each.asked(turn, known)), None)

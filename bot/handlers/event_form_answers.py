@@ -1,14 +1,16 @@
-"""What is kept of each answer of the form of an event; LineError names the sentence that refuses it."""
+"""What is kept of each answer of the form of an event; LineError or EntryError names the sentence that refuses it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
+from bot.calendars.found import EntryError
+from bot.calendars.repeated import read_lines
 from bot.calendars.territories import named
 from bot.handlers.event_preview import COMMAND, today_of
 from bot.records.diary import Announcement
-from bot.talk.event_line import LineError, read_registration, read_title, read_when, read_where_or_how
+from bot.talk.event_line import LineError, read_registration, read_title, read_where_or_how
 from bot.talk.turn import Turn
 
 _NOTHING_YET = Announcement("")
@@ -33,7 +35,7 @@ def read_hour(turn: Turn, said: str, known: Known) -> str:
     """The hour, on the days that are known."""
     try:
         written = _when(turn, f"{known['date']} {said}")
-    except LineError as wrong:
+    except (LineError, EntryError) as wrong:
         raise LineError("event-past" if str(wrong) == "event-past" else "event-no-such-hour") from None
     if not written.hour:
         raise LineError("event-no-such-hour")
@@ -44,7 +46,7 @@ def tells_hour(turn: Turn, said: str) -> bool:
     """Whether a date that was read has its hour, or is too vague to have one."""
     try:
         written = _when(turn, said)
-    except LineError:  # midnight passed meanwhile
+    except (LineError, EntryError):  # midnight passed meanwhile
         return False
     return bool(written.hour or written.said)
 
@@ -83,7 +85,8 @@ def read_own_territory(turn: Turn, said: str, _known: Known) -> str:
 
 def _when(turn: Turn, said: str) -> Announcement:
     _whole(said)
-    return read_when(said, _NOTHING_YET, today_of(turn, None))
+    # A title of one letter stands for the one that is known.
+    return read_lines(f"a | {said}", today=today_of(turn, None))[0]
 
 
 def _whole(said: str) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from bot.calendars.found import EntryError
+from bot.calendars.repeated import read_lines, repeats
 from bot.handlers.agenda import event_card, local_day
 from bot.handlers.pact_places import territory_named
-from bot.records.diary import number_of
+from bot.records.diary import Announcement, number_of
 from bot.records.permissions import FRANCE
-from bot.talk.event_line import LineError, read_line, to_line
+from bot.talk.event_line import LineError, cleaned, to_line
 from bot.talk.message import Block, Choice, Reply, Step, Text
 from bot.talk.turn import Turn
 from knowledge.model import Event
@@ -27,22 +30,36 @@ def preview(turn: Turn, said: str, changed: Event | None = None) -> Reply:
     if not turn.may(COMMAND, territory):
         return Reply((Text(voice("agents-elsewhere")),))
     try:
-        written = read_line(line, today=today_of(turn, territory))
-    except LineError as wrong:
+        written = read_lines(line, today=today_of(turn, territory))
+    except (LineError, EntryError) as wrong:
         how = (Text(voice("event-how")),) if str(wrong) == "event-parts" else ()
-        return Reply((Text(voice(str(wrong))), *how))
-    blocks: list[Block] = [
-        Text(voice("event-preview", place=turn.knowledge.territories.name(territory))),
-        event_card(voice, replace(written, territory=territory).event(day=today_of(turn, territory))),
-    ]
-    if written.place and not _known_place(turn, written.place):
-        blocks.append(Text(voice("event-unknown-place", place=written.place)))
+        return Reply((refused(turn, wrong), *how))
+    if changed and repeats(line):
+        return Reply((Text(voice("event-repeat-change")),))
     choices = (Choice(voice("event-publish"), YES), Choice(voice("event-drop"), NO))
-    known = {"line": to_line(written), "territory": territory}
+    known = {"line": cleaned(line) if repeats(line) else to_line(written[0]), "territory": territory}
     if changed:
         known |= {"number": str(number_of(changed)), "revision": str(changed.revision)}
-    then = Step(PUBLISH, known)
-    return Reply((*blocks, Text(voice("event-sure"))), choices, then=then)
+    blocks = _shown(turn, written, territory)
+    return Reply((*blocks, Text(voice("event-sure"))), choices, then=Step(PUBLISH, known))
+
+
+def refused(turn: Turn, wrong: LineError | EntryError) -> Text:
+    """Why a line is no event."""
+    return Text(turn.voice(str(wrong), **(wrong.arguments if isinstance(wrong, EntryError) else {})))
+
+
+def _shown(turn: Turn, written: Sequence[Announcement], territory: str) -> list[Block]:
+    """What people will read; of a date that comes again, the first and the last."""
+    voice, today, last = turn.voice, today_of(turn, territory), len(written) - 1
+    blocks: list[Block] = [Text(voice("event-preview", place=turn.knowledge.territories.name(territory)))]
+    if last:
+        blocks.append(Text(voice("event-repeat-count", count=len(written))))
+    ends = (written[0], written[last]) if last else (written[0],)
+    blocks += [event_card(voice, replace(each, territory=territory).event(day=today)) for each in ends]
+    if (place := written[0].place) and not _known_place(turn, place):
+        blocks.append(Text(voice("event-unknown-place", place=place)))
+    return blocks
 
 
 def today_of(turn: Turn, territory: str | None) -> date:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.calendars.found import EntryError
+from bot.calendars.repeated import read_lines
 from bot.handlers.agenda import event_card
 from bot.handlers.event_form import begin
-from bot.handlers.event_preview import COMMAND, NO, PUBLISH, YES, preview, today_of
+from bot.handlers.event_preview import COMMAND, NO, PUBLISH, YES, preview, refused, today_of
 from bot.records.diary import announced, number_of
 from bot.records.effects import Act, Announce, CallOff, Revise
 from bot.records.permissions import FRANCE
-from bot.talk.event_line import LineError, read_line
+from bot.talk.event_line import LineError
 from bot.talk.message import Card, Choice, Reply, Step, Text
 from bot.talk.router import Router
 from bot.talk.turn import Turn
@@ -50,19 +52,21 @@ async def published(turn: Turn) -> Reply:
         return Reply((Text(voice("event-not-published")),))
     territory = known["territory"]
     try:
-        written = replace(read_line(known["line"], today=today_of(turn, territory)), territory=territory)
-    except LineError as wrong:  # midnight passed meanwhile
-        return Reply((Text(voice(str(wrong))), Text(voice("event-not-published"))))
+        lines = read_lines(known["line"], today=today_of(turn, territory))
+    except (LineError, EntryError) as wrong:  # midnight passed meanwhile
+        return Reply((refused(turn, wrong), Text(voice("event-not-published"))))
+    first, *others = (replace(each, territory=territory) for each in lines)
     done = Text(voice("event-published", url=f"{turn.base_url}/agenda/{territory}"))
     if "number" not in known:
-        return Reply((done,), effects=(Act(COMMAND, "new", turn.around(territory)), Announce(written)))
+        act = Act(COMMAND, f"new {len(lines)}" if others else "new", turn.around(territory))
+        return Reply((done,), effects=(act, *map(Announce, (first, *others))))
     number, revision = int(known["number"]), int(known["revision"])
     event = _numbered(await _own(turn), number)
     if event is None or event.cancelled or event.revision != revision:
         return Reply((Text(voice("event-changed-meanwhile")),))
     places = dict.fromkeys((event.territory or FRANCE, territory))
     acts = [Act(COMMAND, f"changer {number}", turn.around(each)) for each in places]
-    return Reply((done,), effects=(*acts, Revise(number, written, revision)))
+    return Reply((done,), effects=(*acts, Revise(number, first, revision)))
 
 
 @router.step(_CALL_OFF, of=COMMAND)

@@ -164,3 +164,22 @@ async def test_what_is_published_and_called_off_is_told(house: House) -> None:
     ]
     verdict = await house.store.read(partial(audit.verify, vault=house.vault))
     assert not verdict.wrong
+
+
+async def test_a_date_that_comes_again_is_published_whole_and_told_once(house: House, clock: Clock) -> None:
+    await enrol(house, Role.OFFICER, "dep-44")
+    line = "/evenement Café | chaque mardi du 31/03/2026 au 28/04/2026 14:00 | Nantes"
+    assert "5 dates" in await say(house, line)
+    await say(house, "non")
+    assert await house.store.read(announced) == []
+    await say(house, line)
+    assert "C’est publié" in await say(house, "oui")
+    found = await house.store.read(announced)
+    assert [event.start.day for event in found if event.start] == [31, 7, 14, 21, 28]
+    assert {(event.territory, event.title, str(event.hour)) for event in found} == {("dep-44", "Café", "14:00:00")}
+    rows = await house.store.read(lambda c: [entry for _, entry in audit.entries(c, most=1)])
+    assert [(row.action, row.target) for row in rows] == [("evenement", "new 5")]
+    await say(house, "/evenement Ce soir | chaque mardi du 10/03/2026 au 16/03/2026")
+    clock.at("2026-03-11 00:05")
+    assert "Rien n’est publié" in await say(house, "oui")
+    assert len(await house.store.read(announced)) == 5

@@ -75,7 +75,7 @@ events-export-none = Aucun événement à écrire dans ce fichier : rien n’es
 event-form-new = Annoncer un événement
 event-form-how = Je vous pose quelques questions, puis je vous montre ce que tout le monde lira. « Retour » revient à la question d’avant, « annuler » arrête tout.
 event-form-title = Quel est le titre ?
-event-form-date = Quel jour ? Par exemple : 16/03/2027, du 16 au 18 mars 2027, ou « printemps 2027 ».
+event-form-date = Quel jour ? Par exemple : 16/03/2027, du 16 au 18 mars 2027, « printemps 2027 », ou « chaque mardi du 2 mars au 25 mai 2027 ».
 event-form-hour = À quelle heure ? Par exemple : 14:30 ou 9 h.
 event-form-place = Où ? Une adresse, ou « en visio ».
 event-form-registration = Comment s’inscrire ? Une adresse qui commence par https://, ou une adresse de courriel.
@@ -89,3 +89,10 @@ event-form-leave = Arrêter
 event-form-bad-place = Je ne lis pas le lieu.
 event-form-bad-territory = Je ne connais pas ce territoire.
 event-form-one-thing = Écrivez une seule chose à la fois, sans « | ».
+
+## Une date qui revient, en une ligne
+
+event-repeat-count = { $count } dates, dont voici la première et la dernière.
+event-repeat-end = Dites de quand à quand. Par exemple : chaque mardi du 02/03/2027 au 25/05/2027 14:00.
+event-repeat-none = Ce jour ne tombe pas entre ces deux dates, ou il est passé.
+event-repeat-change = Un événement ne se change pas en plusieurs dates. Annulez-le, puis annoncez-les.
