@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
 
 from bot.handlers.agenda import announced_events, event_card, local_day, sources, zones_of
 from bot.handlers.agenda_filters import Filters, months_of
@@ -17,6 +19,8 @@ from knowledge.calendar import Wanted, events, is_over
 from knowledge.ics import calendar_feed
 from knowledge.keeper import Keeper
 from knowledge.model import Event
+
+_MOST_FEEDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,8 @@ class Agendas:
     wording: Wording
     clock: Callable[[], datetime]
     address: str
+    _feeds: dict[str, tuple[object, bytes]] = field(default_factory=dict)
+    """The feeds asked for lately, each with what it was made of."""
 
     async def listed(self, language: str) -> list[tuple[str, str]]:
         """The territories that have events, with their names; the whole country first, then by name."""
@@ -81,11 +87,21 @@ class Agendas:
         knowledge = self.keeper.current
         voice = self.wording.voice("fr")
         title = voice("agenda-title", filters=self.name(territory, "fr") or territory)
-        page = f"{self.address}/agenda/{territory}"
-        zones = zones_of(knowledge)
-        return calendar_feed(
-            await self._of(knowledge, territory), zones, territory=territory, name=title, page=page, now=self.clock()
-        )
+        page, now = f"{self.address}/agenda/{territory}", self.clock()
+        found = await self._of(knowledge, territory)
+        told = (title, now.astimezone(UTC).date(), found)
+        if territory not in self._feeds or self._feeds[territory][0] != told:
+            # A second for two thousand events: nobody's conversation waits for it.
+            make = partial(
+                calendar_feed, found, zones_of(knowledge), territory=territory, name=title, page=page, now=now
+            )
+            content = await asyncio.to_thread(make)
+            self._feeds.pop(territory, None)
+            self._feeds[territory] = (told, content)
+            for oldest in list(self._feeds)[:-_MOST_FEEDS]:
+                del self._feeds[oldest]
+            return content
+        return self._feeds[territory][1]
 
     async def _of(self, knowledge: Knowledge, territory: str) -> list[Event]:
         wanted = Wanted() if territory == FRANCE else Wanted((territory,))

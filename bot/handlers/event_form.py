@@ -99,21 +99,30 @@ def _ask(turn: Turn, question: Question, known: Known, *before: Text) -> Reply:
 def _answer(turn: Turn, question: Question) -> Reply:
     """What follows an answer: the next question, the one before, the same again, or the preview."""
     said, known = cleaned(turn.argument), turn.known
-    folded = " ".join(words(said))
     asked = [each for each in QUESTIONS if each is question or each.asked(turn, known)]
-    if folded == _BACK:
+    if words(said) == (_BACK,):
         at = asked.index(question)
         return _ask(turn, asked[at - 1], known) if at else begin(turn)
     if question is QUESTIONS[0] and "|" in said:
         return preview(turn, said)
     try:
-        read = "" if question.optional and folded in _SKIPS else question.read(turn, said, known)
+        read = _read(turn, question, said)
     except (LineError, EntryError) as wrong:
         return _ask(turn, question, known, refused(turn, wrong))
     known = {**known, question.name: read}
     later = QUESTIONS[QUESTIONS.index(question) + 1 :]
     following = next((each for each in later if each.asked(turn, known)), None)
     return _ask(turn, following, known) if following else preview(turn, _line(turn, known))
+
+
+def _read(turn: Turn, question: Question, said: str) -> str:
+    """What is kept of an answer. Raises LineError or EntryError."""
+    folded = " ".join(words(said))
+    if question.optional and folded in _SKIPS:
+        return ""
+    if folded == _SKIP:
+        raise LineError("event-form-needed")
+    return question.read(turn, said, turn.known)
 
 
 def _line(turn: Turn, known: Known) -> str:

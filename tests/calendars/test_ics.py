@@ -67,6 +67,8 @@ def test_a_moment_is_that_of_the_place(lines: str, expected: str) -> None:
 
 def test_overseas_the_clock_is_another() -> None:
     assert whens(read(calendar(SIMPLE), "dep-974")) == ["2027-03-16 17:30"]
+    night = SIMPLE.replace("T133000Z", "T050000Z") + "\nDTEND:20270317T030000Z"
+    assert whens(read(calendar(night), "dep-974")) == ["2027-03-16 2027-03-17 09:00"]
     assert whens(read(calendar(SIMPLE + "\nX-SOLIPACTE-TERRITORY:dep-974"), "")) == ["2027-03-16 17:30"]
 
 

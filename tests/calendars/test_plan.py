@@ -147,6 +147,14 @@ def test_a_calendar_that_moved_since_the_preview_is_left_as_it_is(connection) ->
     assert kept(connection) == before
 
 
+def test_an_event_that_somebody_announced_since_the_preview_is_not_announced_twice(connection) -> None:
+    planned, found = previewed(connection, FIRST)
+    announce(connection, found.drafts[0].what, now=TUESDAY)
+    with pytest.raises(ChangedError):
+        carry_out(connection, VAULT, planned, found, today=TODAY, now=TUESDAY)
+    assert len(kept(connection)) == 1
+
+
 def test_what_was_done_is_told_for_each_territory_without_a_word_of_it(connection) -> None:
     imported(connection, FIRST, SERIES + "\nX-SOLIPACTE-TERRITORY:dep-49")
     imported(connection, FIRST + "\nSTATUS:CANCELLED", SERIES.replace("Café", "Thé") + "\nX-SOLIPACTE-TERRITORY:dep-49")

@@ -86,6 +86,7 @@ event-form-axis = Axe { $axis }
 event-form-skip = Passer
 event-form-back = Question d’avant
 event-form-leave = Arrêter
+event-form-needed = Cette question ne se passe pas.
 event-form-bad-place = Je ne lis pas le lieu.
 event-form-bad-territory = Je ne connais pas ce territoire.
 event-form-one-thing = Écrivez une seule chose à la fois, sans « | ».
