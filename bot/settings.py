@@ -12,6 +12,9 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.mail_server import MailServer
+from bot.mailboxes import Mailbox
+
 PREFIX = "SOLIPACTE_"
 
 
@@ -47,6 +50,8 @@ class Settings(BaseSettings):
     """1 to 256 of A-Z, a-z, 0-9, _ and -; by default it is derived from the key file."""
     telegram_rate: float = Field(default=25, gt=0, le=1000)
     """Messages a second, to everybody together. Telegram allows 30, and more to who pays."""
+    telegram_in_flight: int = Field(default=8, ge=1, le=30)
+    """Sends at once: also the most that a power cut may leave in doubt."""
     matrix_homeserver: str | None = None
     """Where the account is: https://matrix.example.org"""
     matrix_user: str | None = None
@@ -55,6 +60,10 @@ class Settings(BaseSettings):
     """Used once, to enter; what is then kept lies in `data_dir/matrix`."""
     matrix_servers: str = ""
     """Only people of these servers may invite the robot, when any is named; separated by spaces or commas."""
+    smtp_url: SecretStr | None = None
+    """Where mail is handed over: `smtp://user:password@host:587` (STARTTLS) or `smtps://…:465`."""
+    smtp_from: str | None = None
+    """Who mails come from: `solipacte@example.org`, or `Solipacte <solipacte@example.org>`."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     publisher: str | None = None
     """Who publishes the service, for the legal notice."""
@@ -103,6 +112,20 @@ class Settings(BaseSettings):
             raise ValueError("must be an address that starts with https:// or http://")
         return value.rstrip("/")
 
+    @field_validator("smtp_url")
+    @classmethod
+    def _mail_server(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            MailServer.read(value.get_secret_value())
+        return value
+
+    @field_validator("smtp_from")
+    @classmethod
+    def _mail_sender(cls, value: str | None) -> str | None:
+        if value is not None and Mailbox.read(value) is None:
+            raise ValueError("must be one address: solipacte@example.org or Solipacte <solipacte@example.org>")
+        return value
+
     @field_validator("database_url")
     @classmethod
     def _database_address(cls, value: SecretStr) -> SecretStr:
@@ -127,6 +150,10 @@ class Settings(BaseSettings):
             raise ValueError(f"{PREFIX}TELEGRAM_MODE=webhook needs {PREFIX}PUBLIC_URL, where Telegram finds this robot")
         if self.matrix_homeserver and not (self.matrix_user and self.matrix_password):
             raise ValueError(f"{PREFIX}MATRIX_HOMESERVER needs {PREFIX}MATRIX_USER and {PREFIX}MATRIX_PASSWORD")
+        if self.smtp_url and not self.smtp_from:
+            raise ValueError(f"{PREFIX}SMTP_URL needs {PREFIX}SMTP_FROM, the address that mails come from")
+        if self.smtp_from and not self.smtp_url:
+            raise ValueError(f"{PREFIX}SMTP_FROM needs {PREFIX}SMTP_URL, the server that mails are given to")
         return self
 
     @property
@@ -137,7 +164,7 @@ class Settings(BaseSettings):
     @property
     def production(self) -> bool:
         """Whether real people may be reached: demonstration data is refused then."""
-        return bool(self.telegram_token or self.matrix_homeserver or self.public_url)
+        return bool(self.telegram_token or self.matrix_homeserver or self.public_url or self.smtp_url)
 
 
 def read_settings() -> Settings:

@@ -1,7 +1,8 @@
 """The transcripts, read: what is said, when, by whom, and the answer expected.
 
 `@ 2026-03-10 22:30` sets the clock of Paris; `= officer dep-44` has the operator make a code, which `[code]` stands
-for in what follows; `= revoked` withdraws every right; `# …` is a remark; `> …` is what a person writes.
+for in what follows; `= revoked` withdraws every right; `& name` has somebody else speak; `# …` is a remark; `> …` is
+what a person writes, `[mot]` the word they were asked to copy; under `~` stands what they are sent without asking.
 """
 
 from __future__ import annotations
@@ -17,23 +18,27 @@ from sqlalchemy.engine import Connection
 from bot.app import House
 from bot.records import agents, invitations
 from bot.records.permissions import Role
-from bot.records.statements import AGENT, EVENT, INVITATION
+from bot.records.statements import AGENT, CAMPAIGN, EVENT, INVITATION, OUTBOX, SUBSCRIPTION
 from tests.house import Clock
 
 # A secret link is drawn afresh each time.
 SECRET = re.compile(r"/suivi/[\w-]{43}")
 POSITION = re.compile(r"\[position (-?[\d.]+) (-?[\d.]+)\]")
-CODE = "[code]"
+CODE, WORD = "[code]", "[mot]"
+MOVES = ("@ ", "= ", "& ")
+UNASKED, NOTHING = "~", "(rien)"
+# A word to copy is drawn afresh each time.
+_WORD = re.compile(r"(?<=recopiez ce mot\u00a0: )[A-Z]{4,}")
 
 
 def settled(answer: str) -> str:
     """An answer without what is drawn by chance."""
-    return SECRET.sub("/suivi/…", answer)
+    return _WORD.sub("…", SECRET.sub("/suivi/…", answer))
 
 
 @dataclass(frozen=True)
 class Exchange:
-    """`before`: the lines that set the clock or tell what the operator does."""
+    """`before`: the lines that set the clock, tell what the operator does or who speaks."""
 
     before: tuple[str, ...]
     said: str
@@ -46,13 +51,15 @@ def exchanges(script: str) -> Iterator[Exchange]:
     said: str | None = None
     answer: list[str] = []
     for line in [*script.splitlines(), "# end"]:
-        if line.startswith(("@ ", "= ", "> ", "# ")) and said is not None:
+        if line.startswith((*MOVES, "> ", "# ", UNASKED)) and said is not None:
             yield Exchange(tuple(before), said, "\n".join(answer).strip())
             before, said, answer = [], None, []
-        if line.startswith(("@ ", "= ")):
+        if line.startswith(MOVES):
             before.append(line)
         elif line.startswith(">"):
             said = line[1:].strip()
+        elif line.startswith(UNASKED):
+            said = UNASKED
         elif said is not None:
             answer.append(line)
 
@@ -63,15 +70,17 @@ class Stage:
 
     house: House
     clock: Clock
+    speaker: str = "somebody"
     _codes: list[str] = field(default_factory=list)
+    _word: str = ""
 
     async def clear(self) -> None:
         """Forget what the transcripts before left to everybody: rights and events, whose numbers begin again."""
 
         def write(connection: Connection) -> None:
-            for table in (AGENT, INVITATION, EVENT):
+            for table in (AGENT, INVITATION, EVENT, SUBSCRIPTION, CAMPAIGN, OUTBOX):
                 connection.execute(delete(table))
-            connection.execute(text("DELETE FROM sqlite_sequence WHERE name = 'event'"))
+            connection.execute(text("DELETE FROM sqlite_sequence WHERE name IN ('event', 'campaign')"))
 
         await self.house.store.write(write)
 
@@ -81,6 +90,8 @@ class Stage:
             what, said = line[0], line[2:]
             if what == "@":
                 self.clock.at(said)
+            elif what == "&":
+                self.speaker = said
             elif said == "revoked":
                 await self._revoke()
             else:
@@ -89,7 +100,14 @@ class Stage:
 
     def worded(self, said: str) -> str:
         """What a person writes."""
-        return said.replace(CODE, self._codes[-1]) if self._codes else said
+        said = said.replace(CODE, self._codes[-1]) if self._codes else said
+        return said.replace(WORD, self._word)
+
+    def heard(self, answer: str) -> str:
+        """An answer, without what is drawn by chance; the word to copy is remembered."""
+        if found := _WORD.search(answer):
+            self._word = found[0]
+        return settled(answer)
 
     async def _invite(self, role: Role, territory: str) -> str:
         vault, now = self.house.vault, self.clock()

@@ -78,8 +78,8 @@ def test_every_setting_is_in_the_readme_and_no_other() -> None:
 
 
 def test_every_setting_of_a_messenger_is_in_the_operators_page() -> None:
-    messengers = {name for name in Settings.model_fields if name.startswith(("telegram_", "matrix_"))}
-    assert len(messengers) >= 8
+    messengers = {name for name in Settings.model_fields if name.startswith(("telegram_", "matrix_", "smtp_"))}
+    assert len(messengers) >= 10
     for name in messengers:
         assert f"{PREFIX}{name.upper()}" in DEPLOY
 

@@ -44,18 +44,22 @@ def test_an_empty_variable_is_an_absent_one(monkeypatch: pytest.MonkeyPatch):
         ("TELEGRAM_TOKEN", "123:abcdef"),
         ("MATRIX_HOMESERVER", "https://matrix.example.org"),
         ("PUBLIC_URL", "https://aide.example.org/"),
+        ("SMTP_URL", "smtps://robot:hunter2@mail.example.org"),
     ],
 )
 def test_whatever_reaches_people_makes_it_production(monkeypatch: pytest.MonkeyPatch, name: str, value: str):
     monkeypatch.setenv(f"SOLIPACTE_{name}", value)
     monkeypatch.setenv("SOLIPACTE_MATRIX_USER", "@solipacte:example.org")
     monkeypatch.setenv("SOLIPACTE_MATRIX_PASSWORD", "hunter2")
+    monkeypatch.setenv("SOLIPACTE_SMTP_FROM", "robot@example.org" if name == "SMTP_URL" else "")
     assert read_settings().production
 
 
 def test_secrets_are_never_printed(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("SOLIPACTE_TELEGRAM_TOKEN", "123:hunter2")
     monkeypatch.setenv("SOLIPACTE_DATABASE_URL", "postgresql://bot:hunter2@db/solipacte")
+    monkeypatch.setenv("SOLIPACTE_SMTP_URL", "smtp://bot:hunter2@mail.example.org")
+    monkeypatch.setenv("SOLIPACTE_SMTP_FROM", "bot@example.org")
     settings = read_settings()
     assert "hunter2" not in f"{settings!r} {settings} {settings.model_dump()} {settings.model_dump_json()}"
 
@@ -77,7 +81,23 @@ def test_secrets_are_never_printed(monkeypatch: pytest.MonkeyPatch):
         ("TELEGRAM_WEBHOOK_SECRET", "hunter2 é"),
         ("TELEGRAM_RATE", "hunter2"),
         ("TELEGRAM_RATE", "0"),
+        ("TELEGRAM_IN_FLIGHT", "0"),
         ("MATRIX_USER", "hunter2"),
+        ("SMTP_URL", "hunter2"),
+        ("SMTP_URL", "https://bot:hunter2@mail.example.org"),
+        ("SMTP_URL", "smtp://bot@mail.example.org"),
+        ("SMTP_URL", "smtp://:hunter2@mail.example.org"),
+        ("SMTP_URL", "smtp://bot:hunter2@mail.example.org:hunter2"),
+        ("SMTP_URL", "smtp://bot:hunter2@mail.example.org:0"),
+        ("SMTP_URL", "smtp://bot:hunter2@mail.example.org/?tls=no"),
+        ("SMTP_URL", "smtp://bot:hun#ter2@mail.example.org"),
+        ("SMTP_URL", "smtp://bot:hunter2@mail.example.org\n"),
+        ("SMTP_URL", "smtp://bot:hunter2%00@mail.example.org"),
+        ("SMTP_URL", "smtp://bot:hunter2%ff@mail.example.org"),
+        ("SMTP_URL", "smtp://bot:hunter2@"),
+        ("SMTP_FROM", "hunter2"),
+        ("SMTP_FROM", "hunter2@example.org, b@example.org"),
+        ("SMTP_FROM", "Robot\nBcc: <hunter2@example.org>"),
     ],
 )
 def test_an_error_is_one_sentence_that_names_the_variable_and_not_its_value(
@@ -102,6 +122,8 @@ def test_an_error_is_one_sentence_that_names_the_variable_and_not_its_value(
             "SOLIPACTE_MATRIX_PASSWORD",
         ),
         ({"MATRIX_HOMESERVER": "https://hunter2.org", "MATRIX_PASSWORD": "hunter2"}, "SOLIPACTE_MATRIX_USER"),
+        ({"SMTP_URL": "smtp://bot:hunter2@mail.example.org"}, "SOLIPACTE_SMTP_URL needs SOLIPACTE_SMTP_FROM"),
+        ({"SMTP_FROM": "hunter2@example.org"}, "SOLIPACTE_SMTP_FROM needs SOLIPACTE_SMTP_URL"),
     ],
 )
 def test_settings_that_go_together_are_asked_for_by_name(

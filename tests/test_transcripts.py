@@ -13,7 +13,8 @@ from bot.app import House
 from bot.platforms.markup import plain
 from bot.talk.message import Address, Message, Position
 from tests.house import Clock
-from tests.scripts import POSITION, Stage, settled
+from tests.postman import Postman
+from tests.scripts import MOVES, NOTHING, POSITION, UNASKED, Stage
 
 FOLDER = Path(__file__).parent / "transcripts"
 TRANSCRIPTS = sorted(FOLDER.glob("*.txt"))
@@ -21,21 +22,23 @@ TRANSCRIPTS = sorted(FOLDER.glob("*.txt"))
 
 async def play(script: str, house: House, clock: Clock) -> str:
     """The same conversation, with the answers given today."""
-    stage = Stage(house, clock)
-    somebody = Address("test", "somebody")
+    stage, postman = Stage(house, clock), Postman.at(house, clock)
     lines: list[str] = []
     for line in script.splitlines():
-        if line.startswith(("@ ", "= ")):
+        if line.startswith(MOVES):
             await stage.set((line,))
-        if line.startswith(("@ ", "= ", "# ")):
+        if line.startswith((*MOVES, "# ")):
             lines.append(line)
+        if line.startswith(UNASKED):
+            told = [stage.heard(each).strip() for each in await postman.round(stage.speaker)]
+            lines.append(f"\n{UNASKED}\n" + "\n\n".join(told or [NOTHING]) + "\n")
         if line.startswith(">"):
             said = line[1:].strip()
             at = POSITION.fullmatch(said)
             position = Position(float(at[1]), float(at[2])) if at else None
             text = "" if at else stage.worded(said)
-            reply = await house.dialogue.answer(Message(somebody, text, position=position, author="somebody"))
-            lines.append(f"\n{line}\n{settled(plain(reply))}")
+            said_by = Message(Address("test", stage.speaker), text, position=position, author=stage.speaker)
+            lines.append(f"\n{line}\n{stage.heard(plain(await house.dialogue.answer(said_by)))}")
     return "\n".join(lines) + "\n"
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from bot.app import database_of, open_house, utc_now
+from bot.platforms.mail import MailSettings, try_mail
 from bot.records import schema
 from bot.settings import Settings
 from bot.talk.crisis import Line, TableChangedError, lines
@@ -39,6 +40,7 @@ async def examine(settings: Settings, sink: TextIO) -> int:
     async with open_house(settings) as house:
         findings.append(Finding("doctor-communes", {"count": len(house.finder.gazetteer)}))
         findings.append(_directory(len(house.finder), fictional=house.finder.fictional, production=settings.production))
+    findings.append(await _mail(settings))
     wording = Wording()
     for finding in findings:
         what = wording.say("fr", finding.message, **finding.values)
@@ -84,6 +86,15 @@ def _notice(settings: Settings) -> list[Finding]:
             Finding("doctor-notice-missing", {"names": ", ".join(missing)}, well=False, later=not settings.production)
         ]
     return [Finding("doctor-notice", {})]
+
+
+async def _mail(settings: Settings) -> Finding:
+    """Whether the mail server takes us, tried as far as that goes without writing to anybody."""
+    mail = MailSettings.of(settings)
+    if mail is None:
+        return Finding("doctor-mail-none", {}, well=False, later=True)
+    trouble = await try_mail(mail)
+    return Finding(f"doctor-mail-{trouble}" if trouble else "doctor-mail", {}, well=trouble is None)
 
 
 def _directory(services: int, *, fictional: bool, production: bool) -> Finding:

@@ -14,11 +14,12 @@ from aiohttp import web
 from prometheus_client import CollectorRegistry
 
 from bot.app import House, database_of, utc_now
+from bot.cli.campaigning import clock_of
+from bot.platforms.mail import MailSettings, open_mail
 from bot.platforms.matrix import MatrixSettings, open_matrix
 from bot.platforms.telegram import WEBHOOK_PATH, TelegramSettings, open_telegram, routes
 from bot.post.bell import Bell
 from bot.post.carrier import Carrier
-from bot.post.clock import Clock
 from bot.post.door import Door
 from bot.post.figures import figures
 from bot.post.leading import Leading
@@ -52,11 +53,12 @@ async def open_messengers(house: House, registry: CollectorRegistry) -> AsyncIte
             mailroom=mailroom,
             leading=Leading(database_of(house.settings)),
             bell=Bell(database_of(house.settings), mailroom.wake_sender),
-            chores=Clock(mailroom, utc_now).keep,
+            chores=clock_of(house, mailroom).keep,
         )
         added = _telegram(house, office) if house.settings.telegram_token else []
         if house.settings.matrix_homeserver:
             _matrix(house, office)
+        _mail(house, office)
         office.start()
         try:
             yield Messengers(office, tuple(added))
@@ -68,7 +70,8 @@ async def open_messengers(house: House, registry: CollectorRegistry) -> AsyncIte
 
 
 def _configured(house: House) -> bool:
-    return bool(house.settings.telegram_token or house.settings.matrix_homeserver)
+    settings = house.settings
+    return bool(settings.telegram_token or settings.matrix_homeserver or settings.smtp_url)
 
 
 def _alone(house: House) -> int | None:
@@ -123,6 +126,7 @@ def _telegram(house: House, office: Office) -> list[web.RouteDef]:
             webhook=f"{settings.public_url}{WEBHOOK_PATH}" if webhook else None,
             secret=secret.get_secret_value() if secret else house.vault.derived("telegram webhook").hex(),
             rate=settings.telegram_rate,
+            in_flight=settings.telegram_in_flight,
         ),
         post=office.mailroom,
         words=house.wording.say,
@@ -149,6 +153,13 @@ def _matrix(house: House, office: Office) -> None:
         weather=weather,
     )
     _add(office, door, carrier, weather)
+
+
+def _mail(house: House, office: Office) -> None:
+    weather, settings = Weather(), MailSettings.of(house.settings)
+    if settings:
+        door, carrier = open_mail(settings, clock=office.mailroom.clock, weather=weather)
+        _add(office, door, carrier, weather)
 
 
 def _add(office: Office, door: Door, carrier: Carrier, weather: Weather) -> None:

@@ -64,7 +64,12 @@ async def listed(turn: Turn, question: Question) -> Reply:
     thread = Thread(question, ids)
     documents = dict.fromkeys(event.document for event in chosen if event.document != ANNOUNCED)
     files = tuple(turn.knowledge.library.documents[name].file for name in documents)
-    choices = (Choice(turn.voice("agenda-choice-file"), "/ics"), Choice(turn.voice("pact-choice-ask"), "/aide"))
+    remind = (Choice(turn.voice("subscribe-choice-start"), "/rappel"),) if coming else ()
+    choices = (
+        Choice(turn.voice("agenda-choice-file"), "/ics"),
+        *remind,
+        Choice(turn.voice("pact-choice-ask"), "/aide"),
+    )
     facts = {"abstained": False, "sources": files, "records": ids}
     return Reply(tuple(blocks), choices, effects=(Followed(thread.to_json()),), facts=facts)
 

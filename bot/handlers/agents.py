@@ -13,7 +13,7 @@ router = Router()
 
 _COMMAND = "habilitation"
 _CODE = "habilitation.code"
-COMMANDS = ("evenement", "contact")
+COMMANDS = ("evenement", "diffusion", "valider", "contact")
 """Those told to whom they are open."""
 
 

@@ -11,6 +11,8 @@ from bot.talk.turn import Turn
 
 router = Router()
 
+# More words are a message like another.
+_MOST_WORDS = 4
 _FORGET = frozenset(["non", "no", "aucun", "oublier", "oublie", "effacer"])
 
 
@@ -39,15 +41,24 @@ async def given(turn: Turn) -> Reply:
     return (None if goes_on else _set(turn, turn.argument)) or await understand(turn)
 
 
-def _set(turn: Turn, said: str) -> Reply | None:
-    gazetteer = turn.finder.gazetteer
-    found = gazetteer.departement(said.strip())
-    place = turn.understood.place
-    code = found.code if found else None
-    if not code and len(turn.understood.words) <= 4 and not turn.understood.needs.needs:
-        code = place.commune.departement if place.commune and not place.ambiguous else place.departement
-    if not code:
+def departement_of(turn: Turn, said: str) -> str | None:
+    """The département that words or a number say ("44", "dep-44", "nièvre"), as the knowledge writes it."""
+    said = said.strip().lower().removeprefix("dep-")
+    found = turn.finder.gazetteer.departement(said)
+    if found:
+        return f"dep-{found.code.lower()}"
+    understood = turn.understand(said)
+    place = understood.place
+    if len(understood.words) > _MOST_WORDS or understood.needs.needs:
         return None
-    name = turn.knowledge.territories.name(f"dep-{code.lower()}")
-    said_back = Text(turn.voice("pact-departement-set", place=name))
-    return Reply((said_back,), main_choices(turn.voice), effects=(SetDepartement(f"dep-{code}"),))
+    code = place.commune.departement if place.commune and not place.ambiguous else place.departement
+    return f"dep-{code.lower()}" if code else None
+
+
+def _set(turn: Turn, said: str) -> Reply | None:
+    found = departement_of(turn, said)
+    if not found:
+        return None
+    said_back = Text(turn.voice("pact-departement-set", place=turn.knowledge.territories.name(found)))
+    kept = f"dep-{found.removeprefix('dep-').upper()}"
+    return Reply((said_back,), main_choices(turn.voice), effects=(SetDepartement(kept),))

@@ -90,13 +90,13 @@ def _ask(turn: Turn, question: Question, known: Known, *before: Text) -> Reply:
         choices += (Choice(voice("event-form-skip"), _SKIP),)
     if question is not QUESTIONS[0]:
         choices += (Choice(voice("event-form-back"), _BACK),)
-    choices += (Choice(voice("event-form-leave"), "/stop"),)
+    choices += (Choice(voice("event-form-leave"), "/annuler"),)
     asked = Text(voice(f"event-form-{question.name}"))
     # A choice that is not remembered could not be chosen by its number.
     return Reply((*before, asked), choices[:MOST_CHOICES], then=Step(question.step, known))
 
 
-def _answer(turn: Turn, question: Question) -> Reply:
+async def _answer(turn: Turn, question: Question) -> Reply:
     """What follows an answer: the next question, the one before, the same again, or the preview."""
     said, known = cleaned(turn.argument), turn.known
     asked = [each for each in QUESTIONS if each is question or each.asked(turn, known)]
@@ -104,7 +104,7 @@ def _answer(turn: Turn, question: Question) -> Reply:
         at = asked.index(question)
         return _ask(turn, asked[at - 1], known) if at else begin(turn)
     if question is QUESTIONS[0] and "|" in said:
-        return preview(turn, said)
+        return await preview(turn, said)
     try:
         read = _read(turn, question, said)
     except (LineError, EntryError) as wrong:
@@ -112,7 +112,7 @@ def _answer(turn: Turn, question: Question) -> Reply:
     known = {**known, question.name: read}
     later = QUESTIONS[QUESTIONS.index(question) + 1 :]
     following = next((each for each in later if each.asked(turn, known)), None)
-    return _ask(turn, following, known) if following else preview(turn, _line(turn, known))
+    return _ask(turn, following, known) if following else await preview(turn, _line(turn, known))
 
 
 def _read(turn: Turn, question: Question, said: str) -> str:
@@ -138,9 +138,9 @@ def _register(question: Question) -> None:
     async def asks(turn: Turn) -> Reply:
         return _ask(turn, question, turn.known)
 
-    @router.form(question.step, asks=asks, of=COMMAND, words=(_BACK,))
+    @router.form(question.step, asks=asks, of=COMMAND, words=(_BACK,), whole=question is QUESTIONS[0])
     async def answered(turn: Turn) -> Reply:
-        return _answer(turn, question)
+        return await _answer(turn, question)
 
 
 for _question in QUESTIONS:

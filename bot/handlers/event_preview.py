@@ -9,6 +9,7 @@ from datetime import date
 from bot.calendars.found import EntryError
 from bot.calendars.repeated import read_lines, repeats
 from bot.handlers.agenda import event_card, local_day
+from bot.handlers.event_changes import matters, people_told, tell
 from bot.handlers.pact_places import territory_named
 from bot.records.diary import Announcement, number_of
 from bot.records.permissions import FRANCE
@@ -21,7 +22,7 @@ COMMAND, PUBLISH = "evenement", "evenement.publier"
 YES, NO = "oui", "non"
 
 
-def preview(turn: Turn, said: str, changed: Event | None = None) -> Reply:
+async def preview(turn: Turn, said: str, changed: Event | None = None) -> Reply:
     """What people will read, before anything is written. `changed`: the event that it replaces."""
     voice = turn.voice
     line, territory = _territory(turn, said, changed)
@@ -41,6 +42,9 @@ def preview(turn: Turn, said: str, changed: Event | None = None) -> Reply:
     if changed:
         known |= {"number": str(number_of(changed)), "revision": str(changed.revision)}
     blocks = _shown(turn, written, territory)
+    if changed and matters(changed, written[0]):
+        fixed = changed.start is None and written[0].start is not None
+        blocks += await people_told(turn, tell(turn, changed, written[0].axes, fixed=fixed))
     return Reply((*blocks, Text(voice("event-sure"))), choices, then=Step(PUBLISH, known))
 
 

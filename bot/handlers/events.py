@@ -7,13 +7,14 @@ from dataclasses import replace
 from bot.calendars.found import EntryError
 from bot.calendars.repeated import read_lines
 from bot.handlers.agenda import event_card
+from bot.handlers.event_changes import axes_of, matters, people_told, tell
 from bot.handlers.event_form import begin
 from bot.handlers.event_preview import COMMAND, NO, PUBLISH, YES, preview, refused, today_of
 from bot.records.diary import announced, number_of
 from bot.records.effects import Act, Announce, CallOff, Revise
 from bot.records.permissions import FRANCE
 from bot.talk.event_line import LineError
-from bot.talk.message import Card, Choice, Reply, Step, Text
+from bot.talk.message import Block, Card, Choice, Reply, Step, Text
 from bot.talk.router import Router
 from bot.talk.turn import Turn
 from knowledge.calendar import is_over
@@ -41,7 +42,7 @@ async def keep(turn: Turn) -> Reply:
         return await _ask_to_change(turn, number, line)
     if said.lower() in _NEW:
         return begin(turn)
-    return preview(turn, said) if said else await _listed(turn)
+    return await preview(turn, said) if said else await _listed(turn)
 
 
 @router.step(PUBLISH, of=COMMAND)
@@ -66,7 +67,9 @@ async def published(turn: Turn) -> Reply:
         return Reply((Text(voice("event-changed-meanwhile")),))
     places = dict.fromkeys((event.territory or FRANCE, territory))
     acts = [Act(COMMAND, f"changer {number}", turn.around(each)) for each in places]
-    return Reply((done,), effects=(*acts, Revise(number, first, revision)))
+    fixed = event.start is None and first.start is not None
+    told = replace(tell(turn, event, first.axes, fixed=fixed), matters=matters(event, first))
+    return Reply((done,), effects=(*acts, Revise(number, first, revision), told))
 
 
 @router.step(_CALL_OFF, of=COMMAND)
@@ -78,14 +81,15 @@ async def called_off(turn: Turn) -> Reply:
     if not sure or event is None or event.cancelled:
         return Reply((Text(voice("event-not-called-off")),))
     act = Act(COMMAND, f"annuler {number}", turn.around(event.territory or FRANCE))
-    return Reply((Text(voice("event-called-off", title=event.title)),), effects=(act, CallOff(number)))
+    told = tell(turn, event, axes_of(event))
+    return Reply((Text(voice("event-called-off", title=event.title)),), effects=(act, CallOff(number), told))
 
 
 async def _ask_to_change(turn: Turn, number: str, line: str) -> Reply:
     event = _numbered(await _own(turn), int(number))
     if event is None or event.cancelled:
         return Reply((Text(turn.voice("event-no-such-number")),))
-    return preview(turn, line, event)
+    return await preview(turn, line, event)
 
 
 async def _ask_to_call_off(turn: Turn, said: str) -> Reply:
@@ -97,7 +101,8 @@ async def _ask_to_call_off(turn: Turn, said: str) -> Reply:
     if event.cancelled:
         return Reply((Text(voice("event-not-called-off")),))
     choices = (Choice(voice("event-call-off"), YES), Choice(voice("event-keep"), NO))
-    asked = (Text(voice("event-call-off-sure")), event_card(voice, event))
+    told = await people_told(turn, tell(turn, event, axes_of(event)))
+    asked: tuple[Block, ...] = (Text(voice("event-call-off-sure")), event_card(voice, event), *told)
     return Reply(asked, choices, then=Step(_CALL_OFF, {"number": str(number)}))
 
 

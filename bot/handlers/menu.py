@@ -51,8 +51,8 @@ async def thanks(turn: Turn) -> Reply:
     return Reply((Text(turn.voice("you-are-welcome")),), then=turn.person.state.step)
 
 
-@router.command("stop", "annuler", leaves=True)
-async def stop(turn: Turn) -> Reply:
+@router.command("annuler", leaves=True)
+async def leave(turn: Turn) -> Reply:
     """Leave whatever was going on."""
     return Reply((Text(turn.voice("stopped")),), effects=(Remember(None),))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.handlers.menu import main_choices
+from bot.handlers.subscriptions import told
 from bot.records.effects import Forget
 from bot.talk.message import Block, Choice, Reply, Text
 from bot.talk.router import Router
@@ -46,6 +47,7 @@ async def own_data(turn: Turn) -> Reply:
             lines.append(voice("pact-question-kept", titles=_titles(turn, thread.get("shown", ()))))
     if searches := kept.get("saved_search"):
         lines.append(voice("data-kept", count=len(searches)))
+    lines += told(turn, kept.get("subscription", ()))
     for row in kept.get("agent", ()):
         place = turn.knowledge.territories.name(row["territory"])
         lines.append(voice("data-agent", role=voice(f"role-{row['role']}"), place=place, label=row["label"] or "…"))

@@ -3,6 +3,9 @@
 from bot.handlers import (
     agenda,
     agents,
+    broadcast_approval,
+    broadcast_form,
+    broadcasts,
     contacts,
     departement,
     emergency,
@@ -18,12 +21,17 @@ from bot.handlers import (
     privacy,
     questions,
     start,
+    subscribe,
+    subscriptions,
 )
 from bot.talk.router import Router
 
 router = Router.of(
     agenda.router,
     agents.router,
+    broadcast_approval.router,
+    broadcast_form.router,
+    broadcasts.router,
     contacts.router,
     departement.router,
     emergency.router,
@@ -39,6 +47,8 @@ router = Router.of(
     privacy.router,
     questions.router,
     start.router,
+    subscribe.router,
+    subscriptions.router,
 )
 
 __all__ = ["router"]

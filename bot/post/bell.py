@@ -12,6 +12,7 @@ from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
 from bot.records.engines import CONNECT_WAIT, database_url
+from bot.records.workers import RUNG
 
 log = structlog.get_logger(__name__)
 
@@ -25,6 +26,12 @@ def ring(connection: Connection, platform: str) -> None:
     """Announce, once the transaction is committed, that something waits for a platform."""
     if connection.dialect.name == "postgresql":
         connection.execute(_RING, {"platform": platform})
+
+
+def announce(connection: Connection, platform: str) -> None:
+    """The same for who cannot tell the sender of this very process: it hears too, on SQLite as well."""
+    ring(connection, platform)
+    connection.info.setdefault(RUNG, set()).add(platform)
 
 
 @dataclass(frozen=True, slots=True)

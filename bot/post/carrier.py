@@ -29,6 +29,17 @@ class NotSentError(SendError):
     """Surely not delivered (no connection): it is sent again once the platform answers."""
 
 
+class LaterError(NotSentError):
+    """Surely not delivered, and perhaps for this room alone: tried again later and later, then given up.
+
+    `away`: perhaps for everybody, so that the others wait too, as when the platform does not answer.
+    """
+
+    def __init__(self, said: str, *, away: bool = False) -> None:
+        super().__init__(said)
+        self.away = away
+
+
 class TooFastError(SendError):
     """The platform asks for silence, `seconds` long, towards everybody."""
 
@@ -71,7 +82,7 @@ class Carrier(Protocol):
 
     @property
     def name(self) -> str:
-        """The platform of its addresses: "telegram", "matrix"."""
+        """The platform of its addresses: "telegram", "matrix", "mail"."""
 
     @property
     def manner(self) -> Manner:

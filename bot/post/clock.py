@@ -1,9 +1,9 @@
-"""What is due: messages that nobody answers, and what has been kept long enough."""
+"""What is due: messages that nobody answers, what has been kept long enough, reminders, messages to many people."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,7 +11,9 @@ from datetime import datetime, timedelta
 import structlog
 from sqlalchemy.engine import Connection
 
+from bot.post.feeder import Feeder
 from bot.post.mailroom import Mailroom
+from bot.post.reminding import Reminding
 from bot.records.retention import MOST, purge
 from bot.records.store import StoreUnavailable
 
@@ -19,20 +21,30 @@ log = structlog.get_logger(__name__)
 
 # Seconds between two looks at messages left behind, and between two purges.
 LOOK_EVERY, PURGE_EVERY = 5.0, 3600.0
+# Seconds between two looks at what is sent to many, and at the calendar.
+FEED_EVERY, REMIND_EVERY = 1.0, 20.0
 # A message that has waited so long may have been that of a worker that died. One that is alive holds it: no harm.
 LEFT_BEHIND = timedelta(seconds=10)
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Kept by one process; `now` gives the time, aware."""
+    """Kept by one process; `now` gives the time, aware. Without `feeder` and `reminding` nobody is written to first."""
 
     mailroom: Mailroom
     now: Callable[[], datetime]
+    feeder: Feeder | None = None
+    reminding: Reminding | None = None
 
     async def keep(self) -> None:
         """Keep the clock until cancelled; at first, everything that waits is taken up."""
-        await asyncio.gather(self._look(), self._purge())
+        going: list[Awaitable[None]] = [self._look(), self._purge()]
+        if self.feeder:
+            going.append(_every(FEED_EVERY, self.feeder.round))
+        if self.reminding:
+            going.append(_every(REMIND_EVERY, self.reminding.round))
+            going.append(_every(PURGE_EVERY, self.reminding.ask_again))
+        await asyncio.gather(*going)
 
     async def _look(self) -> None:
         start = True
@@ -54,3 +66,11 @@ class Clock:
                 log.info("purged", **left)
             # A table with more to erase is gone on with at once, others being served in between.
             await asyncio.sleep(1.0 if MOST in left.values() else PURGE_EVERY)
+
+
+async def _every(seconds: float, work: Callable[[], Awaitable[None]]) -> None:
+    """Do a work again and again; while the database is away, later."""
+    while True:
+        with suppress(StoreUnavailable):
+            await work()
+        await asyncio.sleep(seconds)

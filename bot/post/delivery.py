@@ -6,6 +6,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy.engine import Connection
@@ -16,6 +17,7 @@ from bot.post.carrier import (
     ClosedError,
     DoubtError,
     GoneError,
+    LaterError,
     MovedError,
     NotSentError,
     RefusedError,
@@ -23,12 +25,13 @@ from bot.post.carrier import (
     TooFastError,
 )
 from bot.post.figures import Figures
-from bot.post.outbox import Letter, Status
+from bot.post.outbox import Letter
 from bot.post.pace import Pace
 from bot.post.patience import patiently
 from bot.post.weather import Weather
 from bot.records.privacy import Vault
 from bot.records.rights import lose
+from bot.records.sends import Status
 from bot.records.store import Store
 from bot.records.workers import ERASED
 from bot.talk.failures import where
@@ -37,11 +40,18 @@ log = structlog.get_logger(__name__)
 
 # Sends of one letter that nobody can tell the end of, while the platform answered others: then it is given up.
 MOST_DOUBTS = 5
+# A letter that is not taken now waits as long again as it has waited, within these; a mail server tries four days
+# (RFC 5321, 4.5.4.1), then it is given up.
+SOONEST, LATEST = timedelta(minutes=1), timedelta(hours=1)
+LONGEST_WAIT = timedelta(days=4)
 
 
 @dataclass(slots=True, kw_only=True)
 class Delivery:
-    """`now`: seconds of a clock that never goes back. `closed`: the platform refuses us altogether."""
+    """`now`: seconds of a clock that never goes back; `clock`: aware.
+
+    `closed`: the platform refuses us altogether; `refusal` says what the operator must do.
+    """
 
     store: Store
     vault: Vault
@@ -50,8 +60,10 @@ class Delivery:
     pace: Pace
     figures: Figures
     now: Callable[[], float]
+    clock: Callable[[], datetime]
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     closed: bool = False
+    refusal: str = ""
     troubled: Counter[str] = field(default_factory=Counter)
     """Rooms by the sends that failed since the last one that succeeded: while the platform is away, another tries."""
     _faults: Counter[int] = field(default_factory=Counter)
@@ -96,6 +108,8 @@ class Delivery:
         if not isinstance(error, NotSentError | DoubtError | ClosedError):
             self.weather.succeeded()
         match error:
+            case LaterError():
+                await self._later(letter, begun if error.away else None)
             case TooFastError():
                 self.pace.silence(error.seconds, self.now())
                 await self._put_back(letter, "slowed")
@@ -111,7 +125,7 @@ class Delivery:
             case GoneError():
                 await self._settle(letter, Status.GONE, "gone")
             case ClosedError():
-                self.closed = True
+                self.closed, self.refusal = True, str(error)
                 await self._put_back(letter, "not_sent")
             case _:
                 log.error("a send was refused", platform=self.carrier.name)
@@ -128,6 +142,21 @@ class Delivery:
             await self.write(lambda connection: outbox.put_back(connection, letter.id, doubtful=True))
             return
         await self._settle(letter, Status.IN_DOUBT, "given_up")
+
+    async def _later(self, letter: Letter, begun: float | None) -> None:
+        """Not now for this room; `begun`: perhaps for nobody."""
+        if begun is None:
+            self.weather.succeeded()
+        else:
+            self._away(letter, begun)
+        now = self.clock()
+        waited = now - (letter.since or now)
+        if waited >= LONGEST_WAIT:
+            log.error("a send was given up", platform=self.carrier.name)
+            await self._settle(letter, Status.REFUSED, "refused")
+            return
+        self.pace.put_off(letter.chat, min(max(waited, SOONEST), LATEST).total_seconds(), self.now())
+        await self._put_back(letter, "not_sent")
 
     def _away(self, letter: Letter, begun: float) -> None:
         self.weather.failed(self.now(), begun=begun)

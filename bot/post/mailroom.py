@@ -22,6 +22,7 @@ from bot.post.delivery import Delivery
 from bot.post.figures import Figures
 from bot.post.lanes import Lanes
 from bot.post.locks import Locks
+from bot.post.mailing import MAIL, Mailing
 from bot.post.pace import Pace
 from bot.post.sender import Sender
 from bot.post.weather import Weather
@@ -68,6 +69,7 @@ class Mailroom:
             figures=self.figures,
             clock=self.clock,
         )
+        self.store.listen(self.wake_sender)
         self.lanes = Lanes(answer=self.answering.answer, read=self.answering.read, locks=self.locks)
 
     def add(self, carrier: Carrier, weather: Weather) -> Sender:
@@ -80,6 +82,7 @@ class Mailroom:
             pace=Pace(carrier.manner.limits),
             figures=self.figures,
             now=self.now,
+            clock=self.clock,
         )
         self.senders[carrier.name] = Sender(delivery)
         return self.senders[carrier.name]
@@ -130,6 +133,12 @@ class Mailroom:
         for name, sender in self.senders.items():
             if platform in ("", name):
                 sender.wake()
+
+    @property
+    def mailing(self) -> Mailing:
+        """How a mail is queued within a transaction."""
+        sender = self.senders.get(MAIL)
+        return Mailing(self.vault, sender.delivery.carrier.pack if sender else None)
 
     async def take_up(self, before: datetime, *, crashed: bool = False) -> None:
         """Have answered what has waited since `before`: whoever was to do it may be gone (`crashed`: is)."""

@@ -39,6 +39,7 @@ class Office:
     _tasks: list[asyncio.Task[None]] = field(default_factory=list)
     _listening: set[asyncio.Task[None]] = field(default_factory=set)
     _sending: dict[str, asyncio.Task[None]] = field(default_factory=dict)
+    _closed: set[str] = field(default_factory=set)
 
     def start(self) -> None:
         """Begin; on PostgreSQL, each role is held by one of the processes that share the database."""
@@ -49,12 +50,12 @@ class Office:
 
     def health(self) -> dict[str, str]:
         """How each messenger fares; among several workers, only the one that leads can tell."""
-        return {
-            name: (
-                Health.ELSEWHERE if self._elsewhere(name) and door.health is not Health.CLOSED else door.health
-            ).value
-            for name, door in self.doors.items()
-        }
+        return {name: self._health(name, door).value for name, door in self.doors.items()}
+
+    def _health(self, name: str, door: Door) -> Health:
+        if name in self._closed:
+            return Health.CLOSED
+        return Health.ELSEWHERE if self._elsewhere(name) and door.health is not Health.CLOSED else door.health
 
     def _elsewhere(self, name: str) -> bool:
         return self.mailroom.locks.shared and name not in self._sending
@@ -115,7 +116,11 @@ class Office:
         for task in done:
             if not task.cancelled():
                 task.result()
-        if sender.delivery.closed or (listening in done and not listening.cancelled()):
+        if sender.delivery.closed:
+            # Found out by a send: the door is not to listen on as if nothing were.
+            self._refuse(self.doors[sender.delivery.carrier.name], sender.delivery.refusal)
+            return
+        if listening in done and not listening.cancelled():
             return
         await asyncio.wait({listening, sending})
 
@@ -123,7 +128,11 @@ class Office:
         try:
             await door.listen()
         except ClosedError as error:
-            self.refused = str(error)
-            self.never_open = not door.opened
-            log.error("a messenger refuses us", platform=door.name)  # noqa: TRY400 - the sentence is shown by who serves
-            self.trouble.set()
+            self._refuse(door, str(error))
+
+    def _refuse(self, door: Door, sentence: str) -> None:
+        """A messenger refuses us; the sentence is shown by who serves."""
+        self.refused, self.never_open = sentence, not door.opened
+        self._closed.add(door.name)
+        log.error("a messenger refuses us", platform=door.name)
+        self.trouble.set()

@@ -7,7 +7,6 @@ import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import IntEnum
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
@@ -15,21 +14,9 @@ from sqlalchemy.engine import Connection
 
 from bot.post.carrier import Parcel
 from bot.records.privacy import SealBroken, Vault
+from bot.records.sends import Status
 from bot.records.statements import OUTBOX
 from bot.talk.message import Address
-
-
-class Status(IntEnum):
-    """Where a send stands. More than 1: settled."""
-
-    WAITING = 0
-    CLAIMED = 1
-    """Being sent; found so at start, nobody knows whether it arrived."""
-    SENT = 2
-    REFUSED = 3
-    GONE = 4
-    IN_DOUBT = 5
-    """Given up without knowing whether it arrived."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +31,8 @@ class Letter:
     bulk: bool
     resend: bool
     doubts: int
+    since: datetime | None = None
+    """When it was queued."""
 
     @property
     def chat(self) -> str:
@@ -61,6 +50,7 @@ _NEXT = (
         OUTBOX.c.bulk,
         OUTBOX.c.resend,
         OUTBOX.c.doubts,
+        OUTBOX.c.created_at,
     )
     .where(OUTBOX.c.platform == bindparam("platform_"), OUTBOX.c.status == Status.WAITING)
     .order_by(OUTBOX.c.bulk, OUTBOX.c.id)
@@ -100,13 +90,24 @@ class Draft:
     def letter(self) -> Letter:
         """What was written, as the sender reads it."""
         row = self.row
-        return Letter(self.number, row["ticket"], row["uid"], self.room, self.parcel, row["bulk"], row["resend"], 0)
+        flags = {name: row[name] for name in ("bulk", "resend", "doubts")}
+        return Letter(self.number, row["ticket"], row["uid"], self.room, self.parcel, **flags, since=row["created_at"])
 
 
 def prepare(
-    vault: Vault, address: Address, parcels: Sequence[Parcel], *, now: datetime, bulk: bool = False, resend: bool = True
+    vault: Vault,
+    address: Address,
+    parcels: Sequence[Parcel],
+    *,
+    now: datetime,
+    bulk: bool = False,
+    campaign: int | None = None,
+    resend: bool = True,
 ) -> list[Draft]:
-    """Seal parcels for one address, in the order they are to leave; `queue` writes them."""
+    """Seal parcels for one address, in the order they are to leave; `queue` writes them.
+
+    `bulk`: they go after replies, as all that belongs to a campaign does.
+    """
     uid = vault.uid(address)
     drafts = []
     for parcel in parcels:
@@ -116,10 +117,11 @@ def prepare(
             "uid": uid,
             "platform": address.platform,
             "parcel": _sealed(vault, ticket, address.room, parcel),
-            "bulk": bulk,
+            "bulk": bulk or campaign is not None,
             "resend": resend,
             "doubts": 0,
             "created_at": now,
+            "campaign": campaign,
         }
         drafts.append(Draft(row, address.room, parcel))
     return drafts
@@ -176,9 +178,9 @@ def _sealed(vault: Vault, ticket: str, room: str, parcel: Parcel) -> bytes:
 
 
 def _letter(vault: Vault, row: Row[*tuple[Any, ...]]) -> Letter:
-    number, ticket, uid, sealed, bulk, resend, doubts = row
+    number, ticket, uid, sealed, bulk, resend, doubts, since = row
     try:
         room, parcel = json.loads(vault.open(sealed or b"", table=OUTBOX.name, row=ticket.encode(), column="parcel"))
     except SealBroken:
         room, parcel = f"? {number}", None
-    return Letter(number, ticket, uid or b"", room, parcel, bulk, resend, doubts)
+    return Letter(number, ticket, uid or b"", room, parcel, bulk, resend, doubts, since)

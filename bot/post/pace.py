@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 MINUTE = 60.0
 # Slots are this much farther apart than the limit asks: what leaves evenly may arrive a little closer together.
-SLACK = 1.04
+SLACK = 1.02
+SECOND = 1.0
 
 
 def nowhere(_room: str) -> bool:
@@ -38,11 +39,14 @@ class Pace:
     _next: float = 0
     _silent_until: float = 0
     _rooms: dict[str, deque[float]] = field(default_factory=dict)
+    _left: deque[float] = field(default_factory=deque)
+    """When the last sends left: on a busy machine some leave later than their moment."""
     _swept: float = 0
+    _put_off: dict[str, float] = field(default_factory=dict)
 
     def when(self, room: str) -> float:
         """The earliest moment for a send to `room`; it may lie in the past."""
-        return max(self._next, self._silent_until, self._room_free(room))
+        return max(self._next, self._silent_until, self._room_free(room), self._put_off.get(room, 0))
 
     def book(self, room: str, now: float) -> float:
         """The moment at which a send to `room` must leave; the next ones come after it."""
@@ -55,9 +59,30 @@ class Pace:
             self._sweep(now)
         return moment
 
+    def hold(self, now: float) -> float:
+        """Seconds until one more may leave without there being too many in any second; 0: it leaves now."""
+        most = int(self.limits.per_second or 0)
+        if not most:
+            return 0
+        if len(self._left) >= most and (wait := self._left[-most] + SECOND - now) > 0:
+            return wait
+        self._left.append(now)
+        if len(self._left) > most:
+            self._left.popleft()
+        return 0
+
     def silence(self, seconds: float, now: float) -> None:
         """Nothing leaves for so long; a shorter silence never cuts a longer one."""
         self._silent_until = max(self._silent_until, now + seconds)
+
+    def put_off(self, room: str, seconds: float, now: float) -> None:
+        """Nothing leaves for one room for so long."""
+        self._put_off = {each: until for each, until in self._put_off.items() if until > now}
+        self._put_off[room] = now + seconds
+
+    def rooms_put_off(self, now: float) -> int:
+        """How many rooms wait alone at this moment."""
+        return sum(until > now for until in self._put_off.values())
 
     def silent(self, now: float) -> bool:
         """Whether the platform asked for silence."""

@@ -20,6 +20,8 @@ WINDOW, WIDEST = 64, 4096
 RETRY, IDLE = 0.5, 60.0
 # Seconds that a letter may wait for its moment once it is claimed.
 LONGEST_WAIT = 0.2
+# Seconds before its moment at which a letter is claimed, so that the claim costs the pace nothing.
+LEAD = 0.1
 
 
 async def until_rung(bell: asyncio.Event, seconds: float) -> None:
@@ -95,6 +97,8 @@ class Sender:
                 if self._replies_only and not self._going and (self._stopping or pause is None):
                     return
                 await self.rest(self._bell, IDLE if pause is None else pause)
+                if pause is None and not self._bell.is_set():
+                    self._tray.forget()  # another process may have written, which nobody tells on SQLite
             await asyncio.gather(*self._tasks())
         finally:
             # A send that is let go of: nobody will know whether it arrived, and the next start says so.
@@ -146,14 +150,16 @@ class Sender:
     def _choose(self, window: list[Letter]) -> tuple[list[Letter], float | None]:
         """The first letter of each room that may leave now, as many as may be under way; and when to look again."""
         delivery, now = self.delivery, self.delivery.now()
-        free = (delivery.carrier.manner.together if delivery.weather.fair else 1) - len(self._going)
+        fair = delivery.weather.fair
+        free = (delivery.carrier.manner.together if fair else 1) - len(self._going)
+        lead = LEAD if fair else 0.0
         if delivery.pace.limits.per_second:
             # Only those whose moment comes soon: what comes meanwhile may be more urgent.
-            free = min(free, max(1, int(delivery.pace.limits.per_second * LONGEST_WAIT)))
+            free = min(free, max(1, int(delivery.pace.limits.per_second * (LONGEST_WAIT - LEAD))))
         ready: list[Letter] = []
         soonest: float | None = None
         seen = set(self._going)
-        if not delivery.weather.fair:
+        if not fair:
             # Whoever tries first must not always be the one that fails: it may be the only one that does.
             window = sorted(window, key=lambda letter: delivery.troubled[letter.chat])
         for letter in window:
@@ -161,7 +167,7 @@ class Sender:
                 continue
             seen.add(letter.chat)
             moment = max(delivery.pace.when(letter.chat), delivery.weather.when())
-            if moment > now:
+            if moment > now + lead:
                 soonest = moment if soonest is None else min(soonest, moment)
             elif len(ready) < free:
                 ready.append(letter)
@@ -171,7 +177,7 @@ class Sender:
             return [], 0
         if ready and len(ready) < len(window):
             return ready, 0
-        return ready, None if soonest is None else max(soonest - now, 0.001)
+        return ready, None if soonest is None else max(soonest - lead - now, 0.001)
 
     def _widened(self, window: list[Letter], *, found: bool) -> bool:
         """Whether to look farther at once, since letters that must wait fill the window."""
@@ -208,7 +214,11 @@ class Sender:
         delivery = self.delivery
         if (wait := moment - delivery.now()) > 0:
             await delivery.sleep(min(wait, LONGEST_WAIT))
-        if wait > LONGEST_WAIT or delivery.pace.silent(delivery.now()):
+        late = wait > LONGEST_WAIT or delivery.pace.silent(delivery.now())
+        while not late and (more := delivery.pace.hold(delivery.now())) > 0:
+            await delivery.sleep(more)
+            late = delivery.pace.silent(delivery.now())
+        if late:
             await delivery.write(partial(outbox.put_back, number=letter.id))
             return True
         return await delivery.deliver(letter)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -143,6 +144,20 @@ def labels(connection: Connection, vault: Vault) -> dict[bytes, str]:
     """Who agents are, as the operator wrote it, by the pseudonym that the audit has of them."""
     rows = connection.execute(select(AGENT.c.key, AGENT.c.author, AGENT.c.label))
     return {row.author: label_of(vault, row.label, table=AGENT.name, row=row.key.encode()) for row in rows}
+
+
+def whom_to_ask(
+    connection: Connection, vault: Vault, command: str, around: tuple[str, ...], *, but: bytes | None
+) -> list[Address]:
+    """Where those who may use a command in a territory are written to, once each; `but`: not that one."""
+    found: dict[bytes, Address] = {}
+    for row in connection.execute(select(AGENT).order_by(AGENT.c.granted_at)).all():
+        if row.author == but or not may(command, [Right(Role(row.role), row.territory)], around):
+            continue
+        with suppress(SealBroken):
+            sealed = vault.open(row.contact, table=AGENT.name, row=row.key.encode(), column="contact")
+            found[row.author] = Address(*json.loads(sealed))
+    return list(found.values())
 
 
 def revoke(connection: Connection, vault: Vault, name: str, *, now: datetime) -> int:

@@ -8,15 +8,16 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import delete, inspect, select
+from sqlalchemy import delete, inspect, select, update
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 
+from bot.records.campaigns import OVER, State
 from bot.records.engines import OPERATOR_WAIT, database_url, make_engine
 from bot.records.promises import RETENTION, personal_tables
 from bot.records.retention import ON_ITS_WAY
 from bot.records.schema import SchemaError, check, upgrade
-from bot.records.statements import ERASURE, INBOX, OUTBOX, upsert
+from bot.records.statements import CAMPAIGN, ERASURE, INBOX, OUTBOX, upsert
 
 
 class BackupError(RuntimeError):
@@ -100,6 +101,9 @@ def _forget_again(url: str, erasures: list[dict[str, object]]) -> None:
         for table in (INBOX, OUTBOX):
             # What was on its way when the copy was made has been answered and sent since.
             connection.execute(delete(table).where(table.c.status <= ON_ITS_WAY))
+        # Nobody knows any more to whom these went.
+        begun = CAMPAIGN.c.status.in_([int(state) for state in State if state not in OVER])
+        connection.execute(update(CAMPAIGN).where(begun).values(status=int(State.STOPPED)))
 
 
 def _erase(connection: Connection, erasure: dict[str, object]) -> None:

@@ -47,13 +47,16 @@ RETENTION: Mapping[str, Retention] = {
     "agent": Retention("used_at", timedelta(days=365)),
     "invitation": Retention("made_at", timedelta(minutes=15)),
     "audit": Retention("at", timedelta(days=365)),
+    # Asked again after 365 days; 30 more to answer.
+    "subscription": Retention("consented_at", timedelta(days=395)),
+    "campaign": Retention("created_at", timedelta(days=365)),
 }
 # Messages on their way: a row forgets its person as soon as it is answered or sent, and is no data kept of them.
 PASSING = frozenset({"inbox", "outbox"})
 # What nobody can ask to be shown or erased: who is invited has no account yet, and what an agent did stays told.
-ABOUT_AGENTS = frozenset({"invitation", "audit"})
+ABOUT_AGENTS = frozenset({"invitation", "audit", "campaign"})
 # Rows of these tables leave when somebody blocks us or goes away.
-LEFT_BEHIND = ("conversation",)
+LEFT_BEHIND = ("conversation", "subscription")
 
 PRIVACY: Mapping[str, Mapping[str, Column]] = {
     "conversation": {
@@ -98,6 +101,52 @@ PRIVACY: Mapping[str, Mapping[str, Column]] = {
         "status": Column.TECHNICAL,
         "doubts": Column.TECHNICAL,
         "created_at": Column.PERSONAL,
+        "campaign": Column.TECHNICAL,
+    },
+    "subscription": {
+        "uid": Column.PSEUDONYM,
+        "platform": Column.PERSONAL,
+        "place": Column.TECHNICAL,
+        "contact": Column.SEALED,
+        "territories": Column.PERSONAL,
+        "axes": Column.PERSONAL,
+        "moments": Column.PERSONAL,
+        "kept": Column.PERSONAL,
+        "language": Column.PERSONAL,
+        "consent": Column.PERSONAL,
+        "since": Column.PERSONAL,
+        "consented_at": Column.PERSONAL,
+        "asked_at": Column.PERSONAL,
+    },
+    "campaign": {
+        "id": Column.TECHNICAL,
+        "key": Column.TECHNICAL,
+        "kind": Column.TECHNICAL,
+        "event": Column.TECHNICAL,
+        "moment": Column.TECHNICAL,
+        "territories": Column.TECHNICAL,
+        "axes": Column.TECHNICAL,
+        "languages": Column.TECHNICAL,
+        "texts": Column.TECHNICAL,
+        "of": Column.TECHNICAL,
+        "status": Column.TECHNICAL,
+        "legs": Column.TECHNICAL,
+        "night": Column.TECHNICAL,
+        "people": Column.TECHNICAL,
+        "territory": Column.TECHNICAL,
+        "author": Column.PSEUDONYM,
+        "approver": Column.PSEUDONYM,
+        "contact": Column.SEALED,
+        "created_at": Column.TECHNICAL,
+        "due_at": Column.TECHNICAL,
+        "asked_at": Column.TECHNICAL,
+        "begun_at": Column.TECHNICAL,
+        "ended_at": Column.TECHNICAL,
+        "sent": Column.TECHNICAL,
+        "gone": Column.TECHNICAL,
+        "refused": Column.TECHNICAL,
+        "in_doubt": Column.TECHNICAL,
+        "repeated": Column.TECHNICAL,
     },
     "agent": {
         "key": Column.TECHNICAL,

@@ -12,6 +12,7 @@ from sqlmodel import SQLModel
 
 from bot.records.privacy import SealBroken, Vault
 from bot.records.promises import LEFT_BEHIND, PASSING, PRIVACY, Column, personal_tables
+from bot.records.sends import Status
 from bot.records.statements import ERASURE, OUTBOX, upsert
 from bot.records.workers import ERASED
 
@@ -39,7 +40,7 @@ def lose(connection: Connection, *, uid: bytes) -> int:
 
 def _send_nothing(connection: Connection, uid: bytes) -> int:
     """Drop what waits to be sent to a person; what is being sent at this moment goes."""
-    return connection.execute(delete(OUTBOX).where(OUTBOX.c.uid == uid, OUTBOX.c.status == 0)).rowcount
+    return connection.execute(delete(OUTBOX).where(OUTBOX.c.uid == uid, OUTBOX.c.status <= Status.WAITING)).rowcount
 
 
 def everything(connection: Connection, vault: Vault, *, uid: bytes) -> dict[str, list[dict[str, Any]]]:

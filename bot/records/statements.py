@@ -32,6 +32,8 @@ AGENT = table_of(tables.Agent)
 INVITATION = table_of(tables.Invitation)
 AUDIT = table_of(tables.Audit)
 EVENT = table_of(tables.AgendaEvent)
+SUBSCRIPTION = table_of(tables.Subscription)
+CAMPAIGN = table_of(tables.Campaign)
 
 _asked = select(bindparam("uid", type_=LargeBinary).label("uid")).subquery("asked")
 

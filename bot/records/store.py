@@ -13,7 +13,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 
 from bot.records.engines import database_url, make_engine
-from bot.records.lane import Lane
+from bot.records.lane import Job, Lane
 from bot.records.workers import Reader, SettledError, StoreUnavailable, Writer, as_told
 
 __all__ = ["SettledError", "Store", "StoreUnavailable"]
@@ -37,8 +37,9 @@ class Store:
         self._url = database_url(url)
         reading = [Reader(make_engine(self._url, read_only=True)) for _ in range(READERS)]
         self._readers = Lane(reading, name="reader")
-        self._writer = Lane([Writer(make_engine(self._url))], name="writer", together=TOGETHER)
+        self._writer = Lane([Writer(make_engine(self._url), self._rung)], name="writer", together=TOGETHER)
         self._closed = False
+        self._heard: Callable[[str], None] | None = None
 
     @classmethod
     def open(cls, url: str) -> Self:
@@ -75,11 +76,21 @@ class Store:
         """
         return await self._run(self._writer, work)
 
+    def listen(self, heard: Callable[[str], None]) -> None:
+        """Have `heard` called, in the event loop, with each platform that was rung for (`RUNG`), once committed."""
+        self._heard = heard
+
     async def close(self) -> None:
         """Finish what waits and stop the threads."""
         self._closed = True
         await asyncio.to_thread(self._writer.close)
         await asyncio.to_thread(self._readers.close)
+
+    def _rung(self, platforms: set[str], job: Job) -> None:
+        loop = job.future.get_loop()
+        if self._heard and not loop.is_closed():
+            for platform in platforms:
+                loop.call_soon_threadsafe(self._heard, platform)
 
     async def _run(self, lane: Lane, work: Callable[[Connection], T]) -> T:
         if self._closed:

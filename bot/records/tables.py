@@ -43,6 +43,7 @@ class Instant(TypeDecorator[datetime]):
 RowNumber = BigInteger().with_variant(Integer, "sqlite")
 WAITING = text("status = 0")
 CLAIMED = text("status = 1")
+OF_MANY = text("campaign IS NOT NULL")
 
 
 class Conversation(SQLModel, table=True):
@@ -128,6 +129,7 @@ class Outbox(SQLModel, table=True):
         Index("ix_outbox_waiting", "platform", "bulk", "id", sqlite_where=WAITING, postgresql_where=WAITING),
         Index("ix_outbox_claimed", "platform", sqlite_where=CLAIMED, postgresql_where=CLAIMED),
         Index("ix_outbox_uid", "uid", sqlite_where=WAITING, postgresql_where=WAITING),
+        Index("ix_outbox_campaign", "campaign", sqlite_where=OF_MANY, postgresql_where=OF_MANY),
         {"sqlite_autoincrement": True},
     )
 
@@ -144,10 +146,94 @@ class Outbox(SQLModel, table=True):
     resend: bool
     """Whether it is sent again when nobody knows whether it arrived."""
     status: int = Field(sa_column=Column(SmallInteger, nullable=False))
-    """`bot.post.outbox.Status`."""
+    """`bot.records.sends.Status`."""
     doubts: int = Field(sa_column=Column(SmallInteger, nullable=False))
     """How many times nobody knew whether it arrived."""
     created_at: datetime = Field(sa_column=Column(Instant, nullable=False))
+    campaign: int | None = Field(default=None, sa_column=Column(RowNumber, nullable=True))
+    """What it belongs to, when many people are written to at once."""
+
+
+class Subscription(SQLModel, table=True):
+    """Somebody wants to be reminded of what is planned; leaves at `/stop`, or 395 days after they last agreed."""
+
+    __table_args__ = (Index("ix_subscription_place", "platform", "place"),)
+
+    uid: bytes = Field(sa_column=Column(LargeBinary(32), primary_key=True))
+    platform: str
+    place: int = Field(sa_column=Column(BigInteger, nullable=False))
+    """Random: the order in which people are written to. It points at nobody once the row is gone."""
+    contact: bytes
+    """Sealed: where to write."""
+    territories: str
+    """Départements: " dep-44 dep-49 ", spaces all around."""
+    axes: str
+    """The axes of the pact wanted: "13"; "": all."""
+    moments: str
+    """When to be reminded: " week day hours "."""
+    kept: str
+    """Single events to be reminded of: " agenda-3 "."""
+    language: str
+    """BCP 47, `fr-x-simple` for simple words."""
+    consent: int = Field(sa_column=Column(SmallInteger, nullable=False))
+    """The version of the text that was agreed to."""
+    since: datetime = Field(sa_column=Column(Instant, nullable=False))
+    consented_at: datetime = Field(sa_column=Column(Instant, nullable=False))
+    asked_at: datetime | None = Field(default=None, sa_column=Column(Instant, nullable=True))
+    """When they were asked whether to go on."""
+
+
+class Campaign(SQLModel, table=True):
+    """One message to many people: a reminder, news of an event, what an agent writes. Leaves after a year."""
+
+    __table_args__ = (Index("ix_campaign_status", "status"), {"sqlite_autoincrement": True})
+
+    id: int | None = Field(default=None, sa_column=Column(RowNumber, primary_key=True))
+    key: str = Field(unique=True)
+    """What it is, so that it is made once: "reminder agenda-3 day 2027-03-16T14:30"."""
+    kind: str
+    """`bot.records.campaigns.Kind`."""
+    event: str
+    """The event it is about, or ""."""
+    moment: str
+    """Those who chose this moment only, or ""."""
+    territories: str
+    """Départements, as in `subscription`; " france ": everybody."""
+    axes: str
+    languages: str
+    """Those who read one of these languages (" fr en "); "": everybody."""
+    texts: str
+    """JSON: what an agent wrote, by language."""
+    of: int | None = Field(default=None, sa_column=Column(RowNumber, nullable=True))
+    """The campaign that it corrects: it goes to the same people."""
+    status: int = Field(sa_column=Column(SmallInteger, nullable=False))
+    """`bot.records.campaigns.State`."""
+    legs: str
+    """JSON: by platform, the place of the last subscription written to; "": none yet."""
+    night: bool
+    """It may leave at night."""
+    people: int
+    """How many it is for, counted when it was decided."""
+    territory: str
+    """Whose agents decide of it."""
+    author: bytes | None = Field(sa_column=Column(LargeBinary(32), nullable=True))
+    approver: bytes | None = Field(sa_column=Column(LargeBinary(32), nullable=True))
+    contact: bytes | None = Field(sa_column=Column(LargeBinary, nullable=True))
+    """Sealed: where its author reads the report; emptied once told."""
+    created_at: datetime = Field(sa_column=Column(Instant, nullable=False))
+    """Those who subscribed later are not written to."""
+    due_at: datetime = Field(sa_column=Column(Instant, nullable=False))
+    asked_at: datetime | None = Field(default=None, sa_column=Column(Instant, nullable=True))
+    """When those who may say yes to it were asked."""
+    begun_at: datetime | None = Field(default=None, sa_column=Column(Instant, nullable=True))
+    ended_at: datetime | None = Field(default=None, sa_column=Column(Instant, nullable=True))
+    sent: int = 0
+    gone: int = 0
+    refused: int = 0
+    in_doubt: int = 0
+    """Given up, perhaps received."""
+    repeated: int = 0
+    """Sent, perhaps received twice."""
 
 
 class Cursor(SQLModel, table=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DBAPIError
@@ -12,6 +12,9 @@ from bot.records.lane import Job
 
 ERASED = "erased"
 """Set in `connection.info` by who erases a person: the journal is emptied after the commit."""
+
+RUNG = "rung"
+"""A set in `connection.info`, of the platforms for which something was queued: the house is told after the commit."""
 
 
 class StoreUnavailable(Exception):  # noqa: N818 - it reads as what it says
@@ -86,7 +89,14 @@ class Reader(_Connected):
 
 
 class Writer(_Connected):
-    """Several jobs share one commit; when one of them fails, each is done again alone, in order."""
+    """Several jobs share one commit; when one of them fails, each is done again alone, in order.
+
+    `told`: is given what was rung, once it is committed, and a job of that commit.
+    """
+
+    def __init__(self, engine: Engine, told: Callable[[set[str], Job], None]) -> None:
+        super().__init__(engine)
+        self._told = told
 
     def perform(self, jobs: Sequence[Job]) -> bool:
         """Do the jobs; False when nothing could be begun or committed."""
@@ -140,6 +150,8 @@ class Writer(_Connected):
             job.result = result
         if connection.info.pop(ERASED, False):
             empty_journal(connection)
+        if rung := connection.info.pop(RUNG, None):
+            self._told(rung, jobs[0])
 
 
 def _fail(jobs: Sequence[Job], error: StoreUnavailable) -> None:

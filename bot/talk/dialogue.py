@@ -194,6 +194,7 @@ class Dialogue:
             understand=self.understanding.of,
             correct=self.correct,
             read=self.store.read,
+            speaker=self.vault.author(message.address.platform, message.author),
             invited=lambda code: self.store.read(lambda c: invited(c, self.vault, code, now=now)),
         )
 

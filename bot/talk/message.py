@@ -137,6 +137,8 @@ class Reply:
     venue: Venue | None = None
     asks_position: bool = False
     """The answer may be a shared position."""
+    slot: str = ""
+    """What it takes the place of: the last message of the same slot in that room, where the messenger can."""
     language: str = "fr"
     facts: Mapping[str, object] = field(default_factory=dict)
 

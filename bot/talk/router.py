@@ -22,11 +22,13 @@ class Form:
     """A step of a form: `answered` takes free text, `asks` says the question again after a digression.
 
     `words`: what the form hears itself, though it is a command elsewhere ("retour").
+    `whole`: a question mark at the end is part of the answer, which others are to read.
     """
 
     answered: Handler
     asks: Handler
     words: frozenset[str] = frozenset()
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,10 @@ class Router:
     steps: dict[str, Handler] = field(default_factory=dict)
     forms: dict[str, Form] = field(default_factory=dict)
     personal: set[str] = field(default_factory=set)
+    leaving: set[str] = field(default_factory=set)
+    """The commands that end a form instead of coming back to it."""
     owners: dict[str, str] = field(default_factory=dict)
     """The command that a step or form belongs to, which must still be allowed when it is answered."""
-    leaving: set[str] = field(default_factory=set)
-    """Commands after which nothing comes back."""
     anything: Handler | None = None
     unknown: Handler | None = None
     position: Handler | None = None
@@ -94,10 +96,7 @@ class Router:
         return joined
 
     def command(self, *names: str, personal: bool = False, leaves: bool = False) -> Callable[[Handler], Handler]:
-        """Register a handler for `/name`; `personal`: refused where others read along.
-
-        `leaves`: it ends whatever was going on, forms too.
-        """
+        """Register a handler for `/name`; `personal`: refused where others read along; `leaves`: it ends a form."""
 
         def register(handler: Handler) -> Handler:
             for name in names:
@@ -119,15 +118,16 @@ class Router:
         return register
 
     def form(
-        self, name: str, *, asks: Handler, of: str = "", words: Iterable[str] = ()
+        self, name: str, *, asks: Handler, of: str = "", words: Iterable[str] = (), whole: bool = False
     ) -> Callable[[Handler], Handler]:
         """Register a free-text step of a form, which yields only to a command, to danger or to a question.
 
-        `of`: the command whose form it is; `words`: folded, what it hears itself though it is a command elsewhere.
+        `of`: the command whose form it is; `words`: folded, what it hears itself though it is a command elsewhere;
+        `whole`: it yields to a command only.
         """
 
         def register(handler: Handler) -> Handler:
-            _claim(self.forms, name, Form(handler, asks, frozenset(words)))
+            _claim(self.forms, name, Form(handler, asks, frozenset(words), whole))
             self.owners[name] = of
             return handler
 
@@ -160,10 +160,11 @@ class Router:
             return Found(self.position, "", form)
         heard_by_form = form is not None and heard.said in form.words
         if not heard_by_form and (found := self._command(heard, spoken)):
-            return replace(found, back_to=None if found.command in self.leaving else form)
+            ends = found.command in self.leaving or found.command == self._owner(waiting_for)
+            return replace(found, back_to=None if ends else form)
         text = heard.text.strip()
         if form:
-            digression = heard.danger or text.endswith(("?", "؟"))
+            digression = not form.whole and (heard.danger or text.endswith(("?", "؟")))
             if digression:
                 return Found(self.anything, text, form)
             return Found(form.answered, text, personal=True, command=self._owner(waiting_for))

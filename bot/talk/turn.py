@@ -43,7 +43,8 @@ class Turn:
     pages are; `own_data` reads all that is kept of the person, by table; `now`: aware; `understand` reads a part of
     the message; `correct` writes a contact down, None where nobody may;
     `room`: the characters that an answer may take, its choices included; `rights`: what an agent may, read for the
-    commands that are not everybody's; `read` runs a function on the database; `invited`: what a code would give.
+    commands that are not everybody's; `read` runs a function on the database; `invited`: what a code would give;
+    `speaker`: the pseudonym that agents are known by.
     """
 
     message: Message
@@ -64,6 +65,7 @@ class Turn:
     rights: tuple[Right, ...] = ()
     read: Read = nothing_read
     invited: Callable[[str], Awaitable[Right | None]] | None = None
+    speaker: bytes = b""
 
     def may(self, command: str, territory: str) -> bool:
         """Whether who speaks has a right to a command in a territory."""

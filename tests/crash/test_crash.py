@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from bot.platforms.telegram.carrier import TOGETHER
+from bot.platforms.telegram.settings import TOGETHER
 from tests.crash import matrix
 from tests.crash.telegram import Trial
 from tests.matrix_server import Homeserver

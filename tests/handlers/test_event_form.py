@@ -103,7 +103,7 @@ async def test_a_wrong_answer_gets_a_sentence_and_the_same_question(
     assert "Je publie" in await say(officer, *ANSWERS[before:])
 
 
-@pytest.mark.parametrize("leaving", ["annuler", "/stop", "/annuler", "stop"])
+@pytest.mark.parametrize("leaving", ["annuler", "/annuler", "laisse tomber"])
 async def test_the_form_is_left_at_any_question(officer: House, leaving: str) -> None:
     for number in range(len(ANSWERS)):
         left = await say(officer, "/evenement nouveau", *ANSWERS[:number], leaving)
@@ -115,7 +115,7 @@ async def test_buttons_do_what_they_say(officer: House) -> None:
     await say(officer, "/evenement nouveau", "Atelier", "16/04/2026")
     assert "Où" in await say(officer, "passer", pressed=True)
     assert "quelle heure" in await say(officer, "retour", pressed=True)
-    assert "j’arrête" in await say(officer, "/stop", pressed=True)
+    assert "j’arrête" in await say(officer, "/annuler", pressed=True)
 
 
 async def test_the_number_of_an_axis_is_that_of_its_choice(officer: House) -> None:
@@ -136,6 +136,10 @@ async def test_a_right_withdrawn_in_the_middle_ends_it(officer: House) -> None:
     (agent,) = await officer.store.read(partial(agents.agents, vault=officer.vault))
     await officer.store.write(partial(agents.revoke, vault=officer.vault, name=agent.name, now=TUESDAY))
     assert "réservée aux agents" in await say(officer, "16/04/2026")
+
+
+async def test_a_title_may_be_a_question(officer: House) -> None:
+    assert "Quel jour" in await say(officer, "/evenement nouveau", "Comment se loger à Nantes ?")
 
 
 async def test_nobody_else_has_a_form(house: House) -> None:

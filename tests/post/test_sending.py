@@ -24,32 +24,19 @@ from bot.post.carrier import (
     TooFastError,
 )
 from bot.post.delivery import MOST_DOUBTS
-from bot.post.outbox import Status
 from bot.post.pace import Limits
 from bot.post.sender import IDLE
+from bot.records.sends import Status
 from bot.records.statements import OUTBOX
 from bot.talk.message import Address
 from tests.house import TUESDAY
 from tests.post.conftest import Office, OpenOffice
+from tests.post.hours import Hours
 from tests.post.looking import answered, letters, statuses
 from tests.post.paper import Paper
 from tests.waiting import until
 
 SENT = (Status.SENT, 0)
-
-
-class Hours:
-    """A clock that goes as far as what waits for it asks, at once."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-    async def sleep(self, seconds: float) -> None:
-        self.now += seconds
-        await asyncio.sleep(0)
 
 
 async def write(office: Office, *texts: str, room: str = "ana", bulk: bool = False, resend: bool = True) -> None:
@@ -73,20 +60,8 @@ async def sending(office: Office) -> AsyncIterator[asyncio.Task[None]]:
 
 def with_hours(office: Office) -> Hours:
     """Give the sender a clock that obeys."""
-    hours, sender = Hours(), office.room.senders["paper"]
-    sender.delivery.now = office.paper.clock = hours
-    sender.delivery.sleep = hours.sleep
-
-    async def rest(bell: asyncio.Event, seconds: float) -> None:
-        if seconds == IDLE:
-            await bell.wait()
-        else:
-            await hours.sleep(seconds)
-        # A send under way takes no time of this clock.
-        while sender._going:  # noqa: ASYNC110 - idem
-            await asyncio.sleep(0.001)
-
-    sender.rest = rest
+    hours = office.paper.clock = Hours()
+    hours.rule(office.room.senders["paper"])
     return hours
 
 
@@ -113,6 +88,22 @@ async def test_what_comes_while_the_sender_rests_leaves_at_once(office: Office) 
         await asyncio.sleep(0.1)
         await write(office, "un")
         await until(lambda: office.paper.sent, 1)
+
+
+async def test_what_another_process_wrote_without_a_word_is_found_at_the_next_look(office: Office) -> None:
+    sender, looks = office.room.senders["paper"], []
+
+    async def rest(bell: asyncio.Event, seconds: float) -> None:
+        looks.append(seconds)
+        if not sender.quiet or len(looks) > 1:
+            await bell.wait()
+        rows = outbox.prepare(office.vault, Address("paper", "ana"), [{"text": "un"}], now=TUESDAY)
+        await office.store.write(lambda connection: outbox.queue(connection, rows))
+
+    sender.rest = rest
+    async with sending(office):
+        await until(lambda: office.paper.sent)
+    assert looks[0] == IDLE
 
 
 async def test_replies_go_before_news(office: Office) -> None:

@@ -21,7 +21,9 @@ from bot.records.promises import PASSING, personal_tables
 from bot.records.rights import everything
 from bot.records.searches import find_search
 from bot.records.statements import ERASURE
-from bot.talk.message import Address, Effect, Step
+from bot.records.subscribing import Subscribe
+from bot.records.subscriptions import Wish
+from bot.talk.message import Address, Effect, Message, Step
 
 STATE = State(step=Step("find.place"), search={"needs": ["douche"]}, commune="44109")
 SEARCH = {"needs": ["douche"], "commune": "44109"}
@@ -71,7 +73,8 @@ def test_to_be_forgotten_erases_every_row_of_oneself_and_of_nobody_else(connecti
     other = Address("web", "other")
     for who in (address, other):
         person = _meet(connection, vault, who, now)
-        record(connection, vault, person, [SetLanguage("en"), KeepSearch(new_token(), SEARCH)], now)
+        effects = [SetLanguage("en"), KeepSearch(new_token(), SEARCH), Subscribe(Wish(("dep-44",)))]
+        record(connection, vault, person, effects, now, Message(who, "oui"))
         code = invite(connection, vault, role=Role.OFFICER, territory="dep-44", label="Mme D.", now=now)
         assert take(connection, vault, code, Speaker("web", who.room), who, now=now)
     after = record(connection, vault, load(connection, vault, address, now), [Forget()], now)

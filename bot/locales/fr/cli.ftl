@@ -2,8 +2,8 @@
 
 serving = Solipacte répond sur { $url }
 serving-demo = Démonstration : tous les lieux sont fictifs. N’utilisez pas cet annuaire avec de vraies personnes.
-demo-refused = L’annuaire est une démonstration fictive, et un jeton Telegram, un serveur Matrix ou une adresse publique est réglé : de vraies personnes pourraient s’y fier. Importez de vrais services (solipacte import data-inclusion DOSSIER), ou retirez ces réglages.
-demo-not-here = --demo est refusé : un jeton Telegram, un serveur Matrix ou une adresse publique est réglé, et des lieux fictifs pourraient tromper de vraies personnes.
+demo-refused = L’annuaire est une démonstration fictive, et un jeton Telegram, un serveur Matrix, un serveur de courriel ou une adresse publique est réglé : de vraies personnes pourraient s’y fier. Importez de vrais services (solipacte import data-inclusion DOSSIER), ou retirez ces réglages.
+demo-not-here = --demo est refusé : un jeton Telegram, un serveur Matrix, un serveur de courriel ou une adresse publique est réglé, et des lieux fictifs pourraient tromper de vraies personnes.
 demo-loaded = Annuaire de démonstration chargé : { $services } services fictifs.
 another-serves = Un autre Solipacte sert déjà cette base de données : arrêtez-le d’abord. Pour servir à plusieurs, utilisez PostgreSQL (SOLIPACTE_DATABASE_URL).
 port-taken = Le port { $port } est déjà pris : arrêtez l’autre programme, ou réglez SOLIPACTE_HTTP_PORT.
@@ -29,6 +29,16 @@ doctor-numbers-old = À vérifier auprès de la source, puis à dater dans la ta
 doctor-numbers-broken = La table des numéros d’urgence a été modifiée sans être signée à nouveau.
 doctor-notice = Mentions légales remplies
 doctor-notice-missing = Mentions légales incomplètes : réglez { $names }.
+doctor-mail = Courriel : le serveur nous prend les messages
+doctor-mail-none = Courriel : non réglé, aucun message ne partira par là (SOLIPACTE_SMTP_URL, SOLIPACTE_SMTP_FROM).
+doctor-mail-unreachable = Courriel : le serveur ne répond pas. Vérifiez le nom et le port dans SOLIPACTE_SMTP_URL, et que cette machine a le droit d’y aller.
+doctor-mail-busy = Courriel : le serveur dit d’attendre. Solipacte réessaie de lui-même ; si cela dure, demandez à qui tient le serveur.
+doctor-mail-certificate = Courriel : le certificat du serveur n’est pas valable pour le nom écrit dans SOLIPACTE_SMTP_URL. Écrivez le nom que porte le certificat, ou faites renouveler celui-ci.
+doctor-mail-handshake = Courriel : le chiffrement avec le serveur échoue. Sur le port 465 écrivez smtps://, sur le port 587 smtp:// (SOLIPACTE_SMTP_URL).
+doctor-mail-encryption = Courriel : le serveur ne propose pas de chiffrement (STARTTLS), et le mot de passe voyagerait en clair. Prenez le port qui chiffre, ou smtps:// (SOLIPACTE_SMTP_URL).
+doctor-mail-password = Courriel : le serveur refuse le compte ou le mot de passe. Corrigez SOLIPACTE_SMTP_URL.
+doctor-mail-account = Courriel : le serveur veut un compte, ou n’en veut pas sur ce port. Corrigez SOLIPACTE_SMTP_URL.
+doctor-mail-sender = Courriel : le serveur ne laisse pas ce compte écrire au nom de SOLIPACTE_SMTP_FROM. Mettez-y une adresse qu’il accepte.
 doctor-problem = { $problem }
 
 poster-done = Affiche écrite : { $file }. Elle mène à { $address }. Ouvrez-la dans un navigateur et imprimez-la en A4.

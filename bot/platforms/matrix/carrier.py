@@ -24,6 +24,8 @@ from bot.talk.message import Message, Reply
 TOGETHER = 8
 # Reactions under way; beyond, they are left out: the numbers stay.
 MOST_COURTESIES = 60
+# Slots remembered.
+MOST_SLOTS = 200
 
 
 @dataclass(slots=True)
@@ -35,6 +37,8 @@ class MatrixCarrier:
     moved: dict[str, str] = field(default_factory=dict)
     _rooms: defaultdict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     _courtesies: set[asyncio.Task[None]] = field(default_factory=set)
+    _slots: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The event of each slot; forgotten at a restart, when another one begins."""
 
     @property
     def manner(self) -> Manner:
@@ -69,7 +73,15 @@ class MatrixCarrier:
         content = await self._uploaded(room, parcel) if parcel["type"] == "file" else parcel["content"]
         if self.client.olm and self.client.should_query_keys:
             await self.client.keys_query()
+        slot = parcel.get("slot", "")
+        if slot and (known := self._slots.get((room, slot))):
+            await self._event(room, render.MESSAGE, render.in_place_of(known, content), key)
+            return
         sent = await self._event(room, render.MESSAGE, content, key)
+        if slot:
+            if len(self._slots) >= MOST_SLOTS:
+                del self._slots[next(iter(self._slots))]
+            self._slots[room, slot] = sent.event_id
         if offered := content.get(CHOICES):
             self._courtesy(self._react(room, sent.event_id, len(offered), key))
 

@@ -23,6 +23,8 @@ def parcels(reply: Reply, to: Message | None) -> tuple[Parcel, ...]:
     sends: list[dict[str, Any]] = [
         {"type": MESSAGE, "content": _notice(body, shown, to)} for body, shown in _parts(reply)
     ]
+    if sends and reply.slot:
+        sends[0]["slot"] = reply.slot
     if sends and reply.choices:
         offered = [choice.sends for choice in reply.choices[: min(MOST_CHOICES, len(KEYCAPS))]]
         sends[-1]["content"][CHOICES] = offered
@@ -32,6 +34,12 @@ def parcels(reply: Reply, to: Message | None) -> tuple[Parcel, ...]:
         content = base64.b64encode(file.content).decode()
         sends.append({"type": "file", "name": file.name, "media_type": file.media_type, "content": content})
     return tuple(sends)
+
+
+def in_place_of(event: str, content: dict[str, Any]) -> dict[str, Any]:
+    """The same message, in the place of an event (spec: event replacements)."""
+    relation = {"rel_type": "m.replace", "event_id": event}
+    return content | {"body": f"* {content['body']}", "m.new_content": content, "m.relates_to": relation}
 
 
 def _parts(reply: Reply) -> list[tuple[str, str]]:

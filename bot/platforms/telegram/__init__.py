@@ -30,4 +30,4 @@ def open_telegram(
     )
     courtesies = Courtesies(bot=bot, words=words, inquire=inquire)
     door = TelegramDoor(settings=settings, bot=bot, post=post, courtesies=courtesies, weather=weather)
-    return door, TelegramCarrier(bot, words, settings.rate)
+    return door, TelegramCarrier(bot, words, settings.rate, settings.in_flight)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from telegram import Bot, InputFile
@@ -12,6 +12,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Te
 
 from bot.platforms.telegram.render import Words, parcels, without_markup
 from bot.platforms.telegram.request import TooManyCallsError, UnsentError
+from bot.platforms.telegram.settings import TOGETHER
 from bot.platforms.telegram.updates import PLATFORM
 from bot.post.carrier import (
     ClosedError,
@@ -28,11 +29,13 @@ from bot.post.carrier import (
 from bot.post.pace import Limits
 from bot.talk.message import Message, Reply
 
-# Sends at once: at 25 a second, enough for answers that take a third of a second.
-TOGETHER = 8
 # How Telegram says that nobody is there any more, without case (the library changes it).
 _GONE = ("chat not found", "user is deactivated", "peer_id_invalid", "group chat was deactivated", "user not found")
 _UNREADABLE = ("can't parse entities", "button", "reply markup", "reply_markup", "keyboard")
+_EDITABLE = ("text", "parse_mode", "link_preview_options")
+_SAME, _NOT_THERE = ("message is not modified",), ("message to edit not found", "message can't be edited")
+# Slots remembered.
+MOST_SLOTS = 200
 REVOKED = (
     "Telegram refuses the token: ask @BotFather for a new one (/token), put it in SOLIPACTE_TELEGRAM_TOKEN, "
     "and start Solipacte again."
@@ -46,18 +49,21 @@ def is_crowd(chat: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class TelegramCarrier:
-    """`rate`: messages a second, to everybody."""
+    """`rate`: messages a second, to everybody; `together`: sends at once."""
 
     bot: Bot
     words: Words
     rate: float
+    together: int = TOGETHER
     name: str = PLATFORM
+    _slots: dict[tuple[int, str], int] = field(default_factory=dict)
+    """The message of each slot; forgotten at a restart, when another one begins."""
 
     @property
     def manner(self) -> Manner:
         """One message a second to each person, twenty a minute to a group (Bots FAQ)."""
         limits = Limits(per_second=self.rate, room_gap=1.0, crowd_per_minute=20, is_crowd=is_crowd)
-        return Manner(limits, together=TOGETHER, repeatable=False)
+        return Manner(limits, together=self.together, repeatable=False)
 
     def pack(self, reply: Reply, to: Message | None) -> tuple[Parcel, ...]:
         """The sends that make up a reply."""
@@ -79,6 +85,8 @@ class TelegramCarrier:
     async def _call(self, chat: int, parcel: Parcel) -> None:
         params: Mapping[str, Any] = parcel["params"]
         match parcel["method"]:
+            case "sendMessage" if "slot" in parcel:
+                await self._replace(chat, parcel["slot"], params)
             case "sendMessage":
                 # Without the object that `send_message` builds of the answer: nobody reads it, and it costs the most.
                 await self.bot._post("sendMessage", {"chat_id": chat, **params})  # noqa: SLF001 - idem
@@ -89,6 +97,24 @@ class TelegramCarrier:
                 await self.bot.send_document(chat, InputFile(content, parcel["name"]), **params)
             case method:
                 raise RefusedError(f"no such method: {method}")
+
+    async def _replace(self, chat: int, slot: str, params: Mapping[str, Any]) -> None:
+        """Write in the place of the last message of a slot; where it is gone, write anew."""
+        if known := self._slots.get((chat, slot)):
+            kept = {name: value for name, value in params.items() if name in _EDITABLE}
+            try:
+                await self.bot.edit_message_text(chat_id=chat, message_id=known, **kept)
+            except BadRequest as error:
+                if _says(error, _SAME):
+                    return
+                if not _says(error, _NOT_THERE):
+                    raise
+            else:
+                return
+        sent = await self.bot.send_message(chat, **params)
+        if len(self._slots) >= MOST_SLOTS:
+            del self._slots[next(iter(self._slots))]
+        self._slots[chat, slot] = sent.message_id
 
 
 def _told(error: TelegramError, person: str) -> SendError:  # noqa: PLR0911 - one for each end

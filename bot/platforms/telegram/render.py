@@ -31,6 +31,8 @@ def parcels(reply: Reply, to: Message | None, words: Words) -> tuple[Parcel, ...
     sends: list[dict[str, Any]] = [_message(part, to) for part in parts]
     if sends and keyboard:
         sends[-1]["params"]["reply_markup"] = keyboard
+    if sends and reply.slot:
+        sends[0]["slot"] = reply.slot
     if reply.venue:
         venue = reply.venue
         place = {"latitude": venue.latitude, "longitude": venue.longitude, "title": venue.title}

@@ -133,3 +133,16 @@ async def test_a_room_that_was_replaced_is_followed(robot: Robot, new_human: New
 
 
 # The device
+
+
+async def test_a_message_of_a_slot_takes_the_place_of_the_last_one(robot: Robot, new_human: NewHuman) -> None:
+    ana = await new_human()
+    room = await meet(ana, robot)
+    for number, text in enumerate(("10 partis", "20 partis")):
+        (parcel,) = robot.carrier.pack(Reply((Text(text),), slot="campaign-1"), None)
+        await robot.carrier.send(room, parcel, f"slot-{number}")
+    first, second = await ana.hears(2)
+    assert first.source["content"]["body"] == "10 partis"
+    assert second.source["content"]["body"] == "* 20 partis"
+    assert second.source["content"]["m.new_content"]["body"] == "20 partis"
+    assert second.source["content"]["m.relates_to"] == {"rel_type": "m.replace", "event_id": first.event_id}

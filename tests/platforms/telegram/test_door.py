@@ -180,6 +180,24 @@ async def test_a_text_whose_markup_is_refused_is_sent_without_it(telegram: Teleg
     assert [sent.text for sent in ana.heard] == ["cassé"]
 
 
+async def test_a_message_of_a_slot_takes_the_place_of_the_last_one(telegram: TelegramServer, bot: Bot) -> None:
+    ana, bob = telegram.person(), telegram.person()
+    telegram.flood.on = False
+    for text in ("10 partis", "20 partis", "20 partis"):
+        await send(bot.carrier, ana, Reply((Text(text),), slot="campaign-1"))
+    await send(bot.carrier, ana, Reply((Text("autre"),), slot="campaign-2"))
+    await send(bot.carrier, bob, Reply((Text("30 partis"),), slot="campaign-1"))
+    assert [each.text for each in ana.heard] == ["10 partis", "autre"]
+    assert [each.text for each in bob.heard] == ["30 partis"]
+    assert telegram.requests["editMessageText"] == 2
+    shown = telegram.remembered(ana.heard[0].chat, ana.heard[0].message_id)
+    assert shown
+    assert shown["text"] == "20 partis"
+    telegram.forget(shown)
+    await send(bot.carrier, ana, Reply((Text("40 partis"),), slot="campaign-1"))
+    assert [each.text for each in ana.heard] == ["10 partis", "autre", "40 partis"]
+
+
 async def test_a_token_that_is_refused_closes_the_door_with_what_to_do(telegram: TelegramServer) -> None:
     bot = make_bot(telegram)
     telegram.token = "4242:another"

@@ -1,0 +1,72 @@
+"""The clock of a house: reminders, messages to many people, and what they say."""
+
+from __future__ import annotations
+
+from sqlalchemy.engine import Connection
+
+from bot.app import House
+from bot.handlers.agenda import zones_of
+from bot.handlers.audiences import departements
+from bot.handlers.broadcasts import progress, report
+from bot.handlers.news import News
+from bot.post.clock import Clock
+from bot.post.feeder import Feeder
+from bot.post.mailroom import Mailroom
+from bot.post.reminding import Reminding
+from bot.records import campaigns
+from bot.records.campaigns import Campaign
+from bot.records.diary import announced
+from bot.records.permissions import FRANCE
+from bot.talk.due import is_night
+from bot.talk.message import Reply, Text
+from knowledge.model import Event
+
+
+def clock_of(house: House, mailroom: Mailroom) -> Clock:
+    """What is due, in a house."""
+    news = news_of(house)
+
+    def quiet(campaign: Campaign) -> bool:
+        zones = zones_of(house.knowledge.current)
+        where: list[str | None] = [each for each in campaign.territories if each != FRANCE]
+        return any(is_night(mailroom.clock(), zones(each)) for each in where or [None])
+
+    def around(territory: str) -> tuple[str, ...]:
+        return (territory, *house.knowledge.current.territories.around(territory))
+
+    def asks(campaign: Campaign) -> Reply:
+        place = house.knowledge.current.territories.name(campaign.territory)
+        return Reply((Text(house.wording.say("fr", "broadcast-asked", number=str(campaign.id), place=place)),))
+
+    feeder = Feeder(
+        mailroom,
+        compose=news.compose,
+        report=lambda campaign: report(house.wording.voice("fr"), campaign),
+        quiet=quiet,
+        asks=asks,
+        around=around,
+        progress=lambda campaign, known: progress(house.wording.voice("fr"), campaign, known),
+    )
+    reminding = Reminding(
+        mailroom,
+        events=news.events,
+        zones=lambda: zones_of(house.knowledge.current),
+        around=lambda territory: departements(house.knowledge.current.territories, territory),
+        ask=news.ask,
+    )
+    return Clock(mailroom, mailroom.clock, feeder, reminding)
+
+
+def news_of(house: House) -> News:
+    """What subscribers are sent."""
+
+    async def events() -> list[Event]:
+        return [*house.knowledge.current.library.events.values(), *await house.store.read(announced)]
+
+    async def corrected(number: int) -> Campaign | None:
+        def find(connection: Connection) -> Campaign | None:
+            return campaigns.find(connection, number)
+
+        return await house.store.read(find)
+
+    return News(house.knowledge, house.wording, events, house.dialogue.clock, corrected)

@@ -1,0 +1,15 @@
+"""The départements of a territory: people subscribe by département."""
+
+from __future__ import annotations
+
+from bot.records.permissions import FRANCE
+from knowledge.territories import Territories
+
+
+def departements(territories: Territories, territory: str | None) -> tuple[str, ...]:
+    """Those inside a territory, or that which holds it; `france` for the whole country, or for a place not known."""
+    if not territory or territory == FRANCE:
+        return (FRANCE,)
+    known = [each for each in territories.known if each.startswith("dep-")]
+    found = [each for each in known if each == territory or territory in territories.around(each)]
+    return tuple(found) or tuple(each for each in known if each in territories.around(territory))

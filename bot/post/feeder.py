@@ -1,0 +1,226 @@
+"""Feeds campaigns into the outbox: a little ahead of what leaves, so that stopping one stops it at once.
+
+Each helping is one transaction: the sends, and how far the campaign got. Whatever is killed, nobody is left out and
+nobody is written to twice.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import structlog
+from sqlalchemy import func, select
+from sqlalchemy.engine import Connection
+
+from bot.post import outbox
+from bot.post.bell import ring
+from bot.post.carrier import Parcel
+from bot.post.mailroom import Mailroom
+from bot.records import campaigns
+from bot.records.agents import whom_to_ask
+from bot.records.audience import count, following
+from bot.records.campaigns import Campaign, State
+from bot.records.privacy import SealBroken
+from bot.records.sends import Status, Tally, tally
+from bot.records.statements import CAMPAIGN, OUTBOX
+from bot.records.store import StoreUnavailable
+from bot.records.subscriptions import address_of
+from bot.talk.failures import where
+from bot.talk.message import Address, Reply
+from bot.talk.wording import OFFERED
+
+log = structlog.get_logger(__name__)
+
+# Seconds of sends that wait in the outbox, and sends a second where nothing limits them.
+AHEAD, UNLIMITED = 4, 25
+# Between two news of how far a campaign got.
+TOLD_EVERY = timedelta(seconds=10)
+_WAITING = select(func.count()).where(
+    OUTBOX.c.status == Status.WAITING,
+    OUTBOX.c.bulk.is_(True),
+    OUTBOX.c.campaign.is_not(None),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Feeder:
+    """`compose`: the message in a language, None when there is nothing to say any more; `report`: for its author;
+    `quiet`: whether the people it is for sleep; `asks`: what is told to those who may say yes to a proposal, found in
+    what lies `around` its territory; `progress`: how far it got, for its author, always in the same message.
+    """
+
+    mailroom: Mailroom
+    compose: Callable[[Campaign, str], Awaitable[Reply | None]]
+    report: Callable[[Campaign], Reply]
+    quiet: Callable[[Campaign], bool]
+    asks: Callable[[Campaign], Reply]
+    around: Callable[[str], tuple[str, ...]]
+    progress: Callable[[Campaign, Tally], Reply]
+    _told: dict[int, datetime] = field(default_factory=dict)
+    """When its author was last told how far each campaign got."""
+
+    async def round(self) -> None:
+        """Begin what is due, feed what is being sent, report what is over. Raises StoreUnavailable."""
+        for proposal in await self.mailroom.store.read(campaigns.unasked):
+            await self._ask(proposal)
+        for campaign in await self.mailroom.store.read(campaigns.unfinished):
+            try:
+                await self._step(campaign)
+            except StoreUnavailable:
+                raise
+            except Exception as error:  # noqa: BLE001 - one campaign: an error of ours must not stop the others
+                log.error("a campaign failed", campaign=campaign.id, error=type(error).__name__, where=where(error))  # noqa: TRY400 - the values may quote somebody
+                await self._stop(campaign)
+
+    async def _step(self, campaign: Campaign) -> None:
+        now = self.mailroom.clock()
+        match campaign.status:
+            case State.READY:
+                if campaign.due_at <= now and (campaign.night or not self.quiet(campaign)):
+                    await self._begin(campaign)
+            case State.SENDING:
+                await self._tell(campaign, now)
+                await self._feed(campaign)
+            case _:
+                await self._close(campaign)
+
+    async def _ask(self, proposal: Campaign) -> None:
+        """Tell those who may say yes to it."""
+        mailroom, now = self.mailroom, self.mailroom.clock()
+
+        def write(connection: Connection) -> None:
+            around = self.around(proposal.territory)
+            for address in whom_to_ask(connection, mailroom.vault, "valider", around, but=proposal.author):
+                self._queue(connection, address, self.asks(proposal))
+            campaigns.asked(connection, proposal.id, now=now)
+
+        await mailroom.store.write(write)
+        mailroom.wake_sender("")
+
+    def _queue(self, connection: Connection, address: Address, reply: Reply) -> None:
+        """Write what an agent is told, if there is a way to tell it."""
+        mailroom = self.mailroom
+        if address.platform in mailroom.senders:
+            parcels = mailroom.senders[address.platform].delivery.carrier.pack(reply, None)
+            outbox.queue(connection, outbox.prepare(mailroom.vault, address, parcels, now=mailroom.clock()))
+            ring(connection, address.platform)
+
+    async def _stop(self, campaign: Campaign) -> None:
+        now = self.mailroom.clock()
+        await self.mailroom.store.write(lambda connection: campaigns.stop(connection, campaign.id, now=now))
+
+    async def _begin(self, campaign: Campaign) -> None:
+        now = self.mailroom.clock()
+
+        def begin(connection: Connection) -> None:
+            people = count(connection, campaigns.whom(connection, campaign))
+            campaigns.begin(connection, campaign.id, people=people, now=now)
+
+        await self.mailroom.store.write(begin)
+
+    async def _feed(self, campaign: Campaign) -> None:
+        hungry = {name: most for name in self.mailroom.senders if (most := await self._room(name))}
+        if not hungry:
+            return
+        composed = {language: await self.compose(campaign, language) for language in OFFERED}
+        if any(reply is None for reply in composed.values()):
+            await self._stop(campaign)
+            return
+        fed = False
+        for platform, most in hungry.items():
+            fed = await self._helping(campaign, platform, most, composed) or fed
+        if not fed:
+            await self._close(campaign)
+
+    async def _tell(self, campaign: Campaign, now: datetime) -> None:
+        """Tell its author how far it got, when it takes long."""
+        last = self._told.get(campaign.id, campaign.begun_at or now)
+        address = self._author(campaign)
+        if address is None or now - last < TOLD_EVERY:
+            return
+        self._told[campaign.id] = now
+
+        def write(connection: Connection) -> None:
+            self._queue(connection, address, self.progress(campaign, tally(connection, campaign.id)))
+
+        await self.mailroom.store.write(write)
+        self.mailroom.wake_sender("")
+
+    async def _room(self, platform: str) -> int:
+        """How many sends may be added for a platform; 0 while enough of them wait."""
+        delivery = self.mailroom.senders[platform].delivery
+        window = int(AHEAD * (delivery.pace.limits.per_second or UNLIMITED))
+        asked = _WAITING.where(OUTBOX.c.platform == platform)
+        waiting: int = await self.mailroom.store.read(lambda connection: connection.execute(asked).scalar_one())
+        # A room that must wait alone (a mailbox that is full) keeps nobody else waiting.
+        waiting = max(0, waiting - delivery.pace.rooms_put_off(delivery.now()))
+        return window - waiting if waiting <= window // 2 else 0
+
+    async def _helping(
+        self, campaign: Campaign, platform: str, most: int, composed: Mapping[str, Reply | None]
+    ) -> bool:
+        """Write the next sends of a platform; whether there were any."""
+        mailroom = self.mailroom
+        sender = mailroom.senders[platform]
+        packed = {language: sender.delivery.carrier.pack(reply, None) for language, reply in composed.items() if reply}
+
+        def write(connection: Connection) -> list[outbox.Draft]:
+            current = campaigns.find(connection, campaign.id)
+            if current is None:
+                return []
+            after = current.legs.get(platform, 0)
+            audience = campaigns.whom(connection, current)
+            rows = list(following(connection, audience, platform=platform, after=after, most=most))
+            legs = {**current.legs, platform: rows[-1].place} if rows else current.legs
+            if not rows or not campaigns.advance(connection, campaign.id, legs):
+                return []
+            drafts: list[outbox.Draft] = []
+            for row in rows:
+                address = address_of(mailroom.vault, row.uid, row.contact)
+                if address:
+                    drafts += self._drafts(packed, address, row.language, campaign.id)
+            outbox.queue(connection, drafts)
+            ring(connection, platform)
+            return drafts
+
+        drafts = await mailroom.store.write(write)
+        sender.take([draft.letter() for draft in drafts])
+        if drafts:
+            log.info("a campaign goes on", campaign=campaign.id, platform=platform, sends=len(drafts))
+        return bool(drafts)
+
+    def _drafts(
+        self, packed: Mapping[str, tuple[Parcel, ...]], address: Address, language: str, campaign: int
+    ) -> list[outbox.Draft]:
+        parcels = packed.get(language) or packed["fr"]
+        now = self.mailroom.clock()
+        return outbox.prepare(self.mailroom.vault, address, parcels, now=now, campaign=campaign)
+
+    async def _close(self, campaign: Campaign) -> None:
+        """Once nothing is on its way, count, and tell its author."""
+        mailroom, now = self.mailroom, self.mailroom.clock()
+
+        def write(connection: Connection) -> None:
+            over = campaigns.close(connection, campaign.id, now=now)
+            if over is None:
+                return
+            log.info("a campaign is over", campaign=over.id, people=over.people, sent=over.result.sent)
+            if address := self._author(over):
+                self._queue(connection, address, self.report(over))
+
+        await mailroom.store.write(write)
+        mailroom.wake_sender("")
+
+    def _author(self, campaign: Campaign) -> Address | None:
+        if campaign.contact is None:
+            return None
+        try:
+            sealed = campaign.contact
+            plain = self.mailroom.vault.open(sealed, table=CAMPAIGN.name, row=campaign.key.encode(), column="contact")
+        except SealBroken:
+            return None
+        platform, room = json.loads(plain)
+        return Address(platform, room)
