@@ -16,6 +16,7 @@ from knowledge.question import Question
 from knowledge.words import meaning, read_language
 
 _LAST_DAY = 31
+_LONG_WORD = 4
 
 
 @cache
@@ -97,6 +98,33 @@ def is_over(event: Event, today: date) -> bool:
         return last < today
     years = [int(year) for year in re.findall(r"\b20\d\d\b", event.said)]
     return bool(years) and max(years) < today.year
+
+
+def in_month(event: Event, year: int, month: int) -> bool:
+    """Whether an event takes place in a month, even in part; a date in words, when it may."""
+    if event.start:
+        first, last = (event.start.year, event.start.month), last_day(event) or event.start
+        return first <= (year, month) <= (last.year, last.month)
+    said = _words(event.said)
+    named = months_of(said)
+    return str(year) in said and (not named or month in named)
+
+
+def saying(knowledge: Knowledge, found: Iterable[Event], text: str) -> list[Event]:
+    """The events whose title, place or organiser hold the words of a text, or their beginnings.
+
+    Small words count only when there are no others.
+    """
+    ear = knowledge.reader.ear
+    asked = ear.words(text)
+    asked = tuple(word for word in asked if len(word) >= _LONG_WORD) or asked
+    kept = []
+    for event in found:
+        said = ear.words(f"{event.title} {event.place} {event.organiser}")
+        meanings = set(map(meaning, said))
+        if all(meaning(word) in meanings or any(each.startswith(word) for each in said) for word in asked):
+            kept.append(event)
+    return kept
 
 
 def _fits(knowledge: Knowledge, event: Event, asked: Wanted) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Timezone, vDuration
@@ -16,6 +16,9 @@ from knowledge.model import Event
 _LASTS = timedelta(hours=2)
 # How often a program should look again.
 _REFRESH = timedelta(hours=6)
+
+TERRITORY = "X-SOLIPACTE-TERRITORY"
+"""Whose calendar an event is in, for when the file comes back."""
 
 Zones = Callable[[str | None], ZoneInfo]
 """The clock of a territory."""
@@ -75,7 +78,9 @@ def _entry(event: Event, stamp: datetime, zone: ZoneInfo, page: str) -> Entry:
         # In UTC: programs disagree on how a time zone is written, and some would be an hour late in summer.
         begins = datetime.combine(start, event.hour, zone).astimezone(UTC)
         entry.add("dtstart", begins)
-        entry.add("dtend", begins + _LASTS)
+        # Of several days: until the end of the last one.
+        midnight = datetime.combine(last + timedelta(days=1), time(), zone) if last and last != start else None
+        entry.add("dtend", midnight.astimezone(UTC) if midnight else begins + _LASTS)
     elif start and last:
         entry.add("dtstart", start)
         entry.add("dtend", last + timedelta(days=1))
@@ -89,4 +94,18 @@ def _entry(event: Event, stamp: datetime, zone: ZoneInfo, page: str) -> Entry:
         entry.add("description", event.detail)
     if page:
         entry.add("url", page)
+    else:
+        _tell(entry, event)
     return entry
+
+
+def _tell(entry: Entry, event: Event) -> None:
+    """What the page would say, in a file that has none."""
+    if event.registration.startswith("https://"):
+        entry.add("url", event.registration)
+    elif event.registration:
+        entry.add("contact", event.registration)
+    if event.axes:
+        entry.add("categories", [f"Axe {axis}" for axis in event.axes])
+    if event.territory:
+        entry.add(TERRITORY, event.territory)

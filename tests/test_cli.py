@@ -119,3 +119,16 @@ def test_the_doctor_says_what_to_do(tmp_path: Path) -> None:
     street = solipacte(tmp_path / "var", "doctor", PUBLIC_URL="https://aide.example.org")
     assert street.returncode == 1
     assert "SOLIPACTE_SECRET_KEY_FILE" in street.stdout
+
+
+def test_events_are_imported_and_told(tmp_path: Path) -> None:
+    data, file = tmp_path / "var", tmp_path / "dates.csv"
+    file.write_text("titre;date\nAtelier;16/03/2027\nFaute;30/02/2027\n", encoding="utf-8")
+    command = ("import", "events", str(file), "--territory", "dep-44")
+    refused = solipacte(data, *command)
+    assert (refused.returncode, "ligne 3, Faute" in refused.stdout) == (1, True)
+    applied = solipacte(data, *command, "--accept-refused")
+    assert (applied.returncode, "le calendrier est à jour" in applied.stdout, applied.stderr) == (0, True, "")
+    assert "import-events · new 1 · dep-44" in solipacte(data, "agents", "audit").stdout
+    exported = solipacte(data, "export", "events", str(tmp_path / "tableau.xlsx"), "--territory", "dep-44")
+    assert (exported.returncode, exported.stderr) == (0, "")

@@ -23,11 +23,13 @@ app = typer.Typer(
 database = typer.Typer(help="La base de données.", no_args_is_help=True)
 importing = typer.Typer(help="Importer : un aperçu de ce qui change, puis tout ou rien.", no_args_is_help=True)
 knowing = typer.Typer(help="Ce que le robot sait du pacte.", no_args_is_help=True)
+exporting = typer.Typer(help="Exporter.", no_args_is_help=True)
 agents = typer.Typer(help="Les agents : leurs droits, et ce qu’ils font.", no_args_is_help=True)
 app.add_typer(database, name="db")
 app.add_typer(agents, name="agents")
 app.add_typer(knowing, name="knowledge")
 app.add_typer(importing, name="import")
+app.add_typer(exporting, name="export")
 
 
 def settings() -> Settings:
@@ -143,6 +145,36 @@ def import_data_inclusion(
     from bot.cli.importing import import_services  # noqa: PLC0415 - imported only to import
 
     raise typer.Exit(import_services(settings(), source, dry_run=dry_run, accept_refused=accept_refused))
+
+
+@importing.command("events")
+def import_calendar(
+    source: Annotated[Path, typer.Argument(help="Un calendrier (.ics) ou un tableau (.csv, .xlsx).")],
+    territory: Annotated[
+        str, typer.Option("--territory", help="Le territoire des événements qui n’en disent pas : dep-44, reg-52.")
+    ] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Montrer ce qui changerait, sans rien écrire.")] = False,  # noqa: FBT002 - typer reads it so
+    accept_refused: Annotated[  # noqa: FBT002 - idem
+        bool, typer.Option("--accept-refused", help="Importer le reste quand des événements sont refusés.")
+    ] = False,
+) -> None:
+    """Des événements pour le calendrier."""
+    from bot.cli.calendars import import_events  # noqa: PLC0415 - imported only to import
+
+    code = import_events(settings(), source, territory=territory, dry_run=dry_run, accept_refused=accept_refused)
+    raise typer.Exit(code)
+
+
+@exporting.command("events")
+def export_calendar(
+    file: Annotated[Path, typer.Argument(help="Le fichier à écrire : .ics, .csv ou .xlsx.")],
+    territory: Annotated[str, typer.Option("--territory", help="Ceux d’un seul territoire : dep-44, reg-52.")] = "",
+    force: Annotated[bool, typer.Option("--force", help="Remplacer le fichier s’il existe.")] = False,  # noqa: FBT002 - typer reads it so
+) -> None:
+    """Les événements annoncés par les agents."""
+    from bot.cli.calendars import export_events  # noqa: PLC0415 - imported only to export
+
+    raise typer.Exit(export_events(settings(), file, territory=territory, force=force))
 
 
 @knowing.command("check")

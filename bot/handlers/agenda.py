@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from babel.dates import get_month_names
 
+from bot.calendars.territories import clocks
 from bot.handlers.menu import main_choices
 from bot.handlers.pact_places import places
 from bot.handlers.unknown import whom_to_ask
@@ -19,7 +19,6 @@ from bot.talk.router import Router
 from bot.talk.saying import capital, source_line
 from bot.talk.turn import Read, Turn
 from bot.talk.wording import Voice
-from directory.zones import zone_of
 from knowledge.base import Knowledge
 from knowledge.calendar import Wanted, asks_for_events, events, is_over, wanted
 from knowledge.dates import day, hour, when
@@ -120,16 +119,7 @@ def local_day(knowledge: Knowledge, now: datetime, territory: str | None = None)
 
 def zones_of(knowledge: Knowledge) -> Zones:
     """The clock of each territory; a region has that of its only département, as overseas, or that of Paris."""
-    territories = knowledge.territories
-
-    def zone(territory: str | None) -> ZoneInfo:
-        inside = [
-            each for each in territories.known if each.startswith("dep-") and territory in territories.around(each)
-        ]
-        code = territory if territory and territory.startswith("dep-") else inside[0] if len(inside) == 1 else ""
-        return ZoneInfo(zone_of(code.removeprefix("dep-").upper()))
-
-    return zone
+    return clocks(knowledge.territories)
 
 
 def _filters(turn: Turn, asked: Wanted) -> str:

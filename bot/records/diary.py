@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 
@@ -12,6 +13,7 @@ from bot.records.statements import EVENT
 from knowledge.model import ANNOUNCED, Event
 
 _PREFIX = "agenda-"
+_OWN = re.compile(rf"{_PREFIX}(\d{{1,9}})@solipacte", re.ASCII)
 # Before it is written.
 _NEW = 0
 
@@ -49,16 +51,50 @@ class Announcement:
         )
 
 
-def announce(connection: Connection, what: Announcement, *, now: datetime) -> int:
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The file that an event comes from. `source`: a digest of its name there; `imported`: of what was said of it."""
+
+    source: str = ""
+    imported: str = ""
+
+
+_BY_HAND = Origin()
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An event as it is written down."""
+
+    number: int
+    what: Announcement
+    cancelled: bool
+    revision: int
+    origin: Origin
+
+
+def announce(connection: Connection, what: Announcement, *, now: datetime, origin: Origin = _BY_HAND) -> int:
     """Write an event; gives its number."""
-    row = {**asdict(what), "cancelled": False, "revision": 0, "changed_at": now}
+    row = {**asdict(what), **asdict(origin), "cancelled": False, "revision": 0, "changed_at": now}
     return int(connection.execute(insert(EVENT).returning(EVENT.c.id), row).scalar_one())
 
 
-def revise(connection: Connection, number: int, what: Announcement, *, revision: int, now: datetime) -> None:
-    """Write an event anew, as of the revision that was read. Raises ChangedError when somebody changed it since."""
+def revise(
+    connection: Connection,
+    number: int,
+    what: Announcement,
+    *,
+    revision: int,
+    now: datetime,
+    origin: Origin | None = None,
+) -> None:
+    """Write an event anew, as of the revision that was read. Raises ChangedError when somebody changed it since.
+
+    `origin`: the file that says it anew; None: somebody by hand, and it stays that of its file.
+    """
+    told = {**asdict(what), **(asdict(origin) if origin else {})}
     read = update(EVENT).where(EVENT.c.id == number, EVENT.c.revision == revision, EVENT.c.cancelled.is_(False))
-    if not connection.execute(read.values(**asdict(what), revision=revision + 1, changed_at=now)).rowcount:
+    if not connection.execute(read.values(**told, revision=revision + 1, changed_at=now)).rowcount:
         raise ChangedError
 
 
@@ -79,6 +115,21 @@ def announced(connection: Connection) -> list[Event]:
     return found
 
 
+def kept(connection: Connection) -> list[Kept]:
+    """All of them as they are written down, oldest first."""
+    found = []
+    for row in connection.execute(select(EVENT).order_by(EVENT.c.id)):
+        what = Announcement(**{name: getattr(row, name) for name in Announcement.__slots__})
+        found.append(Kept(row.id, what, row.cancelled, row.revision, Origin(row.source, row.imported)))
+    return found
+
+
 def number_of(event: Event) -> int | None:
     """The number of an event that an agent announced; None for one of the documents."""
     return int(event.id.removeprefix(_PREFIX)) if event.document == ANNOUNCED else None
+
+
+def own_number(name: str) -> int | None:
+    """The number of the event that a calendar of ours gives this name (`knowledge.ics`); None for another's."""
+    found = _OWN.fullmatch(name)
+    return int(found[1]) if found else None

@@ -345,3 +345,7 @@ class AgendaEvent(SQLModel, table=True):
     revision: int
     """How many times it was changed."""
     changed_at: datetime = Field(sa_column=Column(Instant, nullable=False))
+    source: str = Field(sa_column_kwargs={"server_default": ""})
+    """A digest of the name that it has in the file it was imported from; "" when it was announced by hand."""
+    imported: str = Field(sa_column_kwargs={"server_default": ""})
+    """A digest of what that file said of it."""

@@ -50,41 +50,54 @@ def to_line(written: Announcement) -> str:
 
 def read_line(line: str, *, today: date) -> Announcement:
     """Read a line. Raises LineError."""
-    parts = [_clean(part) for part in line.split("|")]
+    parts = [cleaned(part) for part in line.split("|")]
     if not 2 <= len(parts) <= _MOST_PARTS:
         raise LineError("event-parts")
-    title, when = parts[0], parts[1]
+    written = read_when(parts[1], read_title(parts[0]), today)
+    for part in parts[2:]:
+        written = read_where_or_how(part, written)
+    return written
+
+
+def cleaned(part: str) -> str:
+    """Without what nobody sees: controls, and marks that turn the direction of what follows."""
+    seen = (c if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co") else " " * c.isspace() for c in part)
+    return " ".join("".join(seen).split())
+
+
+def read_title(title: str) -> Announcement:
+    """An event that has only its title, cleaned. Raises LineError."""
     if not title:
         raise LineError("event-no-title")
     if len(title) > LONGEST_TITLE:
         raise LineError("event-long-title")
-    written = _when(when, Announcement(title), today)
-    for part in parts[2:]:
-        written = _where_or_how(part, written)
-    return written
+    return Announcement(title)
 
 
-def _clean(part: str) -> str:
-    """Without what nobody sees: controls, and marks that turn the direction of what follows."""
-    return " ".join("".join(c for c in part if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co")).split())
-
-
-def _when(said: str, written: Announcement, today: date) -> Announcement:
+def read_when(said: str, written: Announcement, today: date) -> Announcement:
+    """The same event with its days and its hour, or with its date in words. Raises LineError."""
     if vague := _VAGUE.fullmatch(said):
         if int(vague[1]) < today.year:
             raise LineError("event-past")
+        if int(vague[1]) > (today + FARTHEST).year:
+            raise LineError("event-far")
         return replace(written, said=said)
     start, end, rest = _days(said)
-    if (end or start) < today:
-        raise LineError("event-past")
-    if max(start, end or start) > today + FARTHEST:
-        raise LineError("event-far")
-    if end and end < start:
-        raise LineError("event-backwards")
+    check_days(start, end or start, today)
     found = _HOUR.search(rest)
     if _BESIDE.sub("", _HOUR.sub("", rest, count=1)):
         raise LineError("event-no-date")
     return replace(written, start=start, end=end if end != start else None, hour=_hour(found) if found else None)
+
+
+def check_days(first: date, last: date, today: date) -> None:
+    """Refuse days that are over, too far away or in the wrong order. Raises LineError."""
+    if max(first, last) > today + FARTHEST:
+        raise LineError("event-far")
+    if last < first:
+        raise LineError("event-backwards")
+    if last < today:
+        raise LineError("event-past")
 
 
 def _days(said: str) -> tuple[date, date | None, str]:
@@ -115,19 +128,32 @@ def _hour(found: re.Match[str]) -> time:
         raise LineError("event-no-such-hour") from None
 
 
-def _where_or_how(part: str, written: Announcement) -> Announcement:
-    """A place, how to register, or the axes of the pact it is about."""
+def read_where_or_how(part: str, written: Announcement) -> Announcement:
+    """The same event with a place, how to register, or the axes of the pact it is about. Raises LineError."""
     if axes := _AXES.fullmatch(part):
         return replace(written, axes="".join(sorted(set(re.findall(r"[1-4]", axes[1])))))
     bare = _REGISTRATION.sub("", part)
-    if _LINK.fullmatch(bare) or _MAIL.fullmatch(bare):
-        if len(bare) > LONGEST_LINK:
-            raise LineError("event-bad-link")
-        return replace(written, registration=bare)
-    if bare != part or "://" in part or written.place or written.online:
+    if bare != part or "://" in part or _is_link(part) or written.place or written.online:
+        return read_registration(part, written)
+    return read_place(part, written)
+
+
+def read_registration(said: str, written: Announcement) -> Announcement:
+    """The same event with how to register: a page or an address of mail. Raises LineError."""
+    bare = _REGISTRATION.sub("", said)
+    if not _is_link(bare) or len(bare) > LONGEST_LINK:
         raise LineError("event-bad-link")
-    if _ONLINE.search(part):
+    return replace(written, registration=bare)
+
+
+def read_place(said: str, written: Announcement) -> Announcement:
+    """The same event with where it takes place. Raises LineError."""
+    if _ONLINE.search(said):
         return replace(written, online=True)
-    if len(part) > LONGEST_PLACE:
+    if len(said) > LONGEST_PLACE:
         raise LineError("event-long-place")
-    return replace(written, place=part)
+    return replace(written, place=said)
+
+
+def _is_link(said: str) -> bool:
+    return bool(_LINK.fullmatch(said) or _MAIL.fullmatch(said))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,11 +21,13 @@ Handler = Callable[["Turn"], Awaitable[Reply]]
 class Form:
     """A step of a form: `answered` takes free text, `asks` says the question again after a digression.
 
+    `words`: what the form hears itself, though it is a command elsewhere ("retour").
     `whole`: a question mark at the end is part of the answer, which others are to read.
     """
 
     answered: Handler
     asks: Handler
+    words: frozenset[str] = frozenset()
     whole: bool = False
 
 
@@ -115,14 +117,17 @@ class Router:
 
         return register
 
-    def form(self, name: str, *, asks: Handler, of: str = "", whole: bool = False) -> Callable[[Handler], Handler]:
+    def form(
+        self, name: str, *, asks: Handler, of: str = "", words: Iterable[str] = (), whole: bool = False
+    ) -> Callable[[Handler], Handler]:
         """Register a free-text step of a form, which yields only to a command, to danger or to a question.
 
-        `of`: the command whose form it is; `whole`: to a command only.
+        `of`: the command whose form it is; `words`: folded, what it hears itself though it is a command elsewhere;
+        `whole`: it yields to a command only.
         """
 
         def register(handler: Handler) -> Handler:
-            _claim(self.forms, name, Form(handler, asks, whole))
+            _claim(self.forms, name, Form(handler, asks, frozenset(words), whole))
             self.owners[name] = of
             return handler
 
@@ -153,7 +158,8 @@ class Router:
         form = self.forms.get(waiting_for.name) if waiting_for else None
         if heard.located:
             return Found(self.position, "", form)
-        if found := self._command(heard, spoken):
+        heard_by_form = form is not None and heard.said in form.words
+        if not heard_by_form and (found := self._command(heard, spoken)):
             ends = found.command in self.leaving or found.command == self._owner(waiting_for)
             return replace(found, back_to=None if ends else form)
         text = heard.text.strip()

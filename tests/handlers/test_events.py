@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 import pytest
 from icalendar import Calendar
 
 from bot.app import House
+from bot.handlers.agenda_filters import Filters
 from bot.handlers.agendas import Agendas
 from bot.platforms.markup import plain
 from bot.records import agents, audit, invitations
@@ -164,3 +165,52 @@ async def test_what_is_published_and_called_off_is_told(house: House) -> None:
     ]
     verdict = await house.store.read(partial(audit.verify, vault=house.vault))
     assert not verdict.wrong
+
+
+async def test_a_date_that_comes_again_is_published_whole_and_told_once(house: House, clock: Clock) -> None:
+    await enrol(house, Role.OFFICER, "dep-44")
+    line = "/evenement Café | chaque mardi du 31/03/2026 au 28/04/2026 14:00 | Nantes"
+    assert "5 dates" in await say(house, line)
+    await say(house, "non")
+    assert await house.store.read(announced) == []
+    await say(house, line)
+    assert "C’est publié" in await say(house, "oui")
+    found = await house.store.read(announced)
+    assert [event.start.day for event in found if event.start] == [31, 7, 14, 21, 28]
+    assert {(event.territory, event.title, str(event.hour)) for event in found} == {("dep-44", "Café", "14:00:00")}
+    rows = await house.store.read(lambda c: [entry for _, entry in audit.entries(c, most=1)])
+    assert [(row.action, row.target) for row in rows] == [("evenement", "new 5")]
+    await say(house, "/evenement Ce soir | chaque mardi du 10/03/2026 au 16/03/2026")
+    clock.at("2026-03-11 00:05")
+    assert "Rien n’est publié" in await say(house, "oui")
+    assert len(await house.store.read(announced)) == 5
+
+
+async def test_a_feed_is_made_again_only_when_something_changed(house: House, agendas: Agendas, clock: Clock) -> None:
+    await enrol(house, Role.OFFICER, "dep-44")
+    first = await agendas.feed("dep-44")
+    assert await agendas.feed("dep-44") is first
+    await say(house, LINE)
+    await say(house, "oui")
+    second = await agendas.feed("dep-44")
+    assert b"Atelier" in second
+    assert await agendas.feed("dep-44") is second
+    await call_off(house, "oui")
+    third = await agendas.feed("dep-44")
+    assert b"CANCELLED" in third
+    clock.advance(timedelta(days=1))
+    assert await agendas.feed("dep-44") != third
+    for number in range(1, 40):
+        await agendas.feed(f"dep-{number:02}")
+    assert await agendas.feed("dep-44") == await agendas.feed("dep-44")
+
+
+async def test_a_page_filtered_by_an_axis_has_its_events_and_those_of_no_axis(house: House, agendas: Agendas) -> None:
+    await enrol(house, Role.OFFICER, "dep-44")
+    for line in ("Alpha | 16/04/2026 | Nantes | axe 3", "Bravo | 17/04/2026 | axe 1", "Charlie | 18/04/2026"):
+        await say(house, f"/evenement {line}")
+        await say(house, "oui")
+    page = plain((await agendas.shown("dep-44", "fr", Filters(axis="3"))).reply)
+    assert [title in page for title in ("Alpha", "Bravo", "Charlie")] == [True, False, True]
+    page = plain((await agendas.shown("dep-44", "fr", Filters(month="2026-04", words="nantes"))).reply)
+    assert [title in page for title in ("Alpha", "Bravo", "Charlie")] == [True, False, False]

@@ -15,6 +15,8 @@ from icalendar import Calendar
 
 from bot.platforms.web import WebSettings, make_app
 from bot.talk.wording import OFFERED, Wording
+from knowledge.calendar import in_month
+from knowledge.model import Event
 from tests.house import Clock
 from tests.platforms.conftest import KEY, Client
 from tests.platforms.scripted import Scripted, shipped_agendas
@@ -158,3 +160,100 @@ async def test_a_program_that_has_the_feed_is_told_that_nothing_changed(client: 
 )
 async def test_a_feed_tells_the_clock_of_its_territory(client: Client, territory: str, zone: str) -> None:
     assert f"X-WR-TIMEZONE:{zone}" in await get(client, f"/agenda/{territory}.ics")
+
+
+MOBILITY, WEBINAR = "Atelier régional sur la mobilité solidaire", "Webinaire régional sur le Pacte"
+
+
+async def test_an_agenda_is_filtered_by_month_axis_and_words(client: Client) -> None:
+    for query, shown, hidden in (
+        ("mois=2024-09", MOBILITY, WEBINAR),
+        ("mois=2024-08", WEBINAR, MOBILITY),
+        ("mots=mobilite", MOBILITY, WEBINAR),
+        ("mots=MOBILIT%C3%89S%20r%C3%A9gionale", MOBILITY, WEBINAR),
+        ("mots=webinaire&mois=&axe=", WEBINAR, MOBILITY),
+        ("mots=mobilite&mois=2024-09", MOBILITY, WEBINAR),
+    ):
+        page = await get(client, f"/agenda/reg-52?{query}")
+        assert shown in page, query
+        assert hidden not in page, query
+    assert "correspond à votre choix" in await get(client, "/agenda/reg-52?mots=mobilite&mois=2024-08")
+    assert "correspond à votre choix" in await get(client, "/agenda/reg-52?mots=xylophone")
+
+
+async def test_what_was_chosen_stays_chosen_and_can_be_undone(client: Client) -> None:
+    page = await get(client, "/agenda/reg-52?mois=2024-09&axe=3&mots=mobilit%C3%A9")
+    assert '<option value="2024-09" selected>septembre 2024</option>' in page
+    assert '<option value="3" selected>3</option>' in page
+    assert 'value="mobilité"' in page
+    assert '<a class="action" href="/agenda/reg-52">Tout voir</a>' in page
+    assert "Tout voir" not in await get(client, "/agenda/reg-52")
+    assert "selected" not in await get(client, "/agenda/reg-52")
+    assert '<option value="2031-01" selected>' in await get(client, "/agenda/reg-52?mois=2031-01")
+
+
+async def test_every_field_of_the_filters_has_its_words(client: Client) -> None:
+    for language in OFFERED:
+        page = await get(client, "/agenda/reg-52", **{"Accept-Language": language})
+        for field in ("mois", "axe", "mots"):
+            assert f'<label for="{field}">' in page
+            assert f'id="{field}" name="{field}"' in page
+        assert Wording().say(language, "web-agenda-apply") in page
+        assert page.count('<form class="filters" method="get" action="/agenda/reg-52"') == 1
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "mots=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+        "mots=%27%20OR%201=1%20--",
+        "mots=%7B%7B7*7%7D%7D",
+        "mots=%E2%80%AE%00%0d%0aSet-Cookie:%20a=b",
+        "mots=" + "a" * 4_000,
+        "mots=" + "%F0%9F%92%A5" * 400,
+        "mots=a&mots=b",
+        "mots=(((((((((((((a*)*)*)*b",
+        "mois=%22%3E%3Cscript%3E",
+        "mois=2024-13",
+        "mois=0000-00",
+        "mois=2024-09%22%20onfocus=alert(1)",
+        "mois=%D9%A2%D9%A0%D9%A2%D9%A4-09",
+        "axe=5",
+        "axe=%22%3E%3Cb%3E",
+        "axe=3&autre=1",
+        "%00=%00",
+        "mots=%ff%fe",
+    ],
+)
+async def test_no_filter_can_be_more_than_a_filter(client: Client, query: str) -> None:
+    response = await client.get(f"/agenda/reg-52?{query}")
+    page = await response.text()
+    assert response.status == 200
+    for forbidden in ("<script>alert", 'onfocus=alert(1)"', "49</", "\u202e", "<b>"):
+        assert forbidden not in page
+    assert "a=b" not in response.headers.get("Set-Cookie", "")
+    assert len(page) < 20_000
+    assert "noindex" in page
+
+
+async def test_the_feed_does_not_depend_on_what_is_chosen(client: Client) -> None:
+    whole = await client.get("/agenda/reg-52.ics")
+    filtered = await client.get("/agenda/reg-52.ics?mots=mobilite&mois=2024-08")
+    assert await whole.read() == await filtered.read()
+    assert whole.headers["ETag"] == filtered.headers["ETag"]
+
+
+@pytest.mark.parametrize(
+    ("event", "months"),
+    [
+        ({"start": date(2026, 12, 30), "end": date(2027, 1, 2)}, {(2026, 12), (2027, 1)}),
+        ({"start": date(2027, 1, 31)}, {(2027, 1)}),
+        ({"said": "printemps 2027"}, {(2027, 3), (2027, 4)}),
+        ({"said": "2027"}, {(2027, 1), (2027, 3), (2027, 4)}),
+        ({"said": "mars 2027"}, {(2027, 3)}),
+    ],
+)
+def test_an_event_is_in_each_month_that_it_touches(event: dict[str, object], months: set[tuple[int, int]]) -> None:
+    what = Event.model_validate({"id": "a", "title": "a", "document": "agents", "quote": "a", **event})
+    asked = [(2026, 12), (2027, 1), (2027, 3), (2027, 4), (2028, 3)]
+    assert {month for month in asked if in_month(what, *month)} == months

@@ -74,6 +74,20 @@ def test_a_form_comes_back_after_a_command_a_danger_or_a_question(router: Router
     assert router.find(Heard("du riz"), Step("offer"), SPOKEN).back_to is None
 
 
+def test_a_form_hears_its_own_words_and_does_not_come_back_after_what_leaves(router: Router) -> None:
+    router.command("stop", leaves=True)(says("stop"))
+    router.form("date", asks=says("asked"), words=("retour",))(says("date"))
+    spoken = {"retour": "menu", "arrete": "stop"}
+    retour = Heard("Retour !", said="retour")
+    assert name_of(router.find(retour, Step("date"), spoken)) == "date"
+    assert name_of(router.find(retour, Step("offer"), spoken)) == "menu"
+    assert name_of(router.find(Heard("/menu"), Step("date"), spoken)) == "menu"
+    for leaving in (Heard("/stop"), Heard("arrête", said="arrete")):
+        found = router.find(leaving, Step("date"), spoken)
+        assert (name_of(found), found.back_to) == ("stop", None)
+    assert Router.of(router).leaving == {"stop"}
+
+
 def test_a_name_has_one_handler() -> None:
     one, two = Router(), Router()
     one.command("menu")(says("one"))

@@ -71,6 +71,7 @@ agenda-announced = Source: the State officers of the territory, { $date }.
 agenda-file = Here is the file to open with your calendar.
 agenda-feed = For your calendar to follow the changes too, subscribe it to this address: { $url }
 agenda-none-coming = I know of no date to come yet.
+agenda-none-matching = No coming date matches your choice.
 agenda-over = Already over:
 agenda-no-file = These events have no precise date: there is no file to give.
 contact-saved = Noted: { $who }, { $address }, checked today.

@@ -71,6 +71,7 @@ agenda-announced = Fuente: los agentes del Estado del territorio, { $date }.
 agenda-file = Este es el archivo para abrir con su agenda.
 agenda-feed = Para que su calendario siga también los cambios, suscríbalo a esta dirección: { $url }
 agenda-none-coming = Todavía no conozco ninguna fecha futura.
+agenda-none-matching = Ninguna fecha próxima corresponde a su elección.
 agenda-over = Ya ha pasado:
 agenda-no-file = Estos actos no tienen fecha precisa: no hay archivo.
 contact-saved = Anotado: { $who }, { $address }.

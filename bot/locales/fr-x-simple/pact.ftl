@@ -71,6 +71,7 @@ agenda-announced = Ce sont les agents de l’État qui le disent ({ $date }).
 agenda-file = Ouvrez ce fichier avec votre agenda.
 agenda-feed = Pour que votre agenda se mette à jour tout seul, donnez-lui cette adresse : { $url }
 agenda-none-coming = Je ne connais pas encore de date à venir.
+agenda-none-matching = Il n’y a pas de date pour ce choix.
 agenda-over = C’est passé :
 agenda-no-file = Il n’y a pas de date précise. Il n’y a pas de fichier.
 contact-saved = C’est noté : { $who }, { $address }.

@@ -44,7 +44,7 @@ agents-audit-changed = la ligne { $number } n’est plus telle qu’elle a été
 agents-audit-cut = des lignes manquent à la fin, après la ligne { $number }
 agents-audit-unsigned = la signature de la fin manque
 
-event-how = Pour annoncer un événement, écrivez en une ligne : /evenement titre | date et heure | lieu | inscription. Par exemple : /evenement Mobilité solidaire | 16/03/2027 14:30 | Nantes, Europa | https://exemple.gouv.fr/inscription. Une date en mots convient aussi (« printemps 2027 »), et « en visioconférence » pour lieu. Pour dire de quel axe il s’agit, ajoutez | axe 3 ; pour un autre de vos territoires, | dep-49. Pour en changer un, écrivez la ligne entière : /evenement changer 3 titre | date | lieu. Pour en annuler un : /evenement annuler 3.
+event-how = Pour annoncer un événement, écrivez en une ligne : /evenement titre | date et heure | lieu | inscription. Par exemple : /evenement Mobilité solidaire | 16/03/2027 14:30 | Nantes, Europa | https://exemple.gouv.fr/inscription. Une date en mots convient aussi (« printemps 2027 »), ou qui revient (« chaque mardi du 02/03/2027 au 25/05/2027 14:00 »), et « en visioconférence » pour lieu. Pour dire de quel axe il s’agit, ajoutez | axe 3 ; pour un autre de vos territoires, | dep-49. Pour en changer un, écrivez la ligne entière : /evenement changer 3 titre | date | lieu. Pour en annuler un : /evenement annuler 3.
 event-parts = Il faut au moins un titre et une date, séparés par « | ».
 event-no-title = Il manque le titre, avant le premier « | ».
 event-long-title = Le titre est trop long : 150 caractères au plus.

@@ -76,6 +76,7 @@ agenda-announced = Source : les agents de l’État du territoire, { $date }.
 agenda-file = Voici le fichier à ouvrir avec votre agenda.
 agenda-feed = Pour que votre agenda suive aussi les changements, abonnez-le à cette adresse : { $url }
 agenda-none-coming = Je ne connais pas encore de date à venir.
+agenda-none-matching = Aucune date à venir ne correspond à votre choix.
 agenda-over = Ce qui est passé :
 agenda-no-file = Ces événements n’ont pas de date précise : il n’y a pas de fichier à donner.
 agenda-more = { $count ->

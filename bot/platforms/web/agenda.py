@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from aiohttp import web
 
+from bot.handlers.agenda_filters import Filters
 from bot.handlers.agendas import Agendas
 from bot.platforms.web.render import language_of, page
 from bot.platforms.web.site import SITE
@@ -22,13 +23,15 @@ async def index(request: web.Request) -> web.Response:
 
 
 async def agenda(request: web.Request) -> web.Response:
-    """What is to come in a territory, and what is over."""
+    """What is to come in a territory, and what is over; of a month, an axis or with words, when they are chosen."""
     agendas, territory, language = _agendas(request), request.match_info["territory"], language_of(request)
     name = agendas.name(territory, language)
     if name is None:
         raise web.HTTPNotFound
-    reply = await agendas.page(territory, language)
-    return page(request, "agenda.html", name=name, reply=reply, feed=f"{agendas.address}/agenda/{territory}.ics")
+    filters = Filters.of(request.query)
+    shown = await agendas.shown(territory, language, filters)
+    feed = f"{agendas.address}/agenda/{territory}.ics"
+    return page(request, "agenda.html", name=name, territory=territory, shown=shown, filters=filters, feed=feed)
 
 
 async def feed(request: web.Request) -> web.Response:

@@ -1,0 +1,31 @@
+"""A file of events, of any of the kinds that are read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.calendars.csv_rows import csv_rows
+from bot.calendars.found import Desk, FileRefusedError, Found
+from bot.calendars.ics import read_ics
+from bot.calendars.opening import Kind, contents, kind_of, text_of
+from bot.calendars.tables import read_table
+
+
+def read_file(path: Path, desk: Desk) -> Found:
+    """The events of a file. Raises FileRefusedError, with the name of the file among its arguments."""
+    try:
+        return read_events(contents(path), desk)
+    except FileRefusedError as refused:
+        raise FileRefusedError(refused.key, **{"file": path.name, **refused.arguments}) from None
+
+
+def read_events(data: bytes, desk: Desk) -> Found:
+    """The events that bytes hold. Raises FileRefusedError."""
+    kind = kind_of(data)
+    if kind is Kind.ICS:
+        return read_ics(text_of(data), desk)
+    if kind is Kind.CSV:
+        return read_table(csv_rows(text_of(data)), desk)
+    from bot.calendars.xlsx_rows import xlsx_rows  # noqa: PLC0415 - heavy, and needed for a workbook only
+
+    return read_table(xlsx_rows(data), desk)
