@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from sqlalchemy.engine import Connection
@@ -12,7 +12,22 @@ from sqlalchemy.engine import Connection
 from bot.calendars.found import Draft, Found, Refusal
 from bot.records import audit
 from bot.records.agents import tell
-from bot.records.diary import Announcement, ChangedError, Kept, Origin, announce, cancel, kept, own_number, revise
+from bot.records.broadcasting import TellChange, tell_change
+from bot.records.diary import (
+    Announcement,
+    ChangedError,
+    Kept,
+    Origin,
+    announce,
+    cancel,
+    identifier,
+    kept,
+    matters,
+    own_number,
+    revise,
+)
+from bot.records.effects import Desk as Recording
+from bot.records.permissions import FRANCE
 from bot.records.privacy import Vault
 
 ACTION = "import-events"
@@ -71,14 +86,25 @@ def plan(found: Found, held: Sequence[Kept], *, today: date) -> Plan:
     )
 
 
-def carry_out(connection: Connection, vault: Vault, planned: Plan, found: Found, *, today: date, now: datetime) -> None:
-    """Do what was planned, in the caller's transaction, and write down that it was done.
+def carry_out(
+    connection: Connection,
+    vault: Vault,
+    planned: Plan,
+    found: Found,
+    *,
+    today: date,
+    now: datetime,
+    departements: Callable[[str], tuple[str, ...]],
+) -> None:
+    """Do what was planned, in the caller's transaction; write down that it was done, and have it told.
 
+    `departements`: those of a territory. Who was reminded of an event that changes, or keeps it, learns it.
     Raises ChangedError when the calendar is not any more what the plan was made for.
     """
     if plan(found, kept(connection), today=today) != planned:
         raise ChangedError
     done: Counter[tuple[str, str]] = Counter()
+    desk = Recording(connection, vault, now)
     for draft in planned.added:
         announce(connection, draft.what, now=now, origin=Origin(draft.source, draft.content))
         done[draft.what.territory, "new"] += 1
@@ -87,13 +113,23 @@ def carry_out(connection: Connection, vault: Vault, planned: Plan, found: Found,
         # Our own export, corrected: the event stays that of the file it came from.
         origin = None if own_number(draft.name) else Origin(draft.source, draft.content)
         revise(connection, before.number, draft.what, revision=before.revision, now=now, origin=origin)
+        change_told = _told(before, draft.what, departements)
+        tell_change(desk, replace(change_told, matters=matters(before.what, draft.what)))
         done[draft.what.territory, "changed"] += 1
     for each in planned.called_off:
         cancel(connection, each.number, now=now)
+        tell_change(desk, _told(each, each.what, departements))
         done[each.what.territory, "called-off"] += 1
     for territory in sorted({territory for territory, _ in done}):
         told = ", ".join(f"{kind} {number}" for (where, kind), number in done.items() if where == territory)
         tell(connection, vault, audit.NOBODY, ACTION, told, territory, now)
+
+
+def _told(before: Kept, after: Announcement, departements: Callable[[str], tuple[str, ...]]) -> TellChange:
+    fixed = before.what.start is None and after.start is not None
+    whose = departements(after.territory)
+    name = identifier(before.number)
+    return TellChange(name, before.revision + 1, whose, after.axes, after.territory or FRANCE, fixed)
 
 
 class _Held:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 import typer
 from sqlalchemy import Engine
 
 from bot.app import database_of, utc_now
-from bot.calendars.found import Desk, FileRefusedError, Found
+from bot.calendars.found import FileRefusedError, Found
 from bot.calendars.plan import Plan, carry_out, plan
 from bot.calendars.reading import read_file
 from bot.calendars.telling import told
 from bot.calendars.territories import clocks, desk_of
 from bot.calendars.writing import KINDS, written
 from bot.ears import ear_of
+from bot.handlers.audiences import departements
 from bot.keys import read_or_make_keys
 from bot.records.diary import ChangedError, kept
 from bot.records.engines import database_url, make_engine
@@ -52,24 +54,39 @@ def import_events(settings: Settings, source: Path, *, territory: str, dry_run: 
         if dry_run:
             typer.echo(_VOICE("import-dry-run"))
             return DONE
-        return _decide(settings, engine, planned, found, desk, now=now, accept_refused=accept_refused)
+        if (code := _not_wanted(planned, accept_refused=accept_refused)) is not None:
+            return code
+        vault = Vault(read_or_make_keys(settings.secret_key_file))
+        return _apply(engine, vault, planned, found, today=desk.today, now=now, territories=territories)
     finally:
         engine.dispose()
 
 
-def _decide(
-    settings: Settings, engine: Engine, planned: Plan, found: Found, desk: Desk, *, now: datetime, accept_refused: bool
-) -> int:
+def _not_wanted(planned: Plan, *, accept_refused: bool) -> int | None:
+    """The exit code when nothing is to be done; None: it is."""
     if planned.refused and not accept_refused:
         typer.echo(_VOICE("events-not-applied-refused"))
         return REFUSED
     if not planned.changes:
         typer.echo(_VOICE("events-nothing-new"))
         return DONE
-    vault = Vault(read_or_make_keys(settings.secret_key_file))
+    return None
+
+
+def _apply(
+    engine: Engine,
+    vault: Vault,
+    planned: Plan,
+    found: Found,
+    *,
+    today: date,
+    now: datetime,
+    territories: Territories,
+) -> int:
+    whose = partial(departements, territories)
     try:
         with engine.begin() as connection:
-            carry_out(connection, vault, planned, found, today=desk.today, now=now)
+            carry_out(connection, vault, planned, found, today=today, now=now, departements=whose)
     except ChangedError:
         typer.echo(_VOICE("events-not-applied-stale"))
         return REFUSED

@@ -7,17 +7,10 @@ from sqlalchemy.engine import Connection
 from bot.handlers.audiences import departements
 from bot.records.audience import count
 from bot.records.broadcasting import TellChange, needs_two, to_be_told
-from bot.records.diary import Announcement
 from bot.records.permissions import FRANCE
 from bot.talk.message import Text
 from bot.talk.turn import Turn
 from knowledge.model import Event
-
-
-def matters(before: Event, after: Announcement) -> bool:
-    """Whether somebody who had read it would go wrong."""
-    when_and_where = (before.start, before.end, before.hour, before.place, before.online)
-    return when_and_where != (after.start, after.end, after.hour, after.place, after.online)
 
 
 def axes_of(event: Event) -> str:

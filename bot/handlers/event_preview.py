@@ -9,9 +9,9 @@ from datetime import date
 from bot.calendars.found import EntryError
 from bot.calendars.repeated import read_lines, repeats
 from bot.handlers.agenda import event_card, local_day
-from bot.handlers.event_changes import matters, people_told, tell
+from bot.handlers.event_changes import people_told, tell
 from bot.handlers.pact_places import territory_named
-from bot.records.diary import Announcement, number_of
+from bot.records.diary import Announcement, matters, number_of
 from bot.records.permissions import FRANCE
 from bot.talk.event_line import LineError, cleaned, to_line
 from bot.talk.message import Block, Choice, Reply, Step, Text

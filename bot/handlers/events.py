@@ -7,10 +7,10 @@ from dataclasses import replace
 from bot.calendars.found import EntryError
 from bot.calendars.repeated import read_lines
 from bot.handlers.agenda import event_card
-from bot.handlers.event_changes import axes_of, matters, people_told, tell
+from bot.handlers.event_changes import axes_of, people_told, tell
 from bot.handlers.event_form import begin
 from bot.handlers.event_preview import COMMAND, NO, PUBLISH, YES, preview, refused, today_of
-from bot.records.diary import announced, number_of
+from bot.records.diary import announced, matters, number_of
 from bot.records.effects import Act, Announce, CallOff, Revise
 from bot.records.permissions import FRANCE
 from bot.talk.event_line import LineError

@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection
 from bot.records import campaigns
 from bot.records.agents import NotPermittedError, Speaker
 from bot.records.audience import Audience, count
+from bot.records.audit import NOBODY
 from bot.records.campaigns import Kind, Plan, State
 from bot.records.effects import Desk, record_effect
 from bot.records.people import Person
@@ -161,38 +162,44 @@ def _(effect: GoOn, desk: Desk, person: Person) -> Person:
 
 @record_effect.register
 def _(effect: TellChange, desk: Desk, person: Person) -> Person:
+    tell_change(desk, effect)
+    return person
+
+
+def tell_change(desk: Desk, change: TellChange) -> None:
+    """Write what is to be told of a change, in the place of what was about to be; who imports a file uses it too."""
     connection, now = desk.connection, desk.now
-    audience = to_be_told(connection, effect)
-    before = campaigns.about(connection, effect.event, Kind.REMINDER, Kind.CHANGE)
+    audience = to_be_told(connection, change)
+    before = campaigns.about(connection, change.event, Kind.REMINDER, Kind.CHANGE)
     pending = [each.kind is Kind.CHANGE and campaigns.stop(connection, each.id, now=now) for each in before]
-    if not effect.matters and not any(pending):
-        return person
+    if not change.matters and not any(pending):
+        return
     for each in before:
         campaigns.stop(connection, each.id, now=now)
     if people := count(connection, audience):
         plan = Plan(
-            key=campaigns.change_key(effect.event, effect.revision),
+            key=campaigns.change_key(change.event, change.revision),
             kind=Kind.CHANGE,
             territories=audience.territories,
             axes=audience.axes,
-            event=effect.event,
-            territory=effect.territory,
+            event=change.event,
+            territory=change.territory,
             due_at=now + GRACE,
         )
         campaigns.write(connection, _by(desk, plan, people), now=now)
-    return person
 
 
 def _by(desk: Desk, plan: Plan, people: int) -> Plan:
     """A plan as who speaks decides it: alone where they may, else proposed to a second person."""
     alone = not needs_two(people=people, territories=plan.territories, night=plan.night)
-    if desk.said is None:
-        return replace(plan, people=people)
+    status = State.READY if alone else State.PROPOSED
+    if desk.said is None:  # whoever holds the machine
+        return replace(plan, status=status, people=people, author=NOBODY)
     address = desk.said.address
     where = json.dumps([address.platform, address.room]).encode()
     return replace(
         plan,
-        status=State.READY if alone else State.PROPOSED,
+        status=status,
         people=people,
         author=_author(desk),
         contact=desk.vault.seal(where, table=CAMPAIGN.name, row=plan.key.encode(), column="contact"),

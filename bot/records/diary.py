@@ -124,6 +124,17 @@ def kept(connection: Connection) -> list[Kept]:
     return found
 
 
+def matters(before: Announcement | Event, after: Announcement) -> bool:
+    """Whether somebody who had read an event as it was would go wrong."""
+    when_and_where = (before.start, before.end, before.hour, before.place, before.online)
+    return when_and_where != (after.start, after.end, after.hour, after.place, after.online)
+
+
+def identifier(number: int) -> str:
+    """The name of an event by its number, as the calendar knows it."""
+    return f"{_PREFIX}{number}"
+
+
 def number_of(event: Event) -> int | None:
     """The number of an event that an agent announced; None for one of the documents."""
     return int(event.id.removeprefix(_PREFIX)) if event.document == ANNOUNCED else None

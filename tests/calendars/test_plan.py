@@ -12,9 +12,12 @@ from bot.calendars.found import Found
 from bot.calendars.plan import Plan, carry_out, plan
 from bot.keys import new_keys
 from bot.records import audit
+from bot.records.campaigns import Kind, State, about
 from bot.records.diary import ChangedError, announce, announced, cancel, kept, revise
 from bot.records.privacy import Vault
+from bot.records.subscriptions import Wish, subscribe
 from bot.talk.event_line import read_line
+from bot.talk.message import Address
 from tests.calendars.conftest import TODAY, calendar, read
 from tests.databases import Database
 from tests.house import TUESDAY
@@ -38,7 +41,7 @@ def previewed(connection, *events: str, **others: str) -> tuple[Plan, Found]:
 def imported(connection, *events: str, now: datetime = TUESDAY, **others: str) -> tuple[int, int, int, int]:
     """How many are added, changed, called off, the same."""
     planned, found = previewed(connection, *events, **others)
-    carry_out(connection, VAULT, planned, found, today=TODAY, now=now)
+    carry_out(connection, VAULT, planned, found, today=TODAY, now=now, departements=lambda where: (where,))
     return len(planned.added), len(planned.changed), len(planned.called_off), planned.same
 
 
@@ -143,7 +146,7 @@ def test_a_calendar_that_moved_since_the_preview_is_left_as_it_is(connection) ->
     cancel(connection, kept(connection)[0].number, now=TUESDAY)
     before = kept(connection)
     with pytest.raises(ChangedError):
-        carry_out(connection, VAULT, planned, found, today=TODAY, now=TUESDAY)
+        carry_out(connection, VAULT, planned, found, today=TODAY, now=TUESDAY, departements=lambda where: (where,))
     assert kept(connection) == before
 
 
@@ -151,7 +154,7 @@ def test_an_event_that_somebody_announced_since_the_preview_is_not_announced_twi
     planned, found = previewed(connection, FIRST)
     announce(connection, found.drafts[0].what, now=TUESDAY)
     with pytest.raises(ChangedError):
-        carry_out(connection, VAULT, planned, found, today=TODAY, now=TUESDAY)
+        carry_out(connection, VAULT, planned, found, today=TODAY, now=TUESDAY, departements=lambda where: (where,))
     assert len(kept(connection)) == 1
 
 
@@ -173,3 +176,20 @@ def test_no_word_of_a_file_stands_in_the_digests(connection) -> None:
     (event,) = kept(connection)
     assert "dupont" not in repr(event.origin)
     assert len(event.origin.source) < 50
+
+
+def test_who_keeps_an_event_learns_that_a_file_moves_it_or_calls_it_off(connection) -> None:
+    imported(connection, FIRST)
+    (event,) = announced(connection)
+    wish = Wish(kept=(event.id,))
+    subscribe(connection, VAULT, Address("telegram", "1"), wish, now=TUESDAY)
+
+    def told() -> list[tuple[str, State, int]]:
+        return [(each.key, each.status, each.people) for each in about(connection, event.id, Kind.CHANGE)]
+
+    imported(connection, FIRST.replace("Atelier", "Forum"))
+    assert told() == [], "nobody would go wrong"
+    imported(connection, FIRST.replace("20270316", "20270317"))
+    assert told() == [(f"change {event.id} 2", State.READY, 1)]
+    imported(connection, FIRST.replace("20270316", "20270317") + "\nSTATUS:CANCELLED")
+    assert [each[1:] for each in told()] == [(State.STOPPED, 1), (State.READY, 1)]
