@@ -35,7 +35,7 @@ audit: $(VENV)/.installed-test ## chercher les failles connues des bibliothèque
 bench: $(VENV)/.installed-test ## mesurer la vitesse, rapportée à d'autres manières de faire
 	$(BIN)/python -m tests.bench
 
-crash: $(VENV)/.installed-test ## tuer le robot deux cents fois pendant qu'il travaille, puis tout compter (une demi-heure)
+crash: $(VENV)/.installed-test ## tuer le robot des centaines de fois pendant qu'il travaille, puis tout compter (deux heures)
 	$(BIN)/python -m tests.crash
 
 communes: $(VENV)/.installed ## reconstruire la liste des communes depuis ses sources (demande internet)

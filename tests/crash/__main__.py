@@ -8,7 +8,7 @@ import sys
 
 from rich.console import Console
 
-from tests.crash import matrix, telegram
+from tests.crash import many, matrix, reminders, telegram
 from tests.matrix_server import running_homeserver
 
 
@@ -22,8 +22,13 @@ def main() -> None:
     console.print(f"Matrix, SQLite: {rooms}")
     outcome = asyncio.run(telegram.Trial(10_000, 200).run())
     console.print(f"Telegram, SQLite: {outcome}")
+    console.print(reminders.run())
+    sent = [asyncio.run(many.Trial(10_000, 200, in_flight).run()) for in_flight in (1, 4)]
+    for told in sent:
+        console.print(f"A message to many, SQLite: {told}")
     kept = outcome.effects + outcome.failed == outcome.updates and outcome.duplicates <= outcome.doubts
-    sys.exit(bool(outcome.lost or not kept or rooms.lost or rooms.duplicates or rooms.disordered))
+    broken = any(told.lost or told.undoubted for told in sent)
+    sys.exit(bool(outcome.lost or not kept or rooms.lost or rooms.duplicates or rooms.disordered or broken))
 
 
 if __name__ == "__main__":

@@ -121,9 +121,8 @@ class Trial:
         outcome.people = _asked(folder, "SELECT people FROM campaign")
         outcome.lost = sum(1 for chat in chats if not heard[chat])
         outcome.duplicates = sum(number - 1 for number in heard.values() if number > 1)
-        outcome.undoubted = sum(1 for number in heard.values() if number > 1) - _asked(
-            folder, "SELECT repeated + in_doubt FROM campaign"
-        )
+        listed = _asked(folder, "SELECT repeated + in_doubt FROM campaign")
+        outcome.undoubted = max(0, sum(1 for number in heard.values() if number > 1) - listed)
         counts = ("sent", "repeated", "in_doubt")
         sent, repeated, given_up = (_asked(folder, f"SELECT {name} FROM campaign") for name in counts)
         outcome.report = (sent, repeated, given_up)

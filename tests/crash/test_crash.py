@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from bot.platforms.telegram.settings import TOGETHER
-from tests.crash import matrix
+from bot.records.campaigns import State
+from tests.crash import many, matrix
 from tests.crash.telegram import Trial
 from tests.matrix_server import Homeserver
 
@@ -18,6 +19,15 @@ async def test_twenty_kills_lose_nothing() -> None:
     assert (outcome.lost, outcome.failed, outcome.effects) == (0, 0, 400), outcome
     assert outcome.duplicates <= outcome.doubts, outcome
     assert max(outcome.claimed_at_kills) <= TOGETHER, outcome
+    assert outcome.damaged == "ok", outcome
+
+
+async def test_a_message_to_many_killed_four_times_leaves_nobody_out() -> None:
+    outcome = await many.Trial(160, 4, in_flight=4, rate=200).run()
+    assert (outcome.people, outcome.kills, outcome.state) == (160, 4, State.DONE), outcome
+    assert (outcome.lost, outcome.undoubted) == (0, 0), outcome
+    assert sum(outcome.report[::2]) == 160, outcome
+    assert max(outcome.at_kills) <= 4, outcome
     assert outcome.damaged == "ok", outcome
 
 
