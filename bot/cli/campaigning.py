@@ -16,7 +16,7 @@ from bot.post.inviting import Inviting
 from bot.post.mailroom import Mailroom
 from bot.post.reminding import Reminding
 from bot.records import campaigns
-from bot.records.campaigns import Campaign
+from bot.records.campaign import Campaign
 from bot.records.diary import announced
 from bot.records.permissions import FRANCE
 from bot.talk.due import is_night

@@ -10,7 +10,7 @@ from bot.handlers.broadcasts import chosen_of, short
 from bot.records import campaigns
 from bot.records.audience import count
 from bot.records.broadcasting import GRACE, Agree, Decline, digest
-from bot.records.campaigns import Campaign, Kind, State
+from bot.records.campaign import Campaign, Kind, State
 from bot.records.effects import Act
 from bot.talk.message import Block, Choice, Reply, Step, Text
 from bot.talk.router import Router

@@ -8,22 +8,22 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.handlers.audiences import departements
+from bot.handlers.broadcast_choices import asks_axes, asks_language, asks_languages, asks_when
+from bot.handlers.broadcast_menu import MENU, menu, with_text
 from bot.handlers.broadcast_words import digest_of, leaves_at_night, midnight, people_of, plan_of, preview, summary
 from bot.handlers.broadcasts import COMMAND, STOP, chosen_of, looked_after
 from bot.records import campaigns
 from bot.records.broadcasting import MOST_A_DAY, Propose, needs_two, of_today
 from bot.records.effects import Act
 from bot.records.permissions import FRANCE
-from bot.talk.draft import Draft, DraftError
+from bot.talk.draft import Draft
 from bot.talk.message import Block, Choice, Reply, Step, Text
 from bot.talk.router import Router
 from bot.talk.turn import Turn
-from bot.talk.wording import OFFERED
 
 router = Router()
 
-_TEXT, _MENU, _LANGUAGE, _VERSION = "diffusion.texte", "diffusion.menu", "diffusion.langue", "diffusion.version"
-_AXES, _LANGUAGES, _WHEN = "diffusion.sujets", "diffusion.langues", "diffusion.quand"
+_TEXT = "diffusion.texte"
 _PREVIEW, _CONFIRM, _TERRITORY = "diffusion.apercu", "diffusion.mot", "diffusion.territoire"
 _WORDS = ("PLATANE", "TILLEUL", "BOULEAU", "OLIVIER", "NOYER", "CERISIER", "ROSEAU", "GALET", "RIVAGE", "COLLINE")
 _VALID = timedelta(minutes=10)
@@ -50,7 +50,7 @@ async def asks_text(turn: Turn) -> Reply:
 @router.form(_TEXT, asks=asks_text, of=COMMAND, whole=True)
 async def written(turn: Turn) -> Reply:
     """The words, in French."""
-    return await _with_text(turn, "fr", _TEXT)
+    return await with_text(turn, "fr", _TEXT)
 
 
 @router.step(_TERRITORY, of=COMMAND)
@@ -62,71 +62,21 @@ async def placed(turn: Turn) -> Reply:
     return _asks_text(turn, Draft(territory, event=turn.known.get("event", "")))
 
 
-@router.step(_MENU, of=COMMAND)
+@router.step(MENU, of=COMMAND)
 async def chosen(turn: Turn) -> Reply:
     """What to do with the draft."""
     draft = Draft.of_step(turn.known)
     asked: dict[str, Callable[[Turn, Draft], Awaitable[Reply]]] = {
         "voir": _preview,
-        "version": _asks_language,
-        "sujets": _asks_axes,
-        "langues": _asks_languages,
-        "quand": _asks_when,
+        "version": asks_language,
+        "sujets": asks_axes,
+        "langues": asks_languages,
+        "quand": asks_when,
     }
     said = turn.argument.strip().lower()
     if said == "abandon":
         return Reply((Text(turn.voice("broadcast-dropped")),))
-    return await asked.get(said, _menu)(turn, draft)
-
-
-@router.step(_LANGUAGE, of=COMMAND)
-async def language(turn: Turn) -> Reply:
-    """Which version is added."""
-    said, draft = turn.argument.strip().lower(), Draft.of_step(turn.known)
-    if said not in OFFERED or said == "fr":
-        return await _menu(turn, draft)
-    asked = Text(turn.voice("broadcast-version", language=turn.voice(f"name-{said}")))
-    return Reply((asked,), then=Step(_VERSION, draft.known() | {"language": said}))
-
-
-async def asks_version(turn: Turn) -> Reply:
-    """The question of a version again."""
-    asked = Text(turn.voice("broadcast-version", language=turn.voice(f"name-{turn.known['language']}")))
-    return Reply((asked,), then=Step(_VERSION, dict(turn.known)))
-
-
-@router.form(_VERSION, asks=asks_version, of=COMMAND, whole=True)
-async def version(turn: Turn) -> Reply:
-    """The words, in another language or simpler."""
-    return await _with_text(turn, turn.known["language"], _VERSION)
-
-
-@router.step(_AXES, of=COMMAND)
-async def axes(turn: Turn) -> Reply:
-    """Which axes."""
-    return await _menu(turn, Draft.of_step(turn.known).about(turn.argument))
-
-
-@router.step(_LANGUAGES, of=COMMAND)
-async def languages(turn: Turn) -> Reply:
-    """Which languages."""
-    return await _menu(turn, Draft.of_step(turn.known).reading(turn.argument))
-
-
-@router.step(_WHEN, of=COMMAND)
-async def when(turn: Turn) -> Reply:
-    """A day and an hour, or at once."""
-    draft, said = Draft.of_step(turn.known), turn.argument.strip()
-    if said.lower() in ("maintenant", _BACK):
-        return await _menu(turn, replace(draft, due=""))
-    try:
-        local = datetime.strptime(said, "%d/%m/%Y %H:%M")  # noqa: DTZ007 - by the clock of the territory
-    except ValueError:
-        return await _asks_when(turn, draft, "broadcast-when-wrong")
-    after = replace(draft, due=local.isoformat())
-    if not turn.now < plan_of(turn, after).due_at < turn.now + timedelta(days=366):
-        return await _asks_when(turn, draft, "broadcast-when-past")
-    return await _menu(turn, after)
+    return await asked.get(said, menu)(turn, draft)
 
 
 @router.step(_PREVIEW, of=COMMAND)
@@ -142,7 +92,7 @@ async def decided(turn: Turn) -> Reply:
         case "nuit":
             return await _asks_word(turn, replace(draft, night=True))
         case _:
-            return await _menu(turn, draft)
+            return await menu(turn, draft)
 
 
 @router.step(_CONFIRM, of=COMMAND)
@@ -196,43 +146,6 @@ def _asks_text(turn: Turn, draft: Draft, sentence: str = "broadcast-text") -> Re
     return Reply((Text(turn.voice(sentence)),), then=Step(_TEXT, draft.known()))
 
 
-async def _with_text(turn: Turn, written_in: str, step: str) -> Reply:
-    try:
-        draft = Draft.of_step(turn.known).saying(written_in, turn.argument)
-    except DraftError as wrong:
-        return Reply((Text(turn.voice(str(wrong))),), then=Step(step, dict(turn.known)))
-    return await _menu(turn, draft)
-
-
-async def _menu(turn: Turn, draft: Draft) -> Reply:
-    voice = turn.voice
-    names = ("voir", "version", *(() if draft.of else ("sujets", "langues")), "quand", "abandon")
-    choices = tuple(Choice(voice(f"broadcast-do-{name}"), name) for name in names)
-    return Reply((Text(await summary(turn, draft)),), choices, then=Step(_MENU, draft.known()))
-
-
-async def _asks_language(turn: Turn, draft: Draft) -> Reply:
-    choices = tuple(Choice(turn.voice(f"name-{each}"), each) for each in OFFERED if each != "fr")
-    return Reply((Text(turn.voice("broadcast-which-language")),), choices, then=Step(_LANGUAGE, draft.known()))
-
-
-async def _asks_axes(turn: Turn, draft: Draft) -> Reply:
-    choices = [Choice(turn.voice(f"subscribe-axis-{axis}"), axis) for axis in "1234"]
-    choices.append(Choice(turn.voice("subscribe-choice-all"), "tous"))
-    return Reply((Text(turn.voice("broadcast-which-axes")),), tuple(choices), then=Step(_AXES, draft.known()))
-
-
-async def _asks_languages(turn: Turn, draft: Draft) -> Reply:
-    choices = [Choice(turn.voice(f"name-{each}"), each) for each in OFFERED if each != "fr-x-simple"]
-    choices.append(Choice(turn.voice("broadcast-all-languages"), "toutes"))
-    return Reply((Text(turn.voice("broadcast-which-readers")),), tuple(choices), then=Step(_LANGUAGES, draft.known()))
-
-
-async def _asks_when(turn: Turn, draft: Draft, sentence: str = "broadcast-when") -> Reply:
-    choices = (Choice(turn.voice("broadcast-at-once"), "maintenant"),)
-    return Reply((Text(turn.voice(sentence)),), choices, then=Step(_WHEN, draft.known()))
-
-
 async def _preview(turn: Turn, draft: Draft) -> Reply:
     """What people will read, word for word, in each version."""
     shown: list[Block] = [Text(await summary(turn, draft))]
@@ -255,7 +168,7 @@ async def _asks_word(turn: Turn, draft: Draft) -> Reply:
         return full
     people = await people_of(turn, draft)
     if not people:
-        return replace(await _menu(turn, draft), blocks=(Text(turn.voice("broadcast-nobody")),))
+        return replace(await menu(turn, draft), blocks=(Text(turn.voice("broadcast-nobody")),))
     word = secrets.choice(_WORDS)
     known = {"word": word, "until": (turn.now + _VALID).isoformat(), "digest": digest_of(turn, draft)}
     two = needs_two(

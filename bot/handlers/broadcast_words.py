@@ -13,7 +13,7 @@ from bot.records import campaigns
 from bot.records.audience import Audience, count
 from bot.records.audience import languages as by_language
 from bot.records.broadcasting import GRACE, digest
-from bot.records.campaigns import Kind, Plan
+from bot.records.campaign import Kind, Plan
 from bot.records.permissions import FRANCE
 from bot.talk.draft import Draft
 from bot.talk.due import is_night

@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 from bot.handlers.agenda import zones_of
 from bot.records import campaigns
 from bot.records.broadcasting import GoOn, Halt
-from bot.records.campaigns import Campaign, State
+from bot.records.campaign import OVER, Campaign, State
 from bot.records.effects import Act
 from bot.records.sends import Tally, tally
 from bot.talk.message import Choice, Effect, Reply, Text
@@ -118,7 +118,7 @@ async def _turned(turn: Turn, said: str, *, go_on: bool) -> Reply:
 
 async def _progress(turn: Turn, campaign: Campaign) -> Reply:
     voice, number = turn.voice, str(campaign.id)
-    over = campaign.status in campaigns.OVER
+    over = campaign.status in OVER
     known = campaign.result if over else await turn.read(lambda connection: tally(connection, campaign.id))
     blocks = [Text(short(voice, campaign))]
     if campaign.begun_at or over:
@@ -162,7 +162,7 @@ def _counts(voice: Voice, campaign: Campaign, known: Tally) -> Text:
     )
     lines += [voice(f"broadcast-{name}", count=number) for name, number in told if number]
     if left > 0:
-        lines.append(voice("broadcast-left" if campaign.status in campaigns.OVER else "broadcast-to-come", count=left))
+        lines.append(voice("broadcast-left" if campaign.status in OVER else "broadcast-to-come", count=left))
     if campaign.begun_at and campaign.ended_at:
         seconds = int((campaign.ended_at - campaign.begun_at).total_seconds())
         lines.append(voice("broadcast-lasted", minutes=seconds // 60, seconds=seconds % 60))

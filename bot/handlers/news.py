@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.handlers.agenda import local_day
 from bot.handlers.broadcast_words import change_of, event_message, message
-from bot.records.campaigns import Campaign, Kind, change_key, reminder_key
+from bot.records.campaign import Campaign, Kind, change_key, reminder_key
 from bot.records.subscriptions import Moment
 from bot.talk.message import Reply, Text
 from bot.talk.wording import Voice, Wording

@@ -23,7 +23,7 @@ from bot.post.mailroom import Mailroom
 from bot.records import campaigns
 from bot.records.agents import mail_of, whom_to_ask
 from bot.records.audience import count, following
-from bot.records.campaigns import Campaign, State
+from bot.records.campaign import Campaign, State
 from bot.records.privacy import SealBroken
 from bot.records.sends import Status, Tally, tally
 from bot.records.statements import CAMPAIGN, OUTBOX

@@ -15,7 +15,7 @@ from bot.post.bell import ring
 from bot.post.mailing import MAIL
 from bot.post.mailroom import Mailroom
 from bot.records import campaigns, mail_requests
-from bot.records.campaigns import Kind, Plan
+from bot.records.campaign import Kind, Plan, reminder_key
 from bot.records.permissions import FRANCE
 from bot.records.statements import CAMPAIGN
 from bot.records.subscriptions import Moment, to_ask_again
@@ -82,7 +82,7 @@ class Reminding:
         if event.cancelled or not due.is_due(event, moment, zone, now):
             return None
         return Plan(
-            key=campaigns.reminder_key(event, moment),
+            key=reminder_key(event, moment),
             kind=Kind.REMINDER,
             territories=self.around(event.territory),
             axes="".join(map(str, event.axes)),

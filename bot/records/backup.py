@@ -12,7 +12,7 @@ from sqlalchemy import delete, inspect, select, update
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 
-from bot.records.campaigns import OVER, State
+from bot.records.campaign import OVER, State
 from bot.records.engines import OPERATOR_WAIT, database_url, make_engine
 from bot.records.promises import RETENTION, personal_tables
 from bot.records.retention import ON_ITS_WAY

@@ -13,7 +13,7 @@ from bot.records import campaigns
 from bot.records.agents import NotPermittedError, Speaker
 from bot.records.audience import Audience, count
 from bot.records.audit import NOBODY
-from bot.records.campaigns import Kind, Plan, State
+from bot.records.campaign import Kind, Plan, State, change_key
 from bot.records.effects import Desk, record_effect
 from bot.records.people import Person
 from bot.records.permissions import FRANCE
@@ -178,7 +178,7 @@ def tell_change(desk: Desk, change: TellChange) -> None:
         campaigns.stop(connection, each.id, now=now)
     if people := count(connection, audience):
         plan = Plan(
-            key=campaigns.change_key(change.event, change.revision),
+            key=change_key(change.event, change.revision),
             kind=Kind.CHANGE,
             territories=audience.territories,
             axes=audience.axes,

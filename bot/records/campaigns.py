@@ -8,106 +8,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
-from enum import IntEnum, StrEnum
-from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import select, update
 from sqlalchemy.engine import Connection
 
 from bot.records.audience import Audience
-from bot.records.sends import Tally, hold, release, take_back, tally
+from bot.records.campaign import WRITTEN_BY_AGENTS, Campaign, Kind, Plan, State, campaign_of
+from bot.records.sends import hold, release, take_back, tally
 from bot.records.statements import CAMPAIGN, insert_into
-from bot.records.subscriptions import Moment, spaced
-from knowledge.model import Event
+from bot.records.subscriptions import spaced
 
 _C = CAMPAIGN.c
-
-
-class Kind(StrEnum):
-    """What it is."""
-
-    REMINDER = "reminder"
-    CHANGE = "change"
-    BROADCAST = "broadcast"
-    CORRECTION = "correction"
-
-
-class State(IntEnum):
-    """Where it stands."""
-
-    PROPOSED = 0
-    """A second person must say yes."""
-    READY = 1
-    """It leaves when it is due."""
-    SENDING = 2
-    PAUSED = 3
-    DONE = 4
-    STOPPED = 5
-    """Some may have received it."""
-    DECLINED = 6
-
-
-OVER = (State.DONE, State.STOPPED, State.DECLINED)
-WRITTEN_BY_AGENTS = (Kind.BROADCAST, Kind.CORRECTION)
-
-
-def reminder_key(event: Event, moment: Moment) -> str:
-    """The name of a reminder: a new one when the date of the event changes."""
-    return f"{Kind.REMINDER} {event.id} {moment} {event.start}T{event.hour or ''}"
-
-
-def change_key(event: str, revision: int) -> str:
-    """The name of the news of a change."""
-    return f"{Kind.CHANGE} {event} {revision}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """A campaign about to be written. `key`: the same one is written once; `texts`: by language (BCP 47)."""
-
-    key: str
-    kind: Kind
-    territories: tuple[str, ...]
-    due_at: datetime
-    axes: str = ""
-    languages: tuple[str, ...] = ()
-    event: str = ""
-    moments: tuple[str, ...] = ()
-    texts: Mapping[str, str] = field(default_factory=dict)
-    of: int | None = None
-    status: State = State.READY
-    night: bool = False
-    people: int = 0
-    territory: str = ""
-    author: bytes | None = None
-    contact: bytes | None = field(default=None, repr=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Campaign(Plan):
-    """One that is written. `legs`: by platform, the place of the last subscription written to."""
-
-    id: int
-    legs: Mapping[str, int]
-    approver: bytes | None
-    created_at: datetime
-    begun_at: datetime | None
-    ended_at: datetime | None
-    result: Tally
-
-    @property
-    def audience(self) -> Audience:
-        """Whom it is for. What concerns an event is also for those who keep that one alone."""
-        event = self.event if self.kind in (Kind.REMINDER, Kind.CHANGE) else ""
-        return Audience(self.territories, self.axes, self.languages, self.moments, event, self.created_at)
-
-    @property
-    def left(self) -> int:
-        """Those who stopped their subscription before it reached them."""
-        known = self.result
-        return max(0, self.people - known.sent - known.gone - known.refused - known.in_doubt)
 
 
 def write(connection: Connection, plan: Plan, *, now: datetime) -> int | None:
@@ -145,20 +58,20 @@ def write(connection: Connection, plan: Plan, *, now: datetime) -> int | None:
 def find(connection: Connection, number: int) -> Campaign | None:
     """One campaign."""
     row = connection.execute(select(CAMPAIGN).where(_C.id == number)).first()
-    return _campaign(row) if row else None
+    return campaign_of(row) if row else None
 
 
 def standing(connection: Connection, *states: State) -> list[Campaign]:
     """Those in these states, oldest first."""
     asked = select(CAMPAIGN).where(_C.status.in_([int(state) for state in states]))
-    return [_campaign(row) for row in connection.execute(asked.order_by(_C.id))]
+    return [campaign_of(row) for row in connection.execute(asked.order_by(_C.id))]
 
 
 def unfinished(connection: Connection) -> list[Campaign]:
     """What is to be sent or being sent, and what was stopped or declined and not reported yet; oldest first."""
     going = _C.status.in_((int(State.READY), int(State.SENDING)))
     told = _C.status.in_((int(State.STOPPED), int(State.DECLINED))) & _C.contact.is_not(None)
-    return [_campaign(row) for row in connection.execute(select(CAMPAIGN).where(going | told).order_by(_C.id))]
+    return [campaign_of(row) for row in connection.execute(select(CAMPAIGN).where(going | told).order_by(_C.id))]
 
 
 def whom(connection: Connection, campaign: Campaign) -> Audience:
@@ -176,13 +89,13 @@ def corrected_people(corrected: Campaign) -> Audience:
 def written_by_agents(connection: Connection, *, most: int) -> list[Campaign]:
     """The last ones that agents wrote, newest first."""
     asked = select(CAMPAIGN).where(_C.kind.in_([kind.value for kind in WRITTEN_BY_AGENTS]))
-    return [_campaign(row) for row in connection.execute(asked.order_by(_C.id.desc()).limit(most))]
+    return [campaign_of(row) for row in connection.execute(asked.order_by(_C.id.desc()).limit(most))]
 
 
 def about(connection: Connection, event: str, *kinds: Kind) -> list[Campaign]:
     """Those about an event."""
     asked = select(CAMPAIGN).where(_C.event == event, _C.kind.in_([kind.value for kind in kinds]))
-    return [_campaign(row) for row in connection.execute(asked.order_by(_C.id))]
+    return [campaign_of(row) for row in connection.execute(asked.order_by(_C.id))]
 
 
 def begin(connection: Connection, number: int, *, people: int, now: datetime) -> bool:
@@ -198,7 +111,7 @@ def advance(connection: Connection, number: int, legs: Mapping[str, int]) -> boo
 def unasked(connection: Connection) -> list[Campaign]:
     """Proposals of which nobody has been told yet."""
     asked = select(CAMPAIGN).where(_C.status == int(State.PROPOSED), _C.asked_at.is_(None))
-    return [_campaign(row) for row in connection.execute(asked.order_by(_C.id))]
+    return [campaign_of(row) for row in connection.execute(asked.order_by(_C.id))]
 
 
 def asked(connection: Connection, number: int, *, now: datetime) -> None:
@@ -264,31 +177,3 @@ def close(connection: Connection, number: int, *, now: datetime) -> Campaign | N
 def _moved(connection: Connection, number: int, before: tuple[State, ...], after: State, **values: object) -> bool:
     standing = update(CAMPAIGN).where(_C.id == number, _C.status.in_([int(state) for state in before]))
     return bool(connection.execute(standing.values(status=int(after), **values)).rowcount)
-
-
-def _campaign(row: Row[*tuple[Any, ...]]) -> Campaign:
-    return Campaign(
-        id=row.id,
-        key=row.key,
-        kind=Kind(row.kind),
-        event=row.event,
-        moments=tuple(row.moment.split()),
-        territories=tuple(row.territories.split()),
-        axes=row.axes,
-        languages=tuple(row.languages.split()),
-        texts=json.loads(row.texts),
-        of=row.of,
-        status=State(row.status),
-        legs=json.loads(row.legs or "{}"),
-        night=row.night,
-        people=row.people,
-        territory=row.territory,
-        author=row.author,
-        approver=row.approver,
-        contact=row.contact,
-        created_at=row.created_at,
-        due_at=row.due_at,
-        begun_at=row.begun_at,
-        ended_at=row.ended_at,
-        result=Tally(row.sent, row.refused, row.gone, row.in_doubt, row.repeated),
-    )

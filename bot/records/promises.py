@@ -13,7 +13,8 @@ from enum import Enum
 from sqlalchemy import Table
 from sqlmodel import SQLModel
 
-import bot.records.append_only  # noqa: F401 - declares the tables in the metadata, and what guards one of them
+import bot.records.append_only
+import bot.records.many_tables  # noqa: F401 - idem
 import directory.tables  # noqa: F401 - idem
 
 

@@ -12,7 +12,8 @@ from bot.calendars.found import Found
 from bot.calendars.plan import Plan, carry_out, plan
 from bot.keys import new_keys
 from bot.records import audit
-from bot.records.campaigns import Kind, State, about
+from bot.records.campaign import Kind, State
+from bot.records.campaigns import about
 from bot.records.diary import ChangedError, announce, announced, cancel, kept, revise
 from bot.records.privacy import Vault
 from bot.records.subscriptions import Wish, subscribe

@@ -17,7 +17,7 @@ from typing import Any
 from bot.app import database_of
 from bot.keys import read_or_make_keys
 from bot.records import campaigns, subscriptions
-from bot.records.campaigns import Kind, Plan, State
+from bot.records.campaign import Kind, Plan, State
 from bot.records.engines import database_url, make_engine
 from bot.records.privacy import Vault
 from bot.records.subscriptions import Wish

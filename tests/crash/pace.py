@@ -13,7 +13,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.records.campaigns import State
+from bot.records.campaign import State
 from bot.settings import Settings
 from tests.crash.many import _asked, _prepare
 from tests.crash.robot import Robot

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bot.platforms.telegram.settings import TOGETHER
-from bot.records.campaigns import State
+from bot.records.campaign import State
 from tests.crash import many, matrix
 from tests.crash.telegram import Trial
 from tests.matrix_server import Homeserver

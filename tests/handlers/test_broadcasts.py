@@ -15,7 +15,7 @@ from bot.records import audit, campaigns, subscriptions
 from bot.records.agents import agents as all_agents
 from bot.records.agents import revoke
 from bot.records.broadcasting import Agree, Propose, digest
-from bot.records.campaigns import Campaign, Kind, Plan, State
+from bot.records.campaign import Campaign, Kind, Plan, State
 from bot.records.effects import Act, record
 from bot.records.people import Person
 from bot.records.permissions import Role

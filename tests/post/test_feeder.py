@@ -15,7 +15,7 @@ from bot.post.feeder import Feeder
 from bot.post.pace import Limits
 from bot.records import campaigns, subscriptions
 from bot.records.agents import Speaker, grant
-from bot.records.campaigns import Campaign, Kind, Plan, State
+from bot.records.campaign import OVER, Campaign, Kind, Plan, State
 from bot.records.permissions import Right, Role
 from bot.records.statements import CAMPAIGN, SUBSCRIPTION
 from bot.records.store import Store
@@ -94,7 +94,7 @@ class Desk:
                 await self.feeder.round()
                 await finished(self.office)
                 campaign = await self.found(number)
-                if campaign.status in campaigns.OVER and campaign.contact is None:
+                if campaign.status in OVER and campaign.contact is None:
                     await finished(self.office)
                     return campaign
         raise AssertionError("never over")

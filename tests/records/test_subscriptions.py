@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 
 from bot.records import audience, campaigns, subscriptions
 from bot.records.audience import Audience
-from bot.records.campaigns import Kind, Plan, State
+from bot.records.campaign import Kind, Plan, State
 from bot.records.privacy import Vault
 from bot.records.rights import everything, forget, lose
 from bot.records.sends import Status
