@@ -12,6 +12,7 @@ telegram-command-aide = كيف يعمل
 telegram-command-urgence = أرقام الطوارئ
 telegram-command-langue = تغيير اللغة
 telegram-command-agenda = المواعيد القادمة
+telegram-command-abonner = استلام التذكيرات
 telegram-command-departement = مقاطعتي
 telegram-command-mesdonnees = ما تحتفظ به عني
 telegram-command-supprimer = محو كل شيء

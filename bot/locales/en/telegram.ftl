@@ -12,6 +12,7 @@ telegram-command-aide = How it works
 telegram-command-urgence = Emergency numbers
 telegram-command-langue = Change the language
 telegram-command-agenda = Coming events
+telegram-command-abonner = Receive reminders
 telegram-command-departement = My département
 telegram-command-mesdonnees = What you keep about me
 telegram-command-supprimer = Erase everything

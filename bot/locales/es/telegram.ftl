@@ -12,6 +12,7 @@ telegram-command-aide = Cómo funciona
 telegram-command-urgence = Números de emergencia
 telegram-command-langue = Cambiar de idioma
 telegram-command-agenda = Próximas citas
+telegram-command-abonner = Recibir recordatorios
 telegram-command-departement = Mi departamento
 telegram-command-mesdonnees = Lo que guarda de mí
 telegram-command-supprimer = Borrarlo todo

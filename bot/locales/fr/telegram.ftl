@@ -12,6 +12,7 @@ telegram-command-aide = Comment ça marche
 telegram-command-urgence = Numéros d’urgence
 telegram-command-langue = Changer de langue
 telegram-command-agenda = Les prochains rendez-vous
+telegram-command-abonner = Recevoir des rappels
 telegram-command-departement = Mon département
 telegram-command-mesdonnees = Ce que vous gardez de moi
 telegram-command-supprimer = Tout effacer

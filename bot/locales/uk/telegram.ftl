@@ -12,6 +12,7 @@ telegram-command-aide = Як це працює
 telegram-command-urgence = Екстрені номери
 telegram-command-langue = Змінити мову
 telegram-command-agenda = Найближчі події
+telegram-command-abonner = Отримувати нагадування
 telegram-command-departement = Мій департамент
 telegram-command-mesdonnees = Що ви про мене зберігаєте
 telegram-command-supprimer = Усе стерти

@@ -6,7 +6,7 @@ from telegram import Bot, BotCommand
 
 from bot.platforms.telegram.render import Words
 
-COMMANDS = ("menu", "aide", "urgence", "langue", "agenda", "departement", "mesdonnees", "supprimer", "stop")
+COMMANDS = ("menu", "aide", "urgence", "langue", "agenda", "abonner", "departement", "mesdonnees", "supprimer", "stop")
 # Telegram's language codes, and ours; "" is for everybody else.
 LANGUAGES = {"": "fr", "en": "en", "ar": "ar", "es": "es", "uk": "uk"}
 
