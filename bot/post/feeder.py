@@ -23,7 +23,7 @@ from bot.post.mailroom import Mailroom
 from bot.records import campaigns
 from bot.records.agents import mail_of, whom_to_ask
 from bot.records.audience import count, following
-from bot.records.campaign import Campaign, State
+from bot.records.campaign import WRITTEN_BY_AGENTS, Campaign, State
 from bot.records.privacy import SealBroken
 from bot.records.sends import Status, Tally, tally
 from bot.records.statements import CAMPAIGN, OUTBOX
@@ -69,7 +69,8 @@ class Feeder:
         """Begin what is due, feed what is being sent, report what is over. Raises StoreUnavailable."""
         for proposal in await self.mailroom.store.read(campaigns.unasked):
             await self._ask(proposal)
-        for campaign in await self.mailroom.store.read(campaigns.unfinished):
+        # A long message of agents must not make a reminder late.
+        for campaign in sorted(await self.mailroom.store.read(campaigns.unfinished), key=_goes_after):
             try:
                 await self._step(campaign)
             except StoreUnavailable:
@@ -218,17 +219,30 @@ class Feeder:
         """Once nothing is on its way, count, and tell its author."""
         mailroom, now = self.mailroom, self.mailroom.clock()
 
-        def write(connection: Connection) -> None:
+        def write(connection: Connection) -> bool:
+            if campaign.status is State.SENDING and self._some_left(connection, campaign):
+                return False
             over = campaigns.close(connection, campaign.id, now=now)
             if over is None:
-                return
+                return False
             log.info("a campaign is over", campaign=over.id, people=over.people, sent=over.result.sent)
             if address := self._author(over):
                 self._queue(connection, address, self.report(over))
                 self._queue_mail(connection, over)
+            return True
 
-        await mailroom.store.write(write)
-        mailroom.wake_sender("")
+        if await mailroom.store.write(write):
+            self._told.pop(campaign.id, None)
+            mailroom.wake_sender("")
+
+    def _some_left(self, connection: Connection, campaign: Campaign) -> bool:
+        """Whether somebody is still to be written to: a platform may have had no room for them yet."""
+        current = campaigns.find(connection, campaign.id) or campaign
+        audience = campaigns.whom(connection, current)
+        return any(
+            next(following(connection, audience, platform=name, after=current.legs.get(name, 0), most=1), None)
+            for name in self.mailroom.senders
+        )
 
     def _author(self, campaign: Campaign) -> Address | None:
         if campaign.contact is None:
@@ -240,3 +254,7 @@ class Feeder:
             return None
         platform, room = json.loads(plain)
         return Address(platform, room)
+
+
+def _goes_after(campaign: Campaign) -> bool:
+    return campaign.kind in WRITTEN_BY_AGENTS

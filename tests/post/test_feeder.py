@@ -13,6 +13,7 @@ from sqlalchemy.engine import Connection
 from bot.post.carrier import DoubtError, GoneError, LaterError, Manner, RefusedError, TooFastError
 from bot.post.feeder import Feeder
 from bot.post.pace import Limits
+from bot.post.weather import Weather
 from bot.records import campaigns, subscriptions
 from bot.records.agents import Speaker, grant
 from bot.records.campaign import OVER, Campaign, Kind, Plan, State
@@ -23,6 +24,7 @@ from bot.records.subscriptions import Wish
 from bot.talk.message import Address, Reply, Text
 from tests.house import Clock
 from tests.post.conftest import Office
+from tests.post.paper import Paper
 from tests.post.test_sending import finished, sending, with_hours
 
 
@@ -289,6 +291,31 @@ async def test_killed_anywhere_it_goes_on_and_nobody_is_written_to_twice(
     assert broken["left"] < 3
     assert sorted(office.paper.sent)[1:] == sorted((f"r{number}", "Bonjour") for number in range(120))
     assert (await desk.found(number)).result.sent == 120
+
+
+async def test_two_at_once_leave_nobody_out_though_one_has_no_room_yet(desk: Desk, office: Office) -> None:
+    office.room.add(Paper(name="pigeon"), Weather())  # which has nobody to write to, and always room
+    await desk.subscribed(*(f"r{number}" for number in range(150)))
+    first, second = await desk.planned("k1"), await desk.planned("k2", texts={"fr": "Encore"})
+    for _ in range(4):
+        await desk.feeder.round()
+    assert (await desk.found(second)).status is State.SENDING
+    await desk.done(first)
+    assert (await desk.done(second)).result.sent == 150
+    assert sum(text == "Encore" for _, text in office.paper.sent) == 150
+
+
+async def test_a_reminder_passes_before_what_an_agent_wrote(desk: Desk, office: Office) -> None:
+    await desk.subscribed(*(f"r{number}" for number in range(120)))
+    written = await desk.planned("k1")
+    reminder = await desk.planned("k2", kind=Kind.REMINDER, texts={"fr": "Rappel"}, contact=None)
+    for _ in range(2):
+        await desk.feeder.round()
+    async with sending(office):
+        await finished(office)
+    assert {text for _, text in office.paper.sent} == {"Rappel"}
+    await desk.done(written)
+    assert (await desk.found(reminder)).result.sent == 120
 
 
 async def test_its_author_sees_how_far_it_got(desk: Desk, office: Office) -> None:
