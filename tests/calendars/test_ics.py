@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -145,12 +144,10 @@ def test_a_file_that_is_no_calendar_is_refused(name: str) -> None:
 
 
 @pytest.mark.parametrize("event", ["", SIMPLE])
-def test_a_hundred_thousand_events_are_refused_at_once(event: str) -> None:
+def test_a_hundred_thousand_events_are_refused(event: str) -> None:
     content = calendar(*[event] * 100_000).encode()
-    began = time.perf_counter()
     with pytest.raises(FileRefusedError):
         read(content)
-    assert time.perf_counter() - began < 5
 
 
 @given(st.lists(st.sampled_from([
