@@ -8,6 +8,7 @@ from bot.records.effects import SetDepartement
 from bot.talk.message import Reply, Step, Text
 from bot.talk.router import Router
 from bot.talk.turn import Turn
+from bot.talk.understanding import Understood
 
 router = Router()
 
@@ -48,9 +49,14 @@ def departement_of(turn: Turn, said: str) -> str | None:
     if found:
         return f"dep-{found.code.lower()}"
     understood = turn.understand(said)
-    place = understood.place
     if len(understood.words) > _MOST_WORDS or understood.needs.needs:
         return None
+    return departement_around(understood)
+
+
+def departement_around(understood: Understood) -> str | None:
+    """The département of the place that a sentence names, as the knowledge writes it."""
+    place = understood.place
     code = place.commune.departement if place.commune and not place.ambiguous else place.departement
     return f"dep-{code.lower()}" if code else None
 

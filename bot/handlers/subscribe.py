@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.handlers.agenda import announced_events, local_day
-from bot.handlers.departement import departement_of
+from bot.handlers.departement import departement_around, departement_of
 from bot.handlers.menu import main_choices
 from bot.mailboxes import valid_address
 from bot.records.permissions import FRANCE
@@ -37,7 +37,8 @@ async def subscribe(turn: Turn) -> Reply:
     said = turn.argument.strip().lower()
     if said == _GO_ON and wish:
         return Reply((Text(turn.voice("subscribe-renewed")),), main_choices(turn.voice), effects=(Subscribe(wish),))
-    territory = departement_of(turn, turn.argument) if said else (turn.person.departement or "").lower() or None
+    own = departement_around(turn.understood) or (turn.person.departement or "").lower() or None
+    territory = departement_of(turn, turn.argument) if said else own
     if territory is None:
         missing = "subscribe-unknown" if said and said not in ("autre", _GO_ON) else "subscribe-which"
         return Reply((Text(turn.voice(missing)),), then=Step(_WHICH))

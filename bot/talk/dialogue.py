@@ -27,6 +27,7 @@ from bot.talk.failures import where
 from bot.talk.followed import Followed
 from bot.talk.lanes import Lanes
 from bot.talk.message import Choice, Message, Reply, Text
+from bot.talk.reminder_wishes import reminder_wish
 from bot.talk.router import Found, Heard, Router
 from bot.talk.sought import Remember
 from bot.talk.standing import next_state, spoken_in
@@ -150,7 +151,8 @@ class Dialogue:
             return refused
         if text != message.text:
             understood = self.understanding.of("")
-        heard = Heard(text, said=understood.said, danger=alarm.first_person, located=message.position is not None)
+        said, located = understood.said, message.position is not None
+        heard = Heard(text, said, danger=alarm.first_person, meant=reminder_wish(said), located=located)
         if alarm.alone(understood) and not text.startswith("/"):
             return Reply((), then=state.step, language=voice.language)
         found = self.router.find(heard, state.step, spoken_commands())

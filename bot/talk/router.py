@@ -49,12 +49,14 @@ class Found:
 class Heard:
     """What the router needs to know of a message.
 
-    `said`: its folded words joined by one space; `danger`: somebody speaks of a danger in the first person.
+    `said`: its folded words joined by one space; `danger`: somebody speaks of a danger in the first person; `meant`:
+    the command that the sentence means, which a form does not hear: what is told there is for others.
     """
 
     text: str
     said: str = ""
     danger: bool = False
+    meant: str = ""
     located: bool = False
 
 
@@ -165,9 +167,10 @@ class Router:
         text = heard.text.strip()
         if form:
             digression = not form.whole and (heard.danger or text.endswith(("?", "؟")))
-            if digression:
-                return Found(self.anything, text, form)
-            return Found(form.answered, text, personal=True, command=self._owner(waiting_for))
+            answer = Found(form.answered, text, personal=True, command=self._owner(waiting_for))
+            return Found(self.anything, text, form) if digression else answer
+        if heard.meant in self.commands:
+            return Found(self.commands[heard.meant], "", personal=heard.meant in self.personal, command=heard.meant)
         asks = text.endswith(("?", "؟")) and len(text.split()) >= _WORDS_OF_A_QUESTION
         if waiting_for and waiting_for.name in self.steps and not asks:
             return Found(self.steps[waiting_for.name], text, command=self._owner(waiting_for))
