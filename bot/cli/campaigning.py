@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from sqlalchemy.engine import Connection
 
 from bot.app import House
 from bot.handlers.agenda import zones_of
-from bot.handlers.audiences import departements
+from bot.handlers.audiences import departements, place_name
 from bot.handlers.broadcasts import progress, report
 from bot.handlers.by_mail import ByMail
 from bot.handlers.news import News
@@ -26,7 +28,7 @@ from knowledge.model import Event
 
 def clock_of(house: House, mailroom: Mailroom) -> Clock:
     """What is due, in a house."""
-    news, by_mail = news_of(house), by_mail_of(house)
+    news, by_mail, french = news_of(house), by_mail_of(house), house.wording.voice("fr")
 
     def quiet(campaign: Campaign) -> bool:
         zones = zones_of(house.knowledge.current)
@@ -37,18 +39,18 @@ def clock_of(house: House, mailroom: Mailroom) -> Clock:
         return (territory, *house.knowledge.current.territories.around(territory))
 
     def asks(campaign: Campaign) -> Reply:
-        place = house.knowledge.current.territories.name(campaign.territory)
-        return Reply((Text(house.wording.say("fr", "broadcast-asked", number=str(campaign.id), place=place)),))
+        place = place_name(french, house.knowledge.current.territories, campaign.territory)
+        return Reply((Text(french("broadcast-asked", number=str(campaign.id), place=place)),))
 
     feeder = Feeder(
         mailroom,
         compose=news.compose,
-        report=lambda campaign: report(house.wording.voice("fr"), campaign),
+        report=partial(report, french),
         quiet=quiet,
         asks=asks,
         around=around,
         by_mail=by_mail.of,
-        progress=lambda campaign, known: progress(house.wording.voice("fr"), campaign, known),
+        progress=partial(progress, french),
     )
     reminding = Reminding(
         mailroom,

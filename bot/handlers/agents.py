@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bot.handlers.audiences import place_name
 from bot.handlers.menu import main_choices
 from bot.mailboxes import valid_address
 from bot.records.effects import TakeInvitation
-from bot.records.permissions import FRANCE, may
+from bot.records.permissions import may
 from bot.records.subscribing import SetAgentMail
 from bot.talk.message import Reply, Step, Text
 from bot.talk.router import Router
@@ -37,7 +38,7 @@ async def given(turn: Turn) -> Reply:
     invited = await turn.invited(turn.argument)
     if invited is None:
         return Reply((Text(voice("agents-code-wrong")),), main_choices(voice), effects=effects)
-    role, place = voice(f"role-{invited.role}"), _place(turn, invited.territory)
+    role, place = voice(f"role-{invited.role}"), place_name(voice, turn.knowledge.territories, invited.territory)
     said = (Text(voice("agents-enrolled", role=role, place=place)), Text(voice("agents-how")))
     return Reply(said, effects=effects)
 
@@ -50,7 +51,11 @@ async def own_rights(turn: Turn) -> Reply:
     if what.lower() == "courriel":
         return _mail(turn, said.strip())
     lines = [
-        voice("agents-right", role=voice(f"role-{right.role}"), place=_place(turn, right.territory))
+        voice(
+            "agents-right",
+            role=voice(f"role-{right.role}"),
+            place=place_name(voice, turn.knowledge.territories, right.territory),
+        )
         for right in turn.rights
     ]
     does = [voice(f"agents-does-{command}") for command in COMMANDS if may(command, turn.rights)]
@@ -65,7 +70,3 @@ def _mail(turn: Turn, said: str) -> Reply:
     if address is None:
         return Reply((Text(turn.voice("agents-mail-wrong")),))
     return Reply((Text(turn.voice("agents-mail-set")),), effects=(SetAgentMail(address),))
-
-
-def _place(turn: Turn, territory: str) -> str:
-    return turn.voice("agents-france") if territory == FRANCE else turn.knowledge.territories.name(territory)

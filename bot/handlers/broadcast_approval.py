@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from datetime import datetime, timedelta
 
+from bot.handlers.audiences import place_name
 from bot.handlers.broadcast_words import change_of, event_message, event_with, message
 from bot.handlers.broadcasts import chosen_of, short
 from bot.records import campaigns
@@ -92,7 +93,14 @@ async def _read(turn: Turn, proposed: Campaign) -> Reply:
     event = await event_with(turn, proposed.event)
     corrects = corrected.begun_at if corrected else None
     blocks: list[Block] = [
-        Text(voice("broadcast-proposed", number=str(number), count=people, place=_place(turn, proposed)))
+        Text(
+            voice(
+                "broadcast-proposed",
+                number=str(number),
+                count=people,
+                place=place_name(voice, turn.knowledge.territories, proposed.territory),
+            )
+        )
     ]
     if proposed.night:
         blocks.append(Text(voice("broadcast-at-night")))
@@ -113,12 +121,3 @@ def _as_read(turn: Turn, proposed: Campaign, language: str, event: Event | None,
     if proposed.kind is Kind.CHANGE and event:
         return event_message(voice, knowledge, event, change_of(voice, event))
     return message(voice, knowledge, proposed.territory, proposed.texts, event=event, corrects=corrects)
-
-
-def _place(turn: Turn, proposed: Campaign) -> str:
-    known = turn.knowledge.territories.known
-    return (
-        turn.knowledge.territories.name(proposed.territory)
-        if proposed.territory in known
-        else turn.voice("agents-france")
-    )

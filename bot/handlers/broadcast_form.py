@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.handlers.audiences import departements
+from bot.handlers.audiences import departements, place_name
 from bot.handlers.broadcast_choices import asks_axes, asks_language, asks_languages, asks_when
 from bot.handlers.broadcast_menu import MENU, menu, with_text
 from bot.handlers.broadcast_words import digest_of, leaves_at_night, midnight, people_of, plan_of, preview, summary
@@ -15,7 +15,6 @@ from bot.handlers.broadcasts import COMMAND, STOP, chosen_of, looked_after
 from bot.records import campaigns
 from bot.records.broadcasting import MOST_A_DAY, Propose, needs_two, of_today
 from bot.records.effects import Act
-from bot.records.permissions import FRANCE
 from bot.talk.draft import Draft
 from bot.talk.message import Block, Choice, Reply, Step, Text
 from bot.talk.router import Router
@@ -125,12 +124,8 @@ def _begin(turn: Turn, event: str) -> Reply:
     own = _territories(turn)
     if len(own) == 1:
         return _asks_text(turn, Draft(own[0], event=event))
-    choices = tuple(Choice(_name(turn, each), each) for each in own[:6])
+    choices = tuple(Choice(place_name(turn.voice, turn.knowledge.territories, each), each) for each in own[:6])
     return Reply((Text(turn.voice("broadcast-where")),), choices, then=Step(_TERRITORY, {"event": event}))
-
-
-def _name(turn: Turn, territory: str) -> str:
-    return turn.voice("agents-france") if territory == FRANCE else turn.knowledge.territories.name(territory)
 
 
 async def _correct(turn: Turn, said: str) -> Reply:
@@ -174,7 +169,16 @@ async def _asks_word(turn: Turn, draft: Draft) -> Reply:
     two = needs_two(
         people=people, territories=departements(turn.knowledge.territories, draft.territory), night=draft.night
     )
-    said = [Text(turn.voice("broadcast-confirm", count=people, place=_name(turn, draft.territory), word=word))]
+    said = [
+        Text(
+            turn.voice(
+                "broadcast-confirm",
+                count=people,
+                place=place_name(turn.voice, turn.knowledge.territories, draft.territory),
+                word=word,
+            )
+        )
+    ]
     said += [Text(turn.voice("broadcast-needs-two"))] if two else []
     return Reply(tuple(said), then=Step(_CONFIRM, draft.known() | known))
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy.engine import Connection
 
 from bot.handlers.agenda import announced_events, event_card, sources, zones_of
-from bot.handlers.audiences import departements
+from bot.handlers.audiences import departements, place_name
 from bot.records import campaigns
 from bot.records.audience import Audience, count
 from bot.records.audience import languages as by_language
@@ -129,7 +129,7 @@ async def summary(turn: Turn, draft: Draft) -> str:
     """Whom it goes to, how many in which language, when, in which versions."""
     voice = turn.voice
     readers = await turn.read(lambda connection: by_language(connection, audience_of(connection, turn, draft)))
-    place = voice("agents-france") if draft.territory == FRANCE else turn.knowledge.territories.name(draft.territory)
+    place = place_name(voice, turn.knowledge.territories, draft.territory)
     subjects = voice.listed(voice(f"subscribe-axis-{axis}") for axis in draft.axes) or voice("subscribe-all-axes")
     shares = voice.listed(f"{voice(f'name-{name}')} {number}" for name, number in sorted(readers.items()))
     lines = [

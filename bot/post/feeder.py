@@ -6,7 +6,6 @@ nobody is written to twice.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -21,14 +20,13 @@ from bot.post.carrier import Parcel
 from bot.post.mailing import MAIL
 from bot.post.mailroom import Mailroom
 from bot.records import campaigns
+from bot.records.addresses import open_address
 from bot.records.agents import mail_of, whom_to_ask
 from bot.records.audience import count, following
 from bot.records.campaign import WRITTEN_BY_AGENTS, Campaign, State
-from bot.records.privacy import SealBroken
 from bot.records.sends import Status, Tally, tally
-from bot.records.statements import CAMPAIGN, OUTBOX
+from bot.records.statements import CAMPAIGN, OUTBOX, SUBSCRIPTION
 from bot.records.store import StoreUnavailable
-from bot.records.subscriptions import address_of
 from bot.talk.failures import where
 from bot.talk.message import Address, Reply
 from bot.talk.wording import OFFERED
@@ -191,7 +189,7 @@ class Feeder:
                 return []
             drafts: list[outbox.Draft] = []
             for row in rows:
-                address = address_of(mailroom.vault, row.uid, row.contact)
+                address = open_address(mailroom.vault, row.contact, table=SUBSCRIPTION.name, row=row.uid)
                 if address is None:
                     continue
                 parcels = packed.get(row.language) or packed["fr"]
@@ -245,15 +243,9 @@ class Feeder:
         )
 
     def _author(self, campaign: Campaign) -> Address | None:
-        if campaign.contact is None:
-            return None
-        try:
-            sealed = campaign.contact
-            plain = self.mailroom.vault.open(sealed, table=CAMPAIGN.name, row=campaign.key.encode(), column="contact")
-        except SealBroken:
-            return None
-        platform, room = json.loads(plain)
-        return Address(platform, room)
+        row = campaign.key.encode()
+        sealed = campaign.contact
+        return open_address(self.mailroom.vault, sealed, table=CAMPAIGN.name, row=row) if sealed else None
 
 
 def _goes_after(campaign: Campaign) -> bool:

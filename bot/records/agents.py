@@ -17,6 +17,7 @@ from sqlalchemy import Row, bindparam, delete, insert, select, update
 from sqlalchemy.engine import Connection
 
 from bot.records import audit
+from bot.records.addresses import open_address, seal_address
 from bot.records.audit import Entry
 from bot.records.permissions import FRANCE, Right, Role, may
 from bot.records.privacy import SealBroken, Vault
@@ -78,7 +79,6 @@ def grant(
     person, key = vault.author(speaker.platform, speaker.name), secrets.token_hex(6)
     same = (AGENT.c.author == person) & (AGENT.c.role == right.role.value) & (AGENT.c.territory == right.territory)
     connection.execute(delete(AGENT).where(same))
-    where = json.dumps([address.platform, address.room]).encode()
     row = {
         "key": key,
         "uid": vault.uid(address),
@@ -86,7 +86,7 @@ def grant(
         "role": right.role.value,
         "territory": right.territory,
         "label": vault.seal(json.dumps(label).encode(), table=AGENT.name, row=key.encode(), column="label"),
-        "contact": vault.seal(where, table=AGENT.name, row=key.encode(), column="contact"),
+        "contact": seal_address(vault, address, table=AGENT.name, row=key.encode()),
         "granted_at": now,
         "used_at": now,
     }
@@ -174,9 +174,8 @@ def whom_to_ask(
     for row in connection.execute(select(AGENT).order_by(AGENT.c.granted_at)).all():
         if row.author == but or not may(command, [Right(Role(row.role), row.territory)], around):
             continue
-        with suppress(SealBroken):
-            sealed = vault.open(row.contact, table=AGENT.name, row=row.key.encode(), column="contact")
-            found[row.author] = Address(*json.loads(sealed))
+        if address := open_address(vault, row.contact, table=AGENT.name, row=row.key.encode()):
+            found[row.author] = address
     return list(found.values())
 
 

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.engine import Connection
 
 from bot.records import campaigns
+from bot.records.addresses import seal_address
 from bot.records.agents import NotPermittedError, Speaker
 from bot.records.audience import Audience, count
 from bot.records.audit import NOBODY
@@ -195,14 +196,12 @@ def _by(desk: Desk, plan: Plan, people: int) -> Plan:
     status = State.READY if alone else State.PROPOSED
     if desk.said is None:  # whoever holds the machine
         return replace(plan, status=status, people=people, author=NOBODY)
-    address = desk.said.address
-    where = json.dumps([address.platform, address.room]).encode()
     return replace(
         plan,
         status=status,
         people=people,
         author=_author(desk),
-        contact=desk.vault.seal(where, table=CAMPAIGN.name, row=plan.key.encode(), column="contact"),
+        contact=seal_address(desk.vault, desk.said.address, table=CAMPAIGN.name, row=plan.key.encode()),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,7 +11,8 @@ from typing import Any
 from sqlalchemy import Row, delete, insert, select, update
 from sqlalchemy.engine import Connection
 
-from bot.records.privacy import SealBroken, Vault
+from bot.records.addresses import open_address, seal_address
+from bot.records.privacy import Vault
 from bot.records.sends import Status
 from bot.records.statements import ERASURE, OUTBOX, SUBSCRIPTION, upsert
 from bot.records.workers import ERASED
@@ -65,12 +65,11 @@ def subscribe(connection: Connection, vault: Vault, address: Address, wish: Wish
     values = _values(wish) | {"consent": CONSENT, "consented_at": now, "asked_at": None}
     if connection.execute(update(SUBSCRIPTION).where(SUBSCRIPTION.c.uid == uid).values(values)).rowcount:
         return
-    where = json.dumps([address.platform, address.room]).encode()
     row = {
         "uid": uid,
         "platform": address.platform,
         "place": secrets.randbelow(_PLACES) + 1,
-        "contact": vault.seal(where, table=SUBSCRIPTION.name, row=uid, column="contact"),
+        "contact": seal_address(vault, address, table=SUBSCRIPTION.name, row=uid),
         "since": now,
     }
     connection.execute(insert(SUBSCRIPTION), row | values)
@@ -105,18 +104,9 @@ def to_ask_again(connection: Connection, vault: Vault, *, now: datetime, most: i
     found: list[tuple[Address, Wish]] = []
     for row in connection.execute(asked).all():
         connection.execute(update(SUBSCRIPTION).where(SUBSCRIPTION.c.uid == row.uid).values(asked_at=now))
-        if address := address_of(vault, row.uid, row.contact):
+        if address := open_address(vault, row.contact, table=SUBSCRIPTION.name, row=row.uid):
             found.append((address, _wish(row)))
     return found
-
-
-def address_of(vault: Vault, uid: bytes, contact: bytes) -> Address | None:
-    """Where somebody is written to; None when no key opens it any more."""
-    try:
-        platform, room = json.loads(vault.open(contact, table=SUBSCRIPTION.name, row=uid, column="contact"))
-    except SealBroken:
-        return None
-    return Address(platform, room)
 
 
 def _wish(row: Row[*tuple[Any, ...]]) -> Wish:

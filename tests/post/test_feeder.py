@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from datetime import timedelta
 from functools import partial
 
@@ -15,6 +14,7 @@ from bot.post.feeder import Feeder
 from bot.post.pace import Limits
 from bot.post.weather import Weather
 from bot.records import campaigns, subscriptions
+from bot.records.addresses import seal_address
 from bot.records.agents import Speaker, grant
 from bot.records.campaign import OVER, Campaign, Kind, Plan, State
 from bot.records.permissions import Right, Role
@@ -71,13 +71,13 @@ class Desk:
 
     async def planned(self, key: str = "k", **what: object) -> int:
         """A campaign for dep-44, its author in the room "officer"."""
-        where = json.dumps(["paper", "officer"]).encode()
+        author = Address("paper", "officer")
         told = {
             "kind": Kind.BROADCAST,
             "territories": ("dep-44",),
             "due_at": self.clock(),
             "texts": {"fr": "Bonjour", "ar": "مرحبا"},
-            "contact": self.office.vault.seal(where, table=CAMPAIGN.name, row=key.encode(), column="contact"),
+            "contact": seal_address(self.office.vault, author, table=CAMPAIGN.name, row=key.encode()),
         } | what
         plan, now = Plan(key=key, **told), self.clock()  # type: ignore[arg-type]  # told by each test
         number = await self.office.store.write(lambda c: campaigns.write(c, plan, now=now))
