@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from sqlalchemy.engine import Connection
-
 from bot.app import House
 from bot.handlers.agenda import zones_of
 from bot.handlers.audiences import departements, place_name
@@ -17,18 +15,16 @@ from bot.post.feeder import Feeder
 from bot.post.inviting import Inviting
 from bot.post.mailroom import Mailroom
 from bot.post.reminding import Reminding
-from bot.records import campaigns
 from bot.records.campaign import Campaign
-from bot.records.diary import announced
 from bot.records.permissions import FRANCE
 from bot.talk.due import is_night
 from bot.talk.message import Reply, Text
-from knowledge.model import Event
 
 
 def clock_of(house: House, mailroom: Mailroom) -> Clock:
     """What is due, in a house."""
-    news, by_mail, french = news_of(house), by_mail_of(house), house.wording.voice("fr")
+    by_mail, french = by_mail_of(house), house.wording.voice("fr")
+    news = News(house.knowledge, house.wording, house.store.read, house.dialogue.clock)
 
     def quiet(campaign: Campaign) -> bool:
         zones = zones_of(house.knowledge.current)
@@ -69,18 +65,3 @@ def by_mail_of(house: House) -> ByMail:
     return ByMail(
         house.knowledge, store.read, store.write, house.vault, house.wording, dialogue.clock, dialogue.base_url
     )
-
-
-def news_of(house: House) -> News:
-    """What subscribers are sent."""
-
-    async def events() -> list[Event]:
-        return [*house.knowledge.current.library.events.values(), *await house.store.read(announced)]
-
-    async def corrected(number: int) -> Campaign | None:
-        def find(connection: Connection) -> Campaign | None:
-            return campaigns.find(connection, number)
-
-        return await house.store.read(find)
-
-    return News(house.knowledge, house.wording, events, house.dialogue.clock, corrected)

@@ -102,6 +102,11 @@ async def announced_events(read: Read) -> list[Event]:
         return []
 
 
+async def whole_calendar(knowledge: Knowledge, read: Read) -> dict[str, Event]:
+    """What the documents and the agents announce, by identifier."""
+    return {**knowledge.library.events, **{each.id: each for each in await announced_events(read)}}
+
+
 def sources(knowledge: Knowledge, voice: Voice, found: Sequence[Event]) -> list[Text]:
     """Who says so: a line for each document, one for the agents."""
     names = dict.fromkeys(event.document for event in found)
@@ -142,7 +147,7 @@ async def agenda(turn: Turn) -> Reply:
 async def file(turn: Turn) -> Reply:
     """The events just shown, as a file."""
     shown = (turn.person.state.thread or {}).get("shown", ())
-    known = dict(turn.knowledge.library.events) | {each.id: each for each in await announced_events(turn.read)}
+    known = await whole_calendar(turn.knowledge, turn.read)
     chosen = [event for name in shown if (event := known.get(str(name)))]
     content = calendar_file(chosen, zones_of(turn.knowledge), now=turn.now)
     if not content:

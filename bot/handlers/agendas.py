@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 
-from bot.handlers.agenda import announced_events, event_card, local_day, sources, zones_of
+from bot.handlers.agenda import announced_events, event_card, local_day, sources, whole_calendar, zones_of
 from bot.handlers.agenda_filters import Filters, months_of
 from bot.records.permissions import FRANCE
 from bot.talk.message import Block, Reply, Text
@@ -49,8 +49,8 @@ class Agendas:
     async def listed(self, language: str) -> list[tuple[str, str]]:
         """The territories that have events, with their names; the whole country first, then by name."""
         knowledge, voice = self.keeper.current, self.wording.voice(language)
-        known = (*knowledge.library.events.values(), *await announced_events(self.read))
-        found = {event.territory for event in known if event.territory}
+        known = await whole_calendar(knowledge, self.read)
+        found = {event.territory for event in known.values() if event.territory}
         named = [(territory, knowledge.territories.name(territory)) for territory in found]
         return [(FRANCE, voice("agenda-all")), *sorted(named, key=lambda each: each[1])]
 

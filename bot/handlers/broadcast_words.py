@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy.engine import Connection
 
-from bot.handlers.agenda import announced_events, event_card, sources, zones_of
+from bot.handlers.agenda import event_card, sources, whole_calendar, zones_of
 from bot.handlers.audiences import departements, place_name
 from bot.records import campaigns
 from bot.records.audience import Audience, count
@@ -71,9 +71,8 @@ async def preview(turn: Turn, draft: Draft, language: str) -> Reply:
 
 
 async def event_with(turn: Turn, name: str) -> Event | None:
-    """The event of that identifier."""
-    known = [*turn.knowledge.library.events.values(), *await announced_events(turn.read)] if name else []
-    return next((each for each in known if each.id == name), None)
+    """The event of that identifier, if there is one."""
+    return (await whole_calendar(turn.knowledge, turn.read)).get(name) if name else None
 
 
 def plan_of(turn: Turn, draft: Draft) -> Plan:

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy.engine import Connection
 
+from bot.handlers.subscribe import what_of
 from bot.records.mail_requests import Request, agree, end_link, find, whose
 from bot.records.privacy import Vault
 from bot.records.subscriptions import Wish, unsubscribe, wish_of
@@ -68,7 +69,4 @@ class ByMail:
         return uid is not None
 
     def _what(self, voice: Voice, wish: Wish) -> str:
-        said = [self.keeper.current.territories.name(each) for each in wish.territories]
-        if wish.kept:
-            said.append(voice("subscribe-events", count=len(wish.kept)))
-        return voice.listed(said)
+        return what_of(voice, self.keeper.current.territories, wish)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.handlers.agenda import announced_events, local_day
+from bot.handlers.agenda import local_day, whole_calendar
 from bot.handlers.departement import departement_around, departement_of
 from bot.handlers.menu import main_choices
 from bot.mailboxes import valid_address
@@ -18,6 +18,7 @@ from bot.talk.turn import Turn
 from bot.talk.wording import Voice
 from knowledge.calendar import is_over
 from knowledge.model import Event
+from knowledge.territories import Territories
 
 router = Router()
 
@@ -60,7 +61,7 @@ async def keep(turn: Turn) -> Reply:
     """`/rappel`: of one of the events just shown; `/rappel agenda-3`: of that one."""
     if not turn.message.author and not turn.mails:
         return not_here(turn)
-    known = {each.id: each for each in await announced_events(turn.read)} | dict(turn.knowledge.library.events)
+    known = await whole_calendar(turn.knowledge, turn.read)
     coming = {name: each for name, each in known.items() if _is_coming(turn, each)}
     if event := coming.get(turn.argument.strip()):
         wish = await turn.read(lambda connection: wish_of(connection, turn.person.uid))
@@ -125,6 +126,14 @@ def not_here(turn: Turn) -> Reply:
 def in_words(voice: Voice, wish: Wish) -> str:
     """When reminders come."""
     return voice.listed(voice(f"subscribe-{moment}") for moment in wish.moments)
+
+
+def what_of(voice: Voice, territories: Territories, wish: Wish) -> str:
+    """What reminders are about."""
+    said = [territories.name(each) for each in wish.territories]
+    if wish.kept:
+        said.append(voice("subscribe-events", count=len(wish.kept)))
+    return voice.listed(said)
 
 
 def _wanted(turn: Turn, wish: Wish | None, territory: str) -> Reply:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from bot.handlers.departement import departement_of
-from bot.handlers.subscribe import in_words, not_here
+from bot.handlers.subscribe import in_words, not_here, what_of
 from bot.records.store import StoreUnavailable
 from bot.records.subscribing import ChangeWish, Unsubscribe
 from bot.records.subscriptions import Moment, Wish, wish_of
@@ -62,7 +62,9 @@ def told(turn: Turn, rows: Iterable[dict[str, Any]]) -> list[str]:
     for row in rows:
         wish = Wish(tuple(row["territories"].split()), kept=tuple(row["kept"].split()))
         since = day(datetime.fromisoformat(row["since"]).date(), turn.voice.locale)
-        lines.append(turn.voice("data-subscription", what=_of_what(turn, wish), date=since))
+        lines.append(
+            turn.voice("data-subscription", what=what_of(turn.voice, turn.knowledge.territories, wish), date=since)
+        )
     return lines
 
 
@@ -70,7 +72,7 @@ def _shown(turn: Turn, wish: Wish) -> Reply:
     voice = turn.voice
     subjects = [voice(f"subscribe-axis-{axis}") for axis in wish.axes]
     lines = (
-        voice("subscribe-have", what=_of_what(turn, wish)),
+        voice("subscribe-have", what=what_of(turn.voice, turn.knowledge.territories, wish)),
         voice("subscribe-have-when", when=in_words(voice, wish)),
         voice("subscribe-have-axes", axes=voice.listed(subjects) if subjects else voice("subscribe-all-axes")),
         voice("subscribe-have-language", language=voice(f"name-{wish.language}")),
@@ -129,13 +131,6 @@ def _without(turn: Turn, wish: Wish, said: str) -> Reply:
     place = turn.knowledge.territories.name(territory)
     said_back = (Text(turn.voice("subscribe-removed", what=place)),)
     return replace(_shown(turn, after), blocks=(*said_back, *_shown(turn, after).blocks), effects=(ChangeWish(after),))
-
-
-def _of_what(turn: Turn, wish: Wish) -> str:
-    said = [turn.knowledge.territories.name(each) for each in wish.territories]
-    if wish.kept:
-        said.append(turn.voice("subscribe-events", count=len(wish.kept)))
-    return turn.voice.listed(said)
 
 
 def _toggled(chosen: tuple[T, ...], said: str, known: tuple[T, ...]) -> tuple[T, ...]:

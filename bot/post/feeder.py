@@ -29,7 +29,6 @@ from bot.records.statements import CAMPAIGN, OUTBOX, SUBSCRIPTION
 from bot.records.store import StoreUnavailable
 from bot.talk.failures import where
 from bot.talk.message import Address, Reply
-from bot.talk.wording import OFFERED
 
 log = structlog.get_logger(__name__)
 
@@ -46,14 +45,14 @@ _WAITING = select(func.count()).where(
 
 @dataclass(frozen=True, slots=True)
 class Feeder:
-    """`compose`: the message in a language, None when there is nothing to say any more; `report`: for its author;
+    """`compose`: the message by language, None when there is nothing to say any more; `report`: for its author;
     `quiet`: whether the people it is for sleep; `asks`: what is told to those who may say yes to a proposal, found in
     what lies `around` its territory; `progress`: how far it got, for its author, always in the same message;
     `by_mail`: a message, in a language, as somebody reads it by mail, and the link by which they stop.
     """
 
     mailroom: Mailroom
-    compose: Callable[[Campaign, str], Awaitable[Reply | None]]
+    compose: Callable[[Campaign], Awaitable[Mapping[str, Reply] | None]]
     report: Callable[[Campaign], Reply]
     quiet: Callable[[Campaign], bool]
     asks: Callable[[Campaign], Reply]
@@ -134,8 +133,8 @@ class Feeder:
         hungry = {name: most for name in self.mailroom.senders if (most := await self._room(name))}
         if not hungry:
             return
-        composed = {language: await self.compose(campaign, language) for language in OFFERED}
-        if any(reply is None for reply in composed.values()):
+        composed = await self.compose(campaign)
+        if composed is None:
             await self._stop(campaign)
             return
         fed = False
@@ -168,13 +167,10 @@ class Feeder:
         waiting = max(0, waiting - delivery.pace.rooms_put_off(delivery.now()))
         return window - waiting if waiting <= window // 2 else 0
 
-    async def _helping(
-        self, campaign: Campaign, platform: str, most: int, composed: Mapping[str, Reply | None]
-    ) -> bool:
+    async def _helping(self, campaign: Campaign, platform: str, most: int, said: Mapping[str, Reply]) -> bool:
         """Write the next sends of a platform; whether there were any."""
         mailroom = self.mailroom
         sender = mailroom.senders[platform]
-        said = {language: reply for language, reply in composed.items() if reply}
         packed = {language: sender.delivery.carrier.pack(reply, None) for language, reply in said.items()}
 
         def write(connection: Connection) -> list[outbox.Draft]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy.engine import Connection
 
 from bot.post.mailroom import Mailroom
-from bot.records.mail_requests import Request, unasked
+from bot.records.mail_requests import Request, some_unasked, unasked
 from bot.talk.message import Reply
 
 # Mails queued at once.
@@ -25,13 +25,11 @@ class Inviting:
     async def round(self) -> None:
         """Queue what waits. Raises StoreUnavailable."""
         mailing, now = self.mailroom.mailing, self.mailroom.clock()
-        if not mailing.possible:
+        if not mailing.possible or not await self.mailroom.store.read(some_unasked):
             return
 
-        def write(connection: Connection) -> int:
-            requests = list(unasked(connection, self.mailroom.vault, most=AT_ONCE))
-            for request in requests:
+        def write(connection: Connection) -> None:
+            for request in unasked(connection, self.mailroom.vault, most=AT_ONCE):
                 mailing.queue(connection, request.address, self.message(request), now=now)
-            return len(requests)
 
         await self.mailroom.store.write(write)

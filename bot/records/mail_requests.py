@@ -47,6 +47,11 @@ def ask(connection: Connection, vault: Vault, address: str, wish: Wish, *, now: 
     return True
 
 
+def some_unasked(connection: Connection) -> bool:
+    """Whether somebody waits for a first mail."""
+    return connection.execute(select(_C.mailbox).where(_C.asked.is_(False)).limit(1)).first() is not None
+
+
 def unasked(connection: Connection, vault: Vault, *, most: int) -> Iterator[Request]:
     """The requests whose mail is to be queued now, in the transaction of `connection`."""
     for row in connection.execute(select(MAIL_REQUEST).where(_C.asked.is_(False)).limit(most)).all():

@@ -33,7 +33,6 @@ class Desk:
 
     def __init__(self, office: Office) -> None:
         self.office, self.clock, self.night = office, Clock(), False
-        self.words: dict[str, str | None] = {}
         self.reports: list[Campaign] = []
         self.fails: Exception | None = None
         office.room.clock = self.clock
@@ -48,11 +47,10 @@ class Desk:
             progress=lambda _campaign, known: Reply((Text(f"{known.sent} partis"),), slot="x"),
         )
 
-    async def compose(self, campaign: Campaign, language: str) -> Reply | None:
+    async def compose(self, campaign: Campaign) -> dict[str, Reply] | None:
         if self.fails and campaign.key == "broken":
             raise self.fails
-        said = self.words.get(language, campaign.texts.get(language, campaign.texts.get("fr")))
-        return Reply((Text(said),)) if said else None
+        return {language: Reply((Text(said),)) for language, said in campaign.texts.items()} or None
 
     def report(self, campaign: Campaign) -> Reply:
         self.reports.append(campaign)
