@@ -12,8 +12,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
-from bot.mail_server import MailServer
 from bot.mailboxes import Mailbox
+from bot.smtp_url import MailServer
 
 PREFIX = "SOLIPACTE_"
 

@@ -15,7 +15,7 @@ from typing import Any, Self
 import pytest
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
-from bot.mail_server import MailServer
+from bot.smtp_url import MailServer
 from tests.waiting import until
 
 HOST = "127.0.0.1"

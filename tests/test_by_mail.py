@@ -34,7 +34,7 @@ from bot.records.subscriptions import wish_of
 from bot.settings import Settings
 from bot.talk.message import Address, Message
 from bot.talk.wording import Wording
-from tests.handlers.test_broadcasts import confirmed
+from tests.handlers.broadcasting import confirmed
 from tests.handlers.test_events import enrol, say
 from tests.house import Clock, shipped
 from tests.mail_server import Postbox

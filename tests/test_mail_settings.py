@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.mail_server import MailServer
 from bot.mailboxes import LONGEST_ADDRESS, Mailbox, valid_address
+from bot.smtp_url import MailServer
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from sqlalchemy.engine import Connection
 from bot.calendars.found import Draft, Found, Refusal
 from bot.records import audit
 from bot.records.agents import tell
-from bot.records.broadcasting import TellChange, tell_change
 from bot.records.diary import (
     Announcement,
     ChangedError,
@@ -27,6 +26,7 @@ from bot.records.diary import (
     revise,
 )
 from bot.records.effects import Desk as Recording
+from bot.records.event_news import TellChange, tell_change
 from bot.records.permissions import FRANCE
 from bot.records.privacy import Vault
 

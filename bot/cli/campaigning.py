@@ -15,6 +15,7 @@ from bot.post.feeder import Feeder
 from bot.post.inviting import Inviting
 from bot.post.mailroom import Mailroom
 from bot.post.reminding import Reminding
+from bot.post.telling import Telling
 from bot.records.campaign import Campaign
 from bot.records.permissions import FRANCE
 from bot.talk.due import is_night
@@ -38,16 +39,14 @@ def clock_of(house: House, mailroom: Mailroom) -> Clock:
         place = place_name(french, house.knowledge.current.territories, campaign.territory)
         return Reply((Text(french("broadcast-asked", number=str(campaign.id), place=place)),))
 
-    feeder = Feeder(
-        mailroom,
-        compose=news.compose,
-        report=partial(report, french),
-        quiet=quiet,
+    agents = Telling(
+        mailroom=mailroom,
         asks=asks,
         around=around,
-        by_mail=by_mail.of,
         progress=partial(progress, french),
+        report=partial(report, french),
     )
+    feeder = Feeder(mailroom, compose=news.compose, quiet=quiet, by_mail=by_mail.of, agents=agents)
     reminding = Reminding(
         mailroom,
         events=news.events,

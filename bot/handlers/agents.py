@@ -7,7 +7,7 @@ from bot.handlers.menu import main_choices
 from bot.mailboxes import valid_address
 from bot.records.effects import TakeInvitation
 from bot.records.permissions import may
-from bot.records.subscribing import SetAgentMail
+from bot.records.subscription_effects import SetAgentMail
 from bot.talk.message import Reply, Step, Text
 from bot.talk.router import Router
 from bot.talk.turn import Turn

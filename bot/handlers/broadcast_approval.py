@@ -10,7 +10,8 @@ from bot.handlers.broadcast_words import change_of, event_message, event_with, m
 from bot.handlers.broadcasts import chosen_of, short
 from bot.records import campaigns
 from bot.records.audience import count
-from bot.records.broadcasting import GRACE, Agree, Decline, digest
+from bot.records.broadcast_effects import Agree, Decline
+from bot.records.broadcast_rules import GRACE, digest
 from bot.records.campaign import Campaign, Kind, State
 from bot.records.effects import Act
 from bot.talk.message import Block, Choice, Reply, Step, Text

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.handlers.broadcast_menu import menu, with_text
 from bot.handlers.broadcast_words import plan_of
 from bot.handlers.broadcasts import COMMAND
-from bot.talk.draft import Draft
+from bot.talk.broadcast_draft import Draft
 from bot.talk.message import Choice, Reply, Step, Text
 from bot.talk.router import Router
 from bot.talk.turn import Turn

@@ -13,9 +13,10 @@ from bot.handlers.broadcast_menu import MENU, menu, with_text
 from bot.handlers.broadcast_words import digest_of, leaves_at_night, midnight, people_of, plan_of, preview, summary
 from bot.handlers.broadcasts import COMMAND, STOP, chosen_of, looked_after
 from bot.records import campaigns
-from bot.records.broadcasting import MOST_A_DAY, Propose, needs_two, of_today
+from bot.records.broadcast_effects import Propose
+from bot.records.broadcast_rules import MOST_A_DAY, needs_two, of_today
 from bot.records.effects import Act
-from bot.talk.draft import Draft
+from bot.talk.broadcast_draft import Draft
 from bot.talk.message import Block, Choice, Reply, Step, Text
 from bot.talk.router import Router
 from bot.talk.turn import Turn
@@ -107,7 +108,10 @@ async def confirmed(turn: Turn) -> Reply:
     if full := await _cap(turn, draft):
         return full
     people = await people_of(turn, draft)
-    effects = (Act(COMMAND, f"new {plan.key.split()[1]}", turn.around(draft.territory)), Propose(plan))
+    effects = (
+        Act(COMMAND, f"new {plan.key.split()[1]}", turn.around(draft.territory)),
+        Propose(plan, midnight(turn, draft)),
+    )
     if needs_two(people=people, territories=plan.territories, night=plan.night):
         return Reply((Text(voice("broadcast-proposed-now")),), effects=effects)
     waits = leaves_at_night(turn, draft)

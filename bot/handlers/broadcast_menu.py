@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.handlers.broadcast_words import summary
-from bot.talk.draft import Draft, DraftError
+from bot.talk.broadcast_draft import Draft, DraftError
 from bot.talk.message import Choice, Reply, Step, Text
 from bot.talk.turn import Turn
 

@@ -12,10 +12,10 @@ from bot.handlers.audiences import departements, place_name
 from bot.records import campaigns
 from bot.records.audience import Audience, count
 from bot.records.audience import languages as by_language
-from bot.records.broadcasting import GRACE, digest
+from bot.records.broadcast_rules import GRACE, digest
 from bot.records.campaign import Kind, Plan
 from bot.records.permissions import FRANCE
-from bot.talk.draft import Draft
+from bot.talk.broadcast_draft import Draft
 from bot.talk.due import is_night
 from bot.talk.message import Block, Reply, Text
 from bot.talk.turn import Turn

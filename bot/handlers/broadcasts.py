@@ -8,7 +8,7 @@ from sqlalchemy.engine import Connection
 
 from bot.handlers.agenda import zones_of
 from bot.records import campaigns
-from bot.records.broadcasting import GoOn, Halt
+from bot.records.broadcast_effects import GoOn, Halt
 from bot.records.campaign import OVER, Campaign, State
 from bot.records.effects import Act
 from bot.records.sends import Tally, tally

@@ -6,7 +6,8 @@ from sqlalchemy.engine import Connection
 
 from bot.handlers.audiences import departements
 from bot.records.audience import count
-from bot.records.broadcasting import TellChange, needs_two, to_be_told
+from bot.records.broadcast_rules import needs_two
+from bot.records.event_news import TellChange, to_be_told
 from bot.records.permissions import FRANCE
 from bot.talk.message import Text
 from bot.talk.turn import Turn

@@ -10,7 +10,7 @@ from bot.handlers.departement import departement_around, departement_of
 from bot.handlers.menu import main_choices
 from bot.mailboxes import valid_address
 from bot.records.permissions import FRANCE
-from bot.records.subscribing import AskByMail, ChangeWish, Subscribe
+from bot.records.subscription_effects import AskByMail, ChangeWish, Subscribe
 from bot.records.subscriptions import Wish, wish_of
 from bot.talk.message import Choice, Effect, Reply, Step, Text
 from bot.talk.router import Router

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from bot.handlers.departement import departement_of
 from bot.handlers.subscribe import in_words, not_here, what_of
 from bot.records.store import StoreUnavailable
-from bot.records.subscribing import ChangeWish, Unsubscribe
+from bot.records.subscription_effects import ChangeWish, Unsubscribe
 from bot.records.subscriptions import Moment, Wish, wish_of
 from bot.talk.message import Choice, Reply, Text
 from bot.talk.router import Router

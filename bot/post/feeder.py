@@ -7,8 +7,7 @@ nobody is written to twice.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass
 
 import structlog
 from sqlalchemy import func, select
@@ -19,23 +18,21 @@ from bot.post.bell import ring
 from bot.post.carrier import Parcel
 from bot.post.mailing import MAIL
 from bot.post.mailroom import Mailroom
+from bot.post.telling import Telling
 from bot.records import campaigns
 from bot.records.addresses import open_address
-from bot.records.agents import mail_of, whom_to_ask
 from bot.records.audience import count, following
 from bot.records.campaign import WRITTEN_BY_AGENTS, Campaign, State
-from bot.records.sends import Status, Tally, tally
-from bot.records.statements import CAMPAIGN, OUTBOX, SUBSCRIPTION
+from bot.records.sends import Status
+from bot.records.statements import OUTBOX, SUBSCRIPTION
 from bot.records.store import StoreUnavailable
 from bot.talk.failures import where
-from bot.talk.message import Address, Reply
+from bot.talk.message import Reply
 
 log = structlog.get_logger(__name__)
 
 # Seconds of sends that wait in the outbox, and sends a second where nothing limits them.
 AHEAD, UNLIMITED = 4, 25
-# Between two news of how far a campaign got.
-TOLD_EVERY = timedelta(seconds=10)
 _WAITING = select(func.count()).where(
     OUTBOX.c.status == Status.WAITING,
     OUTBOX.c.bulk.is_(True),
@@ -45,27 +42,21 @@ _WAITING = select(func.count()).where(
 
 @dataclass(frozen=True, slots=True)
 class Feeder:
-    """`compose`: the message by language, None when there is nothing to say any more; `report`: for its author;
-    `quiet`: whether the people it is for sleep; `asks`: what is told to those who may say yes to a proposal, found in
-    what lies `around` its territory; `progress`: how far it got, for its author, always in the same message;
-    `by_mail`: a message, in a language, as somebody reads it by mail, and the link by which they stop.
+    """`compose`: the message by language, None when there is nothing to say any more; `quiet`: whether the people it
+    is for sleep; `by_mail`: a message, in a language, as somebody reads it by mail, and the link by which they stop;
+    `agents`: what they are told of it.
     """
 
     mailroom: Mailroom
     compose: Callable[[Campaign], Awaitable[Mapping[str, Reply] | None]]
-    report: Callable[[Campaign], Reply]
     quiet: Callable[[Campaign], bool]
-    asks: Callable[[Campaign], Reply]
-    around: Callable[[str], tuple[str, ...]]
-    progress: Callable[[Campaign, Tally], Reply]
     by_mail: Callable[[Reply, str, bytes], tuple[Reply, str]]
-    _told: dict[int, datetime] = field(default_factory=dict)
-    """When its author was last told how far each campaign got."""
+    agents: Telling
 
     async def round(self) -> None:
         """Begin what is due, feed what is being sent, report what is over. Raises StoreUnavailable."""
         for proposal in await self.mailroom.store.read(campaigns.unasked):
-            await self._ask(proposal)
+            await self.agents.ask(proposal)
         # A long message of agents must not make a reminder late.
         for campaign in sorted(await self.mailroom.store.read(campaigns.unfinished), key=_goes_after):
             try:
@@ -83,38 +74,10 @@ class Feeder:
                 if campaign.due_at <= now and (campaign.night or not self.quiet(campaign)):
                     await self._begin(campaign)
             case State.SENDING:
-                await self._tell(campaign, now)
+                await self.agents.tell(campaign)
                 await self._feed(campaign)
             case _:
                 await self._close(campaign)
-
-    async def _ask(self, proposal: Campaign) -> None:
-        """Tell those who may say yes to it."""
-        mailroom, now = self.mailroom, self.mailroom.clock()
-
-        def write(connection: Connection) -> None:
-            around = self.around(proposal.territory)
-            for address in whom_to_ask(connection, mailroom.vault, "valider", around, but=proposal.author):
-                self._queue(connection, address, self.asks(proposal))
-            campaigns.asked(connection, proposal.id, now=now)
-
-        await mailroom.store.write(write)
-        mailroom.wake_sender("")
-
-    def _queue(self, connection: Connection, address: Address, reply: Reply) -> None:
-        """Write what an agent is told, if there is a way to tell it."""
-        mailroom = self.mailroom
-        if address.platform in mailroom.senders:
-            parcels = mailroom.senders[address.platform].delivery.carrier.pack(reply, None)
-            outbox.queue(connection, outbox.prepare(mailroom.vault, address, parcels, now=mailroom.clock()))
-            ring(connection, address.platform)
-
-    def _queue_mail(self, connection: Connection, over: Campaign) -> None:
-        """The same report by mail, to an author who gave an address."""
-        mailing, vault = self.mailroom.mailing, self.mailroom.vault
-        to = mail_of(connection, vault, over.author) if over.author and mailing.possible else None
-        if to:
-            mailing.queue(connection, to, self.report(over), now=self.mailroom.clock())
 
     async def _stop(self, campaign: Campaign) -> None:
         now = self.mailroom.clock()
@@ -142,20 +105,6 @@ class Feeder:
             fed = await self._helping(campaign, platform, most, composed) or fed
         if not fed:
             await self._close(campaign)
-
-    async def _tell(self, campaign: Campaign, now: datetime) -> None:
-        """Tell its author how far it got, when it takes long."""
-        last = self._told.get(campaign.id, campaign.begun_at or now)
-        address = self._author(campaign)
-        if address is None or now - last < TOLD_EVERY:
-            return
-        self._told[campaign.id] = now
-
-        def write(connection: Connection) -> None:
-            self._queue(connection, address, self.progress(campaign, tally(connection, campaign.id)))
-
-        await self.mailroom.store.write(write)
-        self.mailroom.wake_sender("")
 
     async def _room(self, platform: str) -> int:
         """How many sends may be added for a platform; 0 while enough of them wait."""
@@ -213,21 +162,15 @@ class Feeder:
         """Once nothing is on its way, count, and tell its author."""
         mailroom, now = self.mailroom, self.mailroom.clock()
 
-        def write(connection: Connection) -> bool:
+        def write(connection: Connection) -> None:
             if campaign.status is State.SENDING and self._some_left(connection, campaign):
-                return False
+                return
             over = campaigns.close(connection, campaign.id, now=now)
-            if over is None:
-                return False
-            log.info("a campaign is over", campaign=over.id, people=over.people, sent=over.result.sent)
-            if address := self._author(over):
-                self._queue(connection, address, self.report(over))
-                self._queue_mail(connection, over)
-            return True
+            if over is not None:
+                log.info("a campaign is over", campaign=over.id, people=over.people, sent=over.result.sent)
+                self.agents.over(connection, over)
 
-        if await mailroom.store.write(write):
-            self._told.pop(campaign.id, None)
-            mailroom.wake_sender("")
+        await mailroom.store.write(write)
 
     def _some_left(self, connection: Connection, campaign: Campaign) -> bool:
         """Whether somebody is still to be written to: a platform may have had no room for them yet."""
@@ -237,11 +180,6 @@ class Feeder:
             next(following(connection, audience, platform=name, after=current.legs.get(name, 0), most=1), None)
             for name in self.mailroom.senders
         )
-
-    def _author(self, campaign: Campaign) -> Address | None:
-        row = campaign.key.encode()
-        sealed = campaign.contact
-        return open_address(self.mailroom.vault, sealed, table=CAMPAIGN.name, row=row) if sealed else None
 
 
 def _goes_after(campaign: Campaign) -> bool:

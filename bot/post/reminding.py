@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from bot.post import outbox
-from bot.post.bell import ring
+from bot.post.bell import announce
 from bot.post.mailing import MAIL
 from bot.post.mailroom import Mailroom
 from bot.records import campaigns, mail_requests
@@ -72,10 +72,9 @@ class Reminding:
                     carrier = mailroom.senders[address.platform].delivery.carrier
                     parcels = carrier.pack(self.ask(wish.language), None)
                     outbox.queue(connection, outbox.prepare(mailroom.vault, address, parcels, now=now, bulk=True))
-                    ring(connection, address.platform)
+                    announce(connection, address.platform)
 
         await mailroom.store.write(write)
-        mailroom.wake_sender("")
 
     def _plan(self, event: Event, moment: Moment, zones: Zones, now: datetime) -> Plan | None:
         zone = zones(event.territory)

@@ -86,9 +86,13 @@ def corrected_people(corrected: Campaign) -> Audience:
     return replace(corrected.audience, until=dict(until))
 
 
-def written_by_agents(connection: Connection, *, most: int) -> list[Campaign]:
+def written_by_agents(
+    connection: Connection, *, most: int | None = None, since: datetime | None = None
+) -> list[Campaign]:
     """The last ones that agents wrote, newest first."""
     asked = select(CAMPAIGN).where(_C.kind.in_([kind.value for kind in WRITTEN_BY_AGENTS]))
+    if since:
+        asked = asked.where(_C.created_at >= since)
     return [campaign_of(row) for row in connection.execute(asked.order_by(_C.id.desc()).limit(most))]
 
 

@@ -14,7 +14,7 @@ from sqlalchemy import Table
 from sqlmodel import SQLModel
 
 import bot.records.append_only
-import bot.records.many_tables  # noqa: F401 - idem
+import bot.records.subscriber_tables  # noqa: F401 - idem
 import directory.tables  # noqa: F401 - idem
 
 

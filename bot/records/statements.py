@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import LargeBinary, Table, bindparam, delete, select
 from sqlmodel import SQLModel
 
-from bot.records import many_tables, tables
+from bot.records import subscriber_tables, tables
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects.postgresql import Insert as PostgresqlInsert
@@ -32,9 +32,9 @@ AGENT = table_of(tables.Agent)
 INVITATION = table_of(tables.Invitation)
 AUDIT = table_of(tables.Audit)
 EVENT = table_of(tables.AgendaEvent)
-SUBSCRIPTION = table_of(many_tables.Subscription)
-CAMPAIGN = table_of(many_tables.Campaign)
-MAIL_REQUEST = table_of(many_tables.MailRequest)
+SUBSCRIPTION = table_of(subscriber_tables.Subscription)
+CAMPAIGN = table_of(subscriber_tables.Campaign)
+MAIL_REQUEST = table_of(subscriber_tables.MailRequest)
 
 _asked = select(bindparam("uid", type_=LargeBinary).label("uid")).subquery("asked")
 

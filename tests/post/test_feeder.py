@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection
 from bot.post.carrier import DoubtError, GoneError, LaterError, Manner, RefusedError, TooFastError
 from bot.post.feeder import Feeder
 from bot.post.pace import Limits
+from bot.post.telling import Telling
 from bot.post.weather import Weather
 from bot.records import campaigns, subscriptions
 from bot.records.addresses import seal_address
@@ -36,15 +37,19 @@ class Desk:
         self.reports: list[Campaign] = []
         self.fails: Exception | None = None
         office.room.clock = self.clock
+        agents = Telling(
+            mailroom=office.room,
+            asks=lambda campaign: Reply((Text(f"d'accord pour {campaign.id} ?"),)),
+            around=lambda territory: (territory, "reg-52"),
+            progress=lambda _campaign, known: Reply((Text(f"{known.sent} partis"),), slot="x"),
+            report=self.report,
+        )
         self.feeder = Feeder(
             office.room,
             compose=self.compose,
-            report=self.report,
             quiet=lambda _campaign: self.night,
-            asks=lambda campaign: Reply((Text(f"d'accord pour {campaign.id} ?"),)),
-            around=lambda territory: (territory, "reg-52"),
             by_mail=lambda reply, _language, _uid: (reply, "https://x.example/stop"),
-            progress=lambda _campaign, known: Reply((Text(f"{known.sent} partis"),), slot="x"),
+            agents=agents,
         )
 
     async def compose(self, campaign: Campaign) -> dict[str, Reply] | None:

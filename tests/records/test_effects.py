@@ -21,7 +21,7 @@ from bot.records.promises import PASSING, personal_tables
 from bot.records.rights import everything
 from bot.records.searches import find_search
 from bot.records.statements import ERASURE
-from bot.records.subscribing import Subscribe
+from bot.records.subscription_effects import Subscribe
 from bot.records.subscriptions import Wish
 from bot.talk.message import Address, Effect, Message, Step
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 
 from aiosmtplib import SMTP, SMTPException, SMTPSenderRefused
 
-from bot.mail_server import MailServer
 from bot.mailboxes import Mailbox
 from bot.platforms.mail.settings import MailSettings
 from bot.platforms.mail.trouble import Trouble, TroubleError
 from bot.post.carrier import RefusedError
+from bot.smtp_url import MailServer
 
 # Seconds for a connection or an answer. Less than the weather keeps the others waiting for one that tries.
 PATIENCE = 15.0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Self
 
-from bot.mail_server import MailServer
 from bot.mailboxes import Mailbox
 from bot.settings import Settings
+from bot.smtp_url import MailServer
 
 PLATFORM = "mail"
 

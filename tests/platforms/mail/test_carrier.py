@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from bot.mail_server import MailServer
 from bot.platforms.mail import carrier as carrying
 from bot.platforms.mail.carrier import MailCarrier
 from bot.platforms.mail.line import Line
@@ -26,6 +25,7 @@ from bot.post.carrier import (
     RefusedError,
     SendError,
 )
+from bot.smtp_url import MailServer
 from bot.talk.message import Attachment, Reply, Text
 from tests.house import TUESDAY
 from tests.mail_certificate import Certificate
