@@ -13,8 +13,12 @@ from bot.app import House
 from bot.records import audit, campaigns
 from bot.records.agents import agents as all_agents
 from bot.records.agents import revoke
-from bot.records.campaign import State
+from bot.records.broadcast_effects import Propose
+from bot.records.campaign import Kind, Plan, State
+from bot.records.effects import record
+from bot.records.people import Person
 from bot.records.permissions import Role
+from bot.talk.message import Address, Message
 from tests.handlers.broadcasting import TEXT, confirmed, known, ready_to_confirm, subscribed
 from tests.handlers.test_events import enrol, say
 from tests.house import Clock
@@ -150,4 +154,20 @@ async def test_two_who_confirm_at_once_do_not_make_a_third(house: House) -> None
     words = [await ready_to_confirm(house, who) for who in people]
     for who, word in zip(people, words, strict=True):
         await say(house, word, who)
+    assert len(await known(house)) == 2
+
+
+async def test_the_third_of_a_day_is_refused_when_it_is_written_too(house: House, clock: Clock) -> None:
+    await enrol(house, Role.OFFICER, "dep-44")
+    said = Message(Address("telegram", "agente"), "…", author="agente")
+
+    def write(connection: Connection, key: str) -> None:
+        told = Plan(key=key, kind=Kind.BROADCAST, territories=("dep-44",), territory="dep-44", due_at=clock())
+        person, effects = Person(house.vault.uid(said.address)), [Propose(told, clock())]
+        record(connection, house.vault, person, effects, clock(), said)
+
+    for key in ("one", "two"):
+        await house.store.write(partial(write, key=key))
+    with pytest.raises(PermissionError):
+        await house.store.write(partial(write, key="three"))
     assert len(await known(house)) == 2

@@ -16,6 +16,13 @@ _OF_MANY = sa.text("campaign IS NOT NULL")
 
 def upgrade() -> None:
     """Bring the schema forward."""
+    _subscriptions()
+    _campaigns()
+    op.add_column("outbox", sa.Column("campaign", _NUMBER, nullable=True))
+    op.create_index("ix_outbox_campaign", "outbox", ["campaign"], sqlite_where=_OF_MANY, postgresql_where=_OF_MANY)
+
+
+def _subscriptions() -> None:
     op.create_table(
         "subscription",
         sa.Column("uid", sa.LargeBinary(length=32), nullable=False),
@@ -34,6 +41,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("uid"),
     )
     op.create_index("ix_subscription_place", "subscription", ["platform", "place"])
+
+
+def _campaigns() -> None:
     op.create_table(
         "campaign",
         sa.Column("id", _NUMBER, nullable=False),
@@ -69,8 +79,6 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_campaign_status", "campaign", ["status"])
-    op.add_column("outbox", sa.Column("campaign", _NUMBER, nullable=True))
-    op.create_index("ix_outbox_campaign", "outbox", ["campaign"], sqlite_where=_OF_MANY, postgresql_where=_OF_MANY)
 
 
 def downgrade() -> None:
