@@ -1,0 +1,57 @@
+"""`solipacte import` and `solipacte export`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.starting import settings
+
+importing = typer.Typer(help="Importer : un aperçu de ce qui change, puis tout ou rien.", no_args_is_help=True)
+exporting = typer.Typer(help="Exporter.", no_args_is_help=True)
+
+
+@importing.command("data-inclusion")
+def import_data_inclusion(
+    source: Annotated[Path, typer.Argument(help="Un dossier qui contient structures.* et services.*.", exists=True)],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Montrer ce qui changerait, sans rien écrire.")] = False,  # noqa: FBT002 - typer reads it so
+    accept_refused: Annotated[  # noqa: FBT002 - idem
+        bool, typer.Option("--accept-refused", help="Importer le reste quand des fiches sont refusées.")
+    ] = False,
+) -> None:
+    """Structures et services au format data·inclusion (JSON ou NDJSON)."""
+    from bot.cli.importing import import_services  # noqa: PLC0415 - imported only to import
+
+    raise typer.Exit(import_services(settings(), source, dry_run=dry_run, accept_refused=accept_refused))
+
+
+@importing.command("events")
+def import_calendar(
+    source: Annotated[Path, typer.Argument(help="Un calendrier (.ics) ou un tableau (.csv, .xlsx).")],
+    territory: Annotated[
+        str, typer.Option("--territory", help="Le territoire des événements qui n’en disent pas : dep-44, reg-52.")
+    ] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Montrer ce qui changerait, sans rien écrire.")] = False,  # noqa: FBT002 - typer reads it so
+    accept_refused: Annotated[  # noqa: FBT002 - idem
+        bool, typer.Option("--accept-refused", help="Importer le reste quand des événements sont refusés.")
+    ] = False,
+) -> None:
+    """Des événements pour le calendrier."""
+    from bot.cli.calendars import import_events  # noqa: PLC0415 - imported only to import
+
+    code = import_events(settings(), source, territory=territory, dry_run=dry_run, accept_refused=accept_refused)
+    raise typer.Exit(code)
+
+
+@exporting.command("events")
+def export_calendar(
+    file: Annotated[Path, typer.Argument(help="Le fichier à écrire : .ics, .csv ou .xlsx.")],
+    territory: Annotated[str, typer.Option("--territory", help="Ceux d’un seul territoire : dep-44, reg-52.")] = "",
+    force: Annotated[bool, typer.Option("--force", help="Remplacer le fichier s’il existe.")] = False,  # noqa: FBT002 - typer reads it so
+) -> None:
+    """Les événements annoncés par les agents."""
+    from bot.cli.calendars import export_events  # noqa: PLC0415 - imported only to export
+
+    raise typer.Exit(export_events(settings(), file, territory=territory, force=force))
