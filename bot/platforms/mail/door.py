@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot.platforms.mail.line import Line
+from bot.platforms.mail.line import Line, heed_cancellation
 from bot.platforms.mail.settings import PLATFORM
 from bot.platforms.mail.trouble import Trouble, TroubleError
 from bot.post.carrier import ClosedError
@@ -51,6 +51,7 @@ class MailDoor:
         while True:
             if not (self._answered and self.weather.fair) and self.weather.when() <= self.now():
                 await self._look()
+                heed_cancellation()
             await self.sleep(EVERY if self.weather.fair else max(1.0, self.weather.when() - self.now()))
 
     async def close(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -54,6 +55,7 @@ class Line:
         )
         try:
             await self._opened(client, size)
+            heed_cancellation()
             yield client
         finally:
             _leave(client)
@@ -97,6 +99,17 @@ class Line:
             if error.code == _TOO_LARGE and size:
                 raise RefusedError("too large") from None
             raise
+
+
+def heed_cancellation() -> None:
+    """Raise CancelledError if this task was told to end and a library ate it.
+
+    In Python 3.11 `asyncio.wait_for`, by which aiosmtplib waits, gives the answer that comes at the same instant as the
+    cancellation, and forgets the latter (https://github.com/python/cpython/issues/86296; mended in 3.12).
+    """
+    task = asyncio.current_task()
+    if task is not None and task.cancelling():
+        raise asyncio.CancelledError
 
 
 def _leave(client: SMTP) -> None:

@@ -66,6 +66,17 @@ async def test_a_server_that_takes_us_is_not_looked_at_again(postbox: Postbox) -
         assert door.health is Health.OPEN
 
 
+async def test_the_door_ends_whenever_it_is_told_to(postbox: Postbox) -> None:
+    postbox.always["mail"] = "550 no"
+    for instant in range(60):
+        door = MailDoor(line=line_to(postbox), weather=Weather(), sleep=lambda _seconds: asyncio.sleep(0))
+        task = asyncio.create_task(door.listen())
+        await asyncio.sleep(0.0002 * instant)
+        task.cancel()
+        await asyncio.wait({task}, timeout=5)
+        assert task.cancelled(), instant
+
+
 async def test_a_password_that_is_refused_closes_the_door_and_says_what_to_do() -> None:
     async with Postbox(accounts={"robot": "right"}) as postbox:
         door = MailDoor(line=line_to(postbox, user="robot", password="wrong"), weather=Weather())
