@@ -86,5 +86,6 @@ def _references(what: Model, library: Library) -> Iterator[tuple[str, str, Itera
         yield "le territoire", what.territory, library.territories
     if isinstance(what, Territory):
         yield from (("le territoire", each, library.territories) for each in what.inside)
+        yield from (("la réponse", each, library.records) for each in what.priorities)
     if isinstance(what, Document) and what.about:
         yield "le territoire", what.about, library.territories

@@ -61,7 +61,8 @@ class Document(Model):
 class Territory(Model):
     """A place of the documents. `id`: `dep-44`, `reg-52`, `epci-244400404`, or `ter-…` for what has no code.
 
-    `name`: with its article where it has one ("la Nièvre"); `inside`: the larger ones; `names`: other ways to say it.
+    `name`: with its article where it has one ("la Nièvre"); `inside`: the larger ones; `names`: other ways to say it;
+    `priorities`: the records of the priorities that the documents name for it.
     """
 
     id: TerritoryId
@@ -69,6 +70,7 @@ class Territory(Model):
     inside: tuple[TerritoryId, ...] = ()
     names: tuple[Said, ...] = ()
     note: str = ""
+    priorities: tuple[Identifier, ...] = ()
 
 
 class Value(Model):

@@ -68,7 +68,7 @@ class Postman:
         sending = asyncio.create_task(sender.run())
         for _ in range(2):
             await goes_round(self.chores)
-            await until(lambda: sender.quiet, 10)
+            await until(lambda: sender.quiet, 60)
         sending.cancel()
         await asyncio.wait({sending})
         return self.carrier.letters.pop(room, [])

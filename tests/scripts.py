@@ -2,7 +2,8 @@
 
 `@ 2026-03-10 22:30` sets the clock of Paris; `= officer dep-44` has the operator make a code, which `[code]` stands
 for in what follows; `= revoked` withdraws every right; `& name` has somebody else speak; `# …` is a remark; `> …` is
-what a person writes, `[mot]` the word they were asked to copy; under `~` stands what they are sent without asking.
+what a person writes, `[mot]` the word they were asked to copy, `[numero]` the number of the last offer; under `~`
+stands what they are sent without asking.
 """
 
 from __future__ import annotations
@@ -18,22 +19,34 @@ from sqlalchemy.engine import Connection
 from bot.app import House
 from bot.records import agents, invitations
 from bot.records.permissions import Role
-from bot.records.statements import AGENT, CAMPAIGN, EVENT, INVITATION, OUTBOX, SUBSCRIPTION
+from bot.records.statements import (
+    AGENT,
+    CAMPAIGN,
+    EVENT,
+    INVITATION,
+    OFFER,
+    OFFER_DRAFT,
+    OFFER_LINE,
+    OUTBOX,
+    SUBSCRIPTION,
+)
 from tests.house import Clock
 
 # A secret link is drawn afresh each time.
 SECRET = re.compile(r"/suivi/[\w-]{43}")
 POSITION = re.compile(r"\[position (-?[\d.]+) (-?[\d.]+)\]")
-CODE, WORD = "[code]", "[mot]"
+CODE, WORD, NUMBER = "[code]", "[mot]", "[numero]"
 MOVES = ("@ ", "= ", "& ")
 UNASKED, NOTHING = "~", "(rien)"
 # A word to copy is drawn afresh each time.
 _WORD = re.compile(r"(?<=recopiez ce mot\u00a0: )[A-Z]{4,}")
+# So is the number of an offer.
+_NUMBER = re.compile(r"\b(\d{2,3}|2[AB]|R\d{2})-\d{5}\b")
 
 
 def settled(answer: str) -> str:
     """An answer without what is drawn by chance."""
-    return _WORD.sub("…", SECRET.sub("/suivi/…", answer))
+    return _NUMBER.sub(r"\1-…", _WORD.sub("…", SECRET.sub("/suivi/…", answer)))
 
 
 @dataclass(frozen=True)
@@ -73,12 +86,13 @@ class Stage:
     speaker: str = "somebody"
     _codes: list[str] = field(default_factory=list)
     _word: str = ""
+    _number: str = ""
 
     async def clear(self) -> None:
         """Forget what the transcripts before left to everybody: rights and events, whose numbers begin again."""
 
         def write(connection: Connection) -> None:
-            for table in (AGENT, INVITATION, EVENT, SUBSCRIPTION, CAMPAIGN, OUTBOX):
+            for table in (AGENT, INVITATION, EVENT, SUBSCRIPTION, CAMPAIGN, OUTBOX, OFFER, OFFER_LINE, OFFER_DRAFT):
                 connection.execute(delete(table))
             connection.execute(text("DELETE FROM sqlite_sequence WHERE name IN ('event', 'campaign')"))
 
@@ -101,12 +115,14 @@ class Stage:
     def worded(self, said: str) -> str:
         """What a person writes."""
         said = said.replace(CODE, self._codes[-1]) if self._codes else said
-        return said.replace(WORD, self._word)
+        return said.replace(WORD, self._word).replace(NUMBER, self._number)
 
     def heard(self, answer: str) -> str:
         """An answer, without what is drawn by chance; the word to copy is remembered."""
         if found := _WORD.search(answer):
             self._word = found[0]
+        if numbers := list(_NUMBER.finditer(answer)):
+            self._number = numbers[-1][0]
         return settled(answer)
 
     async def _invite(self, role: Role, territory: str) -> str:

@@ -67,8 +67,8 @@ class Way:
 
     async def answers(self, number: int) -> None:
         """Wait until so many messages are answered, and all is sent."""
-        await until(lambda: self.talk.answered >= number and not self.mailroom.lanes.busy, 10)
-        await until(lambda: self.sender.quiet, 10)
+        await until(lambda: self.talk.answered >= number and not self.mailroom.lanes.busy, 60)
+        await until(lambda: self.sender.quiet, 60)
 
 
 @dataclass
@@ -96,7 +96,7 @@ class Counted:
 
 async def texts(human: Human, since: int, number: int) -> list[str]:
     """The first texts that a person was sent since, in order; files and places are left out."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while True:
             said = [event.source["content"] for event in human.messages[since:]]
             if len(found := [each["body"] for each in said if each.get("msgtype") == "m.notice"]) >= number:

@@ -48,7 +48,7 @@ async def preview(turn: Turn, said: str, changed: Event | None = None) -> Reply:
     return Reply((*blocks, Text(voice("event-sure"))), choices, then=Step(PUBLISH, known))
 
 
-def refused(turn: Turn, wrong: LineError | EntryError) -> Text:
+def refused(turn: Turn, wrong: ValueError) -> Text:
     """Why a line is no event."""
     return Text(turn.voice(str(wrong), **(wrong.arguments if isinstance(wrong, EntryError) else {})))
 

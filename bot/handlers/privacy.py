@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.handlers.menu import main_choices
+from bot.handlers.offer_text import offers_told
 from bot.handlers.subscriptions import told
 from bot.records.effects import Forget
 from bot.talk.message import Block, Choice, Reply, Text
@@ -48,6 +49,7 @@ async def own_data(turn: Turn) -> Reply:
     if searches := kept.get("saved_search"):
         lines.append(voice("data-kept", count=len(searches)))
     lines += told(turn, kept.get("subscription", ()))
+    lines += offers_told(turn, kept)
     for row in kept.get("agent", ()):
         place = turn.knowledge.territories.name(row["territory"])
         lines.append(voice("data-agent", role=voice(f"role-{row['role']}"), place=place, label=row["label"] or "…"))

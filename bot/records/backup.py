@@ -110,7 +110,7 @@ def _erase(connection: Connection, erasure: dict[str, object]) -> None:
     """Erase what is older than the erasure: a person may have come back since."""
     for table in personal_tables():
         if table is not ERASURE:
-            written = table.c[RETENTION[table.name].column]
+            written = table.c[RETENTION[table.name].dates]
             mine = (table.c.uid == erasure["uid"]) & (written <= erasure["erased_at"])
             connection.execute(delete(table).where(mine))
     connection.execute(upsert(ERASURE, connection.dialect.name), erasure)

@@ -15,6 +15,7 @@ from bot.records import statements
 from bot.records.agents import Speaker, act, give_up
 from bot.records.diary import Announcement, announce, cancel, revise
 from bot.records.invitations import take
+from bot.records.offers import withdraw_all
 from bot.records.people import Person, save, save_preference
 from bot.records.privacy import Vault
 from bot.records.rights import forget
@@ -171,6 +172,7 @@ def _(effect: KeepSearch, desk: Desk, person: Person) -> Person:
 @record_effect.register
 def _(_effect: Forget, desk: Desk, person: Person) -> Person:
     give_up(desk.connection, desk.vault, uid=person.uid, now=desk.now)
+    withdraw_all(desk.connection, desk.vault, person.uid, now=desk.now)
     forget(desk.connection, uid=person.uid, now=desk.now)
     return Person(person.uid)
 

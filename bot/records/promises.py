@@ -14,6 +14,7 @@ from sqlalchemy import Table
 from sqlmodel import SQLModel
 
 import bot.records.append_only
+import bot.records.offer_tables
 import bot.records.subscriber_tables  # noqa: F401 - idem
 import directory.tables  # noqa: F401 - idem
 
@@ -29,11 +30,20 @@ class Column(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Retention:
-    """A row leaves when the instant in `column` is `kept` old; `settled_only`: not while its `status` is 0 or 1."""
+    """A row leaves when the instant in `column` is `kept` old; `settled_only`: not while its `status` is 0 or 1.
+
+    `written`: the instant that tells when it was last written, when `column` does not.
+    """
 
     column: str
     kept: timedelta
     settled_only: bool = False
+    written: str = ""
+
+    @property
+    def dates(self) -> str:
+        """The column that tells when a row was last written."""
+        return self.written or self.column
 
 
 RETENTION: Mapping[str, Retention] = {
@@ -52,6 +62,11 @@ RETENTION: Mapping[str, Retention] = {
     "subscription": Retention("consented_at", timedelta(days=395)),
     "campaign": Retention("created_at", timedelta(days=365)),
     "mail_request": Retention("made_at", timedelta(days=2)),
+    # 180 days after its last step, 30 once it is over, 365 at most (`bot.records.offers.touch`).
+    "offer": Retention("counted_from", timedelta(days=180), written="moved_at"),
+    # With its offer, and in any case.
+    "offer_line": Retention("written_at", timedelta(days=365)),
+    "offer_draft": Retention("updated_at", timedelta(days=7)),
 }
 # Messages on their way: a row forgets its person as soon as it is answered or sent, and is no data kept of them.
 PASSING = frozenset({"inbox", "outbox"})
@@ -156,6 +171,43 @@ PRIVACY: Mapping[str, Mapping[str, Column]] = {
         "refused": Column.TECHNICAL,
         "in_doubt": Column.TECHNICAL,
         "repeated": Column.TECHNICAL,
+    },
+    "offer": {
+        "number": Column.PERSONAL,
+        "uid": Column.PSEUDONYM,
+        "contact": Column.SEALED,
+        "profile": Column.PERSONAL,
+        "territory": Column.PERSONAL,
+        "commune": Column.PERSONAL,
+        "subject": Column.PERSONAL,
+        "means": Column.PERSONAL,
+        "proposal": Column.SEALED,
+        "reach": Column.SEALED,
+        "language": Column.PERSONAL,
+        "consent": Column.PERSONAL,
+        "state": Column.PERSONAL,
+        "assignee": Column.PSEUDONYM,
+        "sent_at": Column.PERSONAL,
+        "moved_at": Column.PERSONAL,
+        "counted_from": Column.PERSONAL,
+        "recalled_at": Column.TECHNICAL,
+    },
+    "offer_line": {
+        "key": Column.TECHNICAL,
+        "uid": Column.PSEUDONYM,
+        "offer": Column.PERSONAL,
+        "territory": Column.PERSONAL,
+        "kind": Column.PERSONAL,
+        "state": Column.PERSONAL,
+        "content": Column.SEALED,
+        "actor": Column.PSEUDONYM,
+        "told": Column.TECHNICAL,
+        "written_at": Column.PERSONAL,
+    },
+    "offer_draft": {
+        "uid": Column.PSEUDONYM,
+        "answers": Column.SEALED,
+        "updated_at": Column.PERSONAL,
     },
     "agent": {
         "key": Column.TECHNICAL,

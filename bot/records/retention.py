@@ -12,7 +12,7 @@ from bot.records.audit import expire
 from bot.records.counts import FEWEST
 from bot.records.privacy import Vault
 from bot.records.promises import RETENTION
-from bot.records.statements import AUDIT, STATISTIC
+from bot.records.statements import AUDIT, OFFER, OFFER_LINE, STATISTIC
 from bot.records.workers import ERASED
 
 # A figure this small might point at someone: it may only live as part of a larger sum.
@@ -37,6 +37,8 @@ def purge(connection: Connection, vault: Vault, *, now: datetime, most: int = MO
         old = select(key).where(table.c[retention.column] <= now - retention.kept).limit(most)
         if retention.settled_only:
             old = old.where(table.c.status > ON_ITS_WAY)
+        if table is OFFER:
+            connection.execute(delete(OFFER_LINE).where(OFFER_LINE.c.offer.in_(old)))
         gone[name] = connection.execute(delete(table).where(key.in_(old))).rowcount
     small = (STATISTIC.c.count < FEWEST) & (STATISTIC.c.day <= (now - SMALL_COUNTS_KEPT).date())
     gone[STATISTIC.name] = connection.execute(delete(STATISTIC).where(small)).rowcount

@@ -14,6 +14,7 @@ from sqlalchemy.engine import Connection
 from bot.records.agents import Speaker, rights_of
 from bot.records.effects import record
 from bot.records.invitations import invited
+from bot.records.offer_book import OfferBook
 from bot.records.people import Person, State, load
 from bot.records.permissions import Right
 from bot.records.privacy import Vault
@@ -146,16 +147,20 @@ class Dialogue:
             return _same(state, voice, Text(voice("too-long", most=LONGEST_TEXT)))
         if message.unread and not message.text.strip():
             return _same(state, voice, Text(voice(f"unread-{message.unread}")))
-        text, refused = _pressed(message, state, voice)
+        in_form = state.step is not None and state.step.name in self.router.forms
+        text, refused = _pressed(message, state, voice, in_form=in_form)
         if refused:
             return refused
         if text != message.text:
             understood = self.understanding.of("")
         said, located = understood.said, message.position is not None
         heard = Heard(text, said, danger=alarm.first_person, meant=reminder_wish(said), located=located)
-        if alarm.alone(understood) and not text.startswith("/"):
+        alone = alarm.alone(understood) and not text.startswith("/")
+        if alone and not in_form:
             return Reply((), then=state.step, language=voice.language)
-        found = self.router.find(heard, state.step, spoken_commands())
+        # In a form what tells of others is an answer: "nous accueillons des femmes battues".
+        asked = self.router.again(state.step) if alone and alarm.first_person else None
+        found = asked or self.router.find(heard, state.step, spoken_commands())
         rights = await self._rights(message, found, now)
         if (why := refusal(found.command, rights, in_group=message.group, personal=found.personal)) is not None:
             return Reply((Text(voice(why)),), language=voice.language)
@@ -198,6 +203,7 @@ class Dialogue:
             correct=self.correct,
             read=self.store.read,
             mails=self.mails,
+            offers=OfferBook(self.store.read, self.vault),
             speaker=self.vault.author(message.address.platform, message.author),
             invited=lambda code: self.store.read(lambda c: invited(c, self.vault, code, now=now)),
         )
@@ -222,18 +228,23 @@ class Dialogue:
         await self.store.write(write)
 
 
-def _pressed(message: Message, state: State, voice: Voice) -> tuple[str, Reply | None]:
-    """Where there are no buttons, people answer with the number of a choice."""
+def _pressed(message: Message, state: State, voice: Voice, *, in_form: bool) -> tuple[str, Reply | None]:
+    """Where there are no buttons, people answer with the number of a choice.
+
+    `in_form`: another number is an answer like another: "44" is a département.
+    """
     match = _NUMBER.fullmatch(message.text)
     if not match or message.pressed or not state.offered:
         return message.text, None
     number = int(match[1])
+    if in_form and match[1].startswith("0") and number:
+        return message.text, None  # "01" is the Ain
     if 1 <= number <= len(state.offered):
         return state.offered[number - 1], None
     if number == 0:
         return "/start", None
     # 15, 17 and 18 are emergency numbers before they are mistakes.
-    if Alarm.is_number(match[1]):
+    if in_form or Alarm.is_number(match[1]):
         return message.text, None
     return "", _same(state, voice, Text(voice("number-out-of-list", number=number, most=len(state.offered))))
 

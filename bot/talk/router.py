@@ -176,6 +176,11 @@ class Router:
             return Found(self.steps[waiting_for.name], text, command=self._owner(waiting_for))
         return Found(self.anything, text)
 
+    def again(self, waiting_for: Step | None) -> Found | None:
+        """Who asks the question of a form once more; None when no form is being answered."""
+        form = self.forms.get(waiting_for.name) if waiting_for else None
+        return Found(form.asks, "", personal=True, command=self._owner(waiting_for)) if form else None
+
     def _owner(self, waiting_for: Step | None) -> str:
         return self.owners.get(waiting_for.name, "") if waiting_for else ""
 

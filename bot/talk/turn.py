@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar
 
 from sqlalchemy.engine import Connection
 
+from bot.records.offer_book import OfferBook
 from bot.records.people import Person
 from bot.records.permissions import Right, may
 from bot.records.store import StoreUnavailable
@@ -44,7 +45,7 @@ class Turn:
     the message; `correct` writes a contact down, None where nobody may;
     `room`: the characters that an answer may take, its choices included; `rights`: what an agent may, read for the
     commands that are not everybody's; `read` runs a function on the database; `invited`: what a code would give;
-    `speaker`: the pseudonym that agents are known by; `mails`: whether mail can be sent.
+    `speaker`: the pseudonym that agents are known by; `mails`: whether mail can be sent; `offers`: those to take part.
     """
 
     message: Message
@@ -67,6 +68,7 @@ class Turn:
     invited: Callable[[str], Awaitable[Right | None]] | None = None
     speaker: bytes = b""
     mails: bool = False
+    offers: OfferBook | None = None
 
     def may(self, command: str, territory: str) -> bool:
         """Whether who speaks has a right to a command in a territory."""

@@ -165,6 +165,9 @@ def test_the_privacy_notice_promises_what_is_kept() -> None:
         "outbox": timedelta(days=said.kept_send_days),
         "subscription": timedelta(days=said.kept_subscription_days),
         "mail_request": timedelta(days=said.kept_mail_request_days),
+        "offer": timedelta(days=said.kept_offer_days),
+        "offer_line": timedelta(days=said.kept_offer_line_days),
+        "offer_draft": timedelta(days=said.kept_offer_draft_days),
     }
     of_agents = ({"agent"} | ABOUT_AGENTS) - {"mail_request"}
     assert promised == {name: retention.kept for name, retention in RETENTION.items() if name not in of_agents}

@@ -89,5 +89,8 @@ def _statement(request: web.Request, name: str, sections: tuple[str, ...]) -> we
         "journal": settings.kept_journal_days,
         "reminders": settings.kept_subscription_days,
         "mail": settings.kept_mail_request_days,
+        "offer": settings.kept_offer_days,
+        "year": settings.kept_offer_line_days,
+        "draft": settings.kept_offer_draft_days,
     }
     return page(request, "statement.html", name=name, sections=sections, values=values)

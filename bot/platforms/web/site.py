@@ -64,6 +64,9 @@ class WebSettings:
     kept_journal_days: int = 14
     kept_subscription_days: int = 395
     kept_mail_request_days: int = 2
+    kept_offer_days: int = 180
+    kept_offer_line_days: int = 365
+    kept_offer_draft_days: int = 7
 
     @property
     def secure(self) -> bool:

@@ -1,0 +1,99 @@
+"""An offer in words, for its author and for agents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.records.offers import Means, Proposal, Reach
+from bot.talk.turn import Turn
+from bot.talk.wording import Voice
+from directory.communes.gazetteer import Gazetteer
+from directory.finder import Finder
+from directory.phones import Phone
+from knowledge.base import Knowledge
+
+# An address or a number that somebody may have written of somebody else.
+_NAMES_SOMEBODY = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?:\+?\d[\s.-]?){9,}")
+
+
+def proposal_lines(turn: Turn, proposal: Proposal, *, here: bool = False) -> list[str]:
+    """What somebody offers, a line each; `here`: they want to be answered in the conversation."""
+    voice = turn.voice
+    reach = reach_in_words(voice, proposal.reach, here=here)
+    told = {
+        "profile": _inside(voice(f"offer-profile-{proposal.profile}")),
+        "name": proposal.reach.name or voice("offer-no-name"),
+        "territory": place_in_words(turn.knowledge, turn.finder.gazetteer, proposal),
+        "subject": subject_in_words(voice, turn.knowledge, turn.finder, proposal.subject),
+        "means": means_in_words(voice, proposal.means),
+        "said": proposal.said or voice("offer-nothing-said"),
+        "contact": reach,
+    }
+    return [voice(f"offer-line-{name}", value=value) for name, value in told.items() if value]
+
+
+def place_in_words(knowledge: Knowledge, gazetteer: Gazetteer, proposal: Proposal) -> str:
+    """ "Nantes, la Loire-Atlantique"."""
+    commune = gazetteer.by_code(proposal.commune) if proposal.commune else None
+    name = knowledge.territories.name(proposal.territory)
+    return f"{commune.name}, {name}" if commune else name
+
+
+def subject_in_words(voice: Voice, knowledge: Knowledge, finder: Finder, subject: str) -> str:
+    """What it is about."""
+    kind, _, name = subject.partition(":")
+    if kind == "axis":
+        return voice("offer-axis", axis=name, about=voice(f"subscribe-axis-{name}"))
+    if kind == "record":
+        record = knowledge.record(name)
+        return record.title if record else voice("offer-no-subject")
+    if kind == "theme":
+        return finder.needs.label(name, voice.language)
+    return voice("offer-no-subject")
+
+
+def means_in_words(voice: Voice, means: Sequence[Means]) -> str:
+    """What is offered, listed; "" when nothing was said of it."""
+    return voice.listed(_inside(voice(f"offer-means-{each}")) for each in means)
+
+
+def reach_in_words(voice: Voice, reach: Reach, *, here: bool) -> str:
+    """How the author can be reached."""
+    ways = [reach.mail, Phone(reach.phone).shown if reach.phone else ""]
+    said = [_inside(voice("offer-contact-here"))] * here + [way for way in ways if way]
+    return voice.listed(said) if said else voice("offer-no-contact")
+
+
+def capitalised(said: str) -> str:
+    """As it begins a line."""
+    return said[:1].upper() + said[1:]
+
+
+def _inside(said: str) -> str:
+    """As it stands inside a sentence."""
+    return said[:1].lower() + said[1:]
+
+
+def names_somebody(said: str) -> bool:
+    """Whether a text holds a number or an address, which might be somebody else's."""
+    return bool(_NAMES_SOMEBODY.search(said))
+
+
+def offers_told(turn: Turn, kept: Mapping[str, Sequence[Mapping[str, Any]]]) -> list[str]:
+    """What is kept of somebody's offers, a line each; `kept`: rows by table."""
+    voice, territories = turn.voice, turn.knowledge.territories
+    lines = [
+        voice(
+            "data-offer",
+            number=row["number"],
+            state=voice(f"offer-state-{row['state']}"),
+            place=territories.name(row["territory"]),
+        )
+        for row in kept.get("offer", ())
+    ]
+    lines += [voice("data-offer-draft") for _ in kept.get("offer_draft", ())]
+    if steps := kept.get("offer_line"):
+        lines.append(voice("data-offer-lines", count=len(steps)))
+    return lines

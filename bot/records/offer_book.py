@@ -1,0 +1,73 @@
+"""Offers as handlers read them: off the event loop, opened, never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Collection
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Protocol, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.engine import Connection
+
+from bot.records import offer_drafts, offer_lines, offers
+from bot.records.agents import labels
+from bot.records.offer_lines import Line
+from bot.records.offers import Offer
+from bot.records.permissions import FRANCE, Role
+from bot.records.privacy import Vault
+from bot.records.statements import AGENT
+
+T = TypeVar("T")
+READERS = (Role.OFFICER.value, Role.COMMISSAIRE.value)
+"""Those to whom offers of their territory are brought."""
+
+
+class Read(Protocol):
+    """Runs a function of a connection; it must change nothing."""
+
+    def __call__(self, work: Callable[[Connection], T], /) -> Awaitable[T]:
+        """Give what `work` gives. Raises StoreUnavailable."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferBook:
+    """`read` runs a function on the database. Everything here raises StoreUnavailable."""
+
+    read: Read
+    vault: Vault
+
+    async def find(self, number: str) -> Offer | None:
+        """The offer of a number."""
+        return await self.read(partial(offers.find, vault=self.vault, number=number))
+
+    async def of_author(self, uid: bytes) -> list[Offer]:
+        """What somebody offered, the newest first."""
+        return await self.read(partial(offers.of_author, vault=self.vault, uid=uid))
+
+    async def inside(self, territories: Collection[str]) -> list[Offer]:
+        """The offers of some territories, those that wait for the longest first."""
+        return await self.read(partial(offers.inside, vault=self.vault, territories=territories))
+
+    async def lines(self, number: str) -> list[Line]:
+        """The steps of an offer."""
+        return await self.read(partial(offer_lines.lines_of, vault=self.vault, offer=number))
+
+    async def draft(self, uid: bytes, *, now: datetime) -> dict[str, str] | None:
+        """What somebody was writing."""
+        return await self.read(partial(offer_drafts.draft_of, vault=self.vault, uid=uid, now=now))
+
+    async def new_number(self, territory: str) -> str:
+        """A number that no offer has."""
+        taken = await self.read(partial(offers.numbers, territory=territory))
+        return offers.new_number(territory, taken)
+
+    async def labels(self) -> dict[bytes, str]:
+        """Who the agents are, by the pseudonym of the audit."""
+        return await self.read(partial(labels, vault=self.vault))
+
+    async def is_read(self, around: Collection[str]) -> bool:
+        """Whether any agent reads the offers of a territory, given with all that hold it."""
+        asked = select(AGENT.c.key).where(AGENT.c.role.in_(READERS), AGENT.c.territory.in_((*around, FRANCE))).limit(1)
+        return await self.read(lambda connection: connection.execute(asked).first() is not None)
