@@ -41,6 +41,9 @@ async def goes_round(chores: Chores) -> None:
     """Plan, begin, feed."""
     assert chores.feeder
     assert chores.reminding
+    assert chores.offering
+    await chores.offering.round()
+    await chores.offering.recall()
     await chores.reminding.round()
     await chores.reminding.ask_again()
     for _ in range(3):

@@ -10,10 +10,12 @@ from bot.handlers.audiences import departements, place_name
 from bot.handlers.broadcasts import progress, report
 from bot.handlers.by_mail import ByMail
 from bot.handlers.news import News
+from bot.handlers.offer_news import OfferNews
 from bot.post.clock import Clock
 from bot.post.feeder import Feeder
 from bot.post.inviting import Inviting
 from bot.post.mailroom import Mailroom
+from bot.post.offering import Offering
 from bot.post.reminding import Reminding
 from bot.post.telling import Telling
 from bot.records.campaign import Campaign
@@ -31,6 +33,9 @@ def clock_of(house: House, mailroom: Mailroom) -> Clock:
         zones = zones_of(house.knowledge.current)
         where: list[str | None] = [each for each in campaign.territories if each != FRANCE]
         return any(is_night(mailroom.clock(), zones(each)) for each in where or [None])
+
+    def asleep(territory: str) -> bool:
+        return is_night(mailroom.clock(), zones_of(house.knowledge.current)(territory))
 
     def around(territory: str) -> tuple[str, ...]:
         return (territory, *house.knowledge.current.territories.around(territory))
@@ -55,7 +60,8 @@ def clock_of(house: House, mailroom: Mailroom) -> Clock:
         ask=news.ask,
     )
     inviting = Inviting(mailroom, by_mail.invitation)
-    return Clock(mailroom, mailroom.clock, feeder, reminding, inviting)
+    offering = Offering(mailroom, OfferNews(house.knowledge, house.wording, house.finder), asleep)
+    return Clock(mailroom, mailroom.clock, feeder, reminding, inviting, offering)
 
 
 def by_mail_of(house: House) -> ByMail:

@@ -31,7 +31,7 @@ class Question:
 
     `offers`: answers to choose from; `asked`: whether it is, knowing what was answered before; `skips`: folded words
     that leave an optional question without an answer; `whole`: a question mark at the end is part of the answer;
-    `before`: what is said before it.
+    `before`: what is said before it; `tells`: one may tell there of one's own life.
     """
 
     name: str
@@ -42,6 +42,7 @@ class Question:
     skips: frozenset[str] = _SKIPS
     whole: bool = False
     before: Callable[[Turn, Known], tuple[Text, ...]] = lambda _turn, _known: ()
+    tells: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,9 +127,9 @@ class Form:
             return self.ask(turn, question, turn.known)
 
         heard = _BACKS | self.words
-        name, whole = self.name_of(question), question.whole
+        name, whole, tells = self.name_of(question), question.whole, question.tells
 
-        @router.form(name, asks=asks, of=self.of, words=heard, whole=whole)
+        @router.form(name, asks=asks, of=self.of, words=heard, whole=whole, tells=tells)
         async def answered(turn: Turn) -> Reply:
             return await self.answer(turn, question)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from bot.records.offers import Means, Proposal, Reach
 from bot.talk.turn import Turn
@@ -18,15 +18,28 @@ from knowledge.base import Knowledge
 _NAMES_SOMEBODY = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?:\+?\d[\s.-]?){9,}")
 
 
-def proposal_lines(turn: Turn, proposal: Proposal, *, here: bool = False) -> list[str]:
+class Told(Protocol):
+    """What an offer is told with; a turn is one."""
+
+    @property
+    def voice(self) -> Voice: ...  # noqa: D102 - as its name says
+
+    @property
+    def knowledge(self) -> Knowledge: ...  # noqa: D102 - idem
+
+    @property
+    def finder(self) -> Finder: ...  # noqa: D102 - idem
+
+
+def proposal_lines(told_with: Told, proposal: Proposal, *, here: bool = False) -> list[str]:
     """What somebody offers, a line each; `here`: they want to be answered in the conversation."""
-    voice = turn.voice
+    voice = told_with.voice
     reach = reach_in_words(voice, proposal.reach, here=here)
     told = {
-        "profile": _inside(voice(f"offer-profile-{proposal.profile}")),
+        "profile": within(voice(f"offer-profile-{proposal.profile}")),
         "name": proposal.reach.name or voice("offer-no-name"),
-        "territory": place_in_words(turn.knowledge, turn.finder.gazetteer, proposal),
-        "subject": subject_in_words(voice, turn.knowledge, turn.finder, proposal.subject),
+        "territory": place_in_words(told_with.knowledge, told_with.finder.gazetteer, proposal),
+        "subject": subject_in_words(voice, told_with.knowledge, told_with.finder, proposal.subject),
         "means": means_in_words(voice, proposal.means),
         "said": proposal.said or voice("offer-nothing-said"),
         "contact": reach,
@@ -56,13 +69,13 @@ def subject_in_words(voice: Voice, knowledge: Knowledge, finder: Finder, subject
 
 def means_in_words(voice: Voice, means: Sequence[Means]) -> str:
     """What is offered, listed; "" when nothing was said of it."""
-    return voice.listed(_inside(voice(f"offer-means-{each}")) for each in means)
+    return voice.listed(within(voice(f"offer-means-{each}")) for each in means)
 
 
 def reach_in_words(voice: Voice, reach: Reach, *, here: bool) -> str:
     """How the author can be reached."""
     ways = [reach.mail, Phone(reach.phone).shown if reach.phone else ""]
-    said = [_inside(voice("offer-contact-here"))] * here + [way for way in ways if way]
+    said = [within(voice("offer-contact-here"))] * here + [way for way in ways if way]
     return voice.listed(said) if said else voice("offer-no-contact")
 
 
@@ -71,7 +84,7 @@ def capitalised(said: str) -> str:
     return said[:1].upper() + said[1:]
 
 
-def _inside(said: str) -> str:
+def within(said: str) -> str:
     """As it stands inside a sentence."""
     return said[:1].lower() + said[1:]
 

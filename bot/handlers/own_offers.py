@@ -60,7 +60,7 @@ async def _asks(turn: Turn) -> Reply:
     return Reply((Text(turn.voice("offer-ask-reply")),), then=Step(_WRITES, turn.known))
 
 
-@router.form(_WRITES, asks=_asks, of=OWN)
+@router.form(_WRITES, asks=_asks, of=OWN, tells=True)
 async def written(turn: Turn) -> Reply:
     """A word for the agents."""
     said, number = clean(turn.argument), turn.known["number"]

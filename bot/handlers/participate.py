@@ -82,7 +82,7 @@ QUESTIONS = (
     Question("territory", read_territory, offers=_own_territory),
     Question("subject", read_subject, optional=True, offers=_subjects, skips=_NOT_KNOWN, before=_named_subjects),
     Question("means", read_means, offers=_means),
-    Question("said", read_said, optional=True),
+    Question("said", read_said, optional=True, tells=True),
     Question("contact", read_contact, optional=True, offers=_contacts),
     Question("name", read_name, optional=True),
 )
@@ -218,7 +218,7 @@ async def _sent(turn: Turn) -> Reply:
     number = await turn.offers.new_number(proposal.territory)
     contact = official_contact(turn.knowledge, proposal.territory)
     blocks = [Text(voice("offer-sent", number=number)), Text(voice(_how_told(turn, known, proposal)))]
-    if not (await turn.offers.is_read(turn.around(proposal.territory)) or (contact and turn.mails)):
+    if not (await turn.offers.readers(turn.around(proposal.territory)) or (contact and turn.mails)):
         blocks += [Text(voice("offer-nobody-yet")), official(turn, proposal)]
     return Reply(tuple(blocks), effects=(SendOffer(number, proposal),))
 

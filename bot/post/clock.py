@@ -14,6 +14,7 @@ from sqlalchemy.engine import Connection
 from bot.post.feeder import Feeder
 from bot.post.inviting import Inviting
 from bot.post.mailroom import Mailroom
+from bot.post.offering import Offering
 from bot.post.reminding import Reminding
 from bot.records.retention import MOST, purge
 from bot.records.store import StoreUnavailable
@@ -26,6 +27,8 @@ LOOK_EVERY, PURGE_EVERY = 5.0, 3600.0
 FEED_EVERY, REMIND_EVERY = 1.0, 20.0
 # Between two looks at who waits for a first mail.
 INVITE_EVERY = 3.0
+# Between two looks at offers, and at those that wait for too long.
+OFFER_EVERY, RECALL_EVERY = 2.0, 600.0
 # A message that has waited so long may have been that of a worker that died. One that is alive holds it: no harm.
 LEFT_BEHIND = timedelta(seconds=10)
 
@@ -39,12 +42,16 @@ class Clock:
     feeder: Feeder | None = None
     reminding: Reminding | None = None
     inviting: Inviting | None = None
+    offering: Offering | None = None
 
     async def keep(self) -> None:
         """Keep the clock until cancelled; at first, everything that waits is taken up."""
         going: list[Awaitable[None]] = [self._look(), self._purge()]
         if self.feeder:
             going.append(_every(FEED_EVERY, self.feeder.round))
+        if self.offering:
+            going.append(_every(OFFER_EVERY, self.offering.round))
+            going.append(_every(RECALL_EVERY, self.offering.recall))
         if self.inviting:
             going.append(_every(INVITE_EVERY, self.inviting.round))
         if self.reminding:

@@ -13,10 +13,10 @@ import structlog
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from bot.post import inbox
+from bot.post import inbox, outbox
 from bot.post.answering import Answering, Talk
 from bot.post.arrival import Arrival, Cursor
-from bot.post.bell import ring
+from bot.post.bell import announce, ring
 from bot.post.carrier import Carrier, SendError
 from bot.post.delivery import Delivery
 from bot.post.figures import Figures
@@ -31,7 +31,7 @@ from bot.records.rights import lose
 from bot.records.statements import CURSOR, upsert
 from bot.records.store import Store, StoreUnavailable
 from bot.records.workers import ERASED
-from bot.talk.message import Address, Message, Position
+from bot.talk.message import Address, Message, Position, Reply
 
 log = structlog.get_logger(__name__)
 
@@ -127,6 +127,13 @@ class Mailroom:
                 connection.info[ERASED] = True
 
         await self.store.write(write)
+
+    def tell(self, connection: Connection, address: Address, reply: Reply) -> None:
+        """Queue what somebody is told first, in the transaction of what it tells, if there is a way to tell it."""
+        if address.platform in self.senders:
+            parcels = self.senders[address.platform].delivery.carrier.pack(reply, None)
+            outbox.queue(connection, outbox.prepare(self.vault, address, parcels, now=self.clock()))
+            announce(connection, address.platform)
 
     def wake_sender(self, platform: str) -> None:
         """Something waits for a platform; "": perhaps for any."""

@@ -8,8 +8,6 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.engine import Connection
 
-from bot.post import outbox
-from bot.post.bell import announce
 from bot.post.mailroom import Mailroom
 from bot.records import campaigns
 from bot.records.addresses import open_address
@@ -45,7 +43,7 @@ class Telling:
         def write(connection: Connection) -> None:
             around = self.around(proposal.territory)
             for address in whom_to_ask(connection, vault, APPROVES, around, but=proposal.author):
-                self._queue(connection, address, self.asks(proposal))
+                self.mailroom.tell(connection, address, self.asks(proposal))
             campaigns.asked(connection, proposal.id, now=now)
 
         await self.mailroom.store.write(write)
@@ -60,7 +58,7 @@ class Telling:
         self._told[campaign.id] = now
 
         def write(connection: Connection) -> None:
-            self._queue(connection, address, self.progress(campaign, tally(connection, campaign.id)))
+            self.mailroom.tell(connection, address, self.progress(campaign, tally(connection, campaign.id)))
 
         await self.mailroom.store.write(write)
 
@@ -70,19 +68,11 @@ class Telling:
         address = self._author(campaign)
         if address is None:
             return
-        self._queue(connection, address, self.report(campaign))
+        self.mailroom.tell(connection, address, self.report(campaign))
         mailing = self.mailroom.mailing
         to = mail_of(connection, self.mailroom.vault, campaign.author) if campaign.author and mailing.possible else None
         if to:
             mailing.queue(connection, to, self.report(campaign), now=self.mailroom.clock())
-
-    def _queue(self, connection: Connection, address: Address, reply: Reply) -> None:
-        """Write it, if there is a way to tell it."""
-        mailroom = self.mailroom
-        if address.platform in mailroom.senders:
-            parcels = mailroom.senders[address.platform].delivery.carrier.pack(reply, None)
-            outbox.queue(connection, outbox.prepare(mailroom.vault, address, parcels, now=mailroom.clock()))
-            announce(connection, address.platform)
 
     def _author(self, campaign: Campaign) -> Address | None:
         row, sealed = campaign.key.encode(), campaign.contact

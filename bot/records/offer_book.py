@@ -8,20 +8,15 @@ from datetime import datetime
 from functools import partial
 from typing import Protocol, TypeVar
 
-from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from bot.records import offer_drafts, offer_lines, offers
-from bot.records.agents import labels
 from bot.records.offer_lines import Line
+from bot.records.offer_readers import Reader, readers
 from bot.records.offers import Offer
-from bot.records.permissions import FRANCE, Role
 from bot.records.privacy import Vault
-from bot.records.statements import AGENT
 
 T = TypeVar("T")
-READERS = (Role.OFFICER.value, Role.COMMISSAIRE.value)
-"""Those to whom offers of their territory are brought."""
 
 
 class Read(Protocol):
@@ -63,11 +58,10 @@ class OfferBook:
         taken = await self.read(partial(offers.numbers, territory=territory))
         return offers.new_number(territory, taken)
 
-    async def labels(self) -> dict[bytes, str]:
-        """Who the agents are, by the pseudonym of the audit."""
-        return await self.read(partial(labels, vault=self.vault))
+    async def territories(self) -> list[str]:
+        """Those that have offers."""
+        return await self.read(offers.territories)
 
-    async def is_read(self, around: Collection[str]) -> bool:
-        """Whether any agent reads the offers of a territory, given with all that hold it."""
-        asked = select(AGENT.c.key).where(AGENT.c.role.in_(READERS), AGENT.c.territory.in_((*around, FRANCE))).limit(1)
-        return await self.read(lambda connection: connection.execute(asked).first() is not None)
+    async def readers(self, around: Collection[str]) -> list[Reader]:
+        """The agents who read the offers of a territory, given with all that hold it."""
+        return await self.read(partial(readers, vault=self.vault, around=around))

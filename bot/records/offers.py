@@ -202,6 +202,24 @@ def withdraw_all(connection: Connection, vault: Vault, uid: bytes, *, now: datet
         withdraw(connection, vault, offer, now=now)
 
 
+def late(connection: Connection, *, before: datetime, most: int) -> list[tuple[str, str]]:
+    """The number and territory of those that nobody has looked at since, nor been reminded of; the oldest first."""
+    waits = (OFFER.c.state == State.RECEIVED.value) & (OFFER.c.moved_at <= before)
+    forgotten = OFFER.c.recalled_at.is_(None) | (OFFER.c.recalled_at <= before)
+    asked = select(OFFER.c.number, OFFER.c.territory).where(waits, forgotten).order_by(OFFER.c.moved_at).limit(most)
+    return [(number, territory) for number, territory in connection.execute(asked)]
+
+
+def recalled(connection: Connection, numbers: Collection[str], *, now: datetime) -> None:
+    """The agents were told that these wait."""
+    connection.execute(update(OFFER).where(OFFER.c.number.in_(numbers)).values(recalled_at=now))
+
+
+def territories(connection: Connection) -> list[str]:
+    """Those that have offers."""
+    return list(connection.execute(select(OFFER.c.territory).distinct().order_by(OFFER.c.territory)).scalars())
+
+
 def counts(connection: Connection, territories: Collection[str]) -> dict[tuple[str, str], int]:
     """How many offers of each profile stand in each state."""
     asked = select(OFFER.c.profile, OFFER.c.state, func.count()).where(OFFER.c.territory.in_(territories))

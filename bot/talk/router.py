@@ -22,13 +22,15 @@ class Form:
     """A step of a form: `answered` takes free text, `asks` says the question again after a digression.
 
     `words`: what the form hears itself, though it is a command elsewhere ("retour").
-    `whole`: a question mark at the end is part of the answer, which others are to read.
+    `whole`: a question mark at the end is part of the answer, which others are to read; `tells`: one may tell there of
+    one's own life: a danger gets its numbers first, and what was said is the answer all the same.
     """
 
     answered: Handler
     asks: Handler
     words: frozenset[str] = frozenset()
     whole: bool = False
+    tells: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,16 +122,23 @@ class Router:
         return register
 
     def form(
-        self, name: str, *, asks: Handler, of: str = "", words: Iterable[str] = (), whole: bool = False
+        self,
+        name: str,
+        *,
+        asks: Handler,
+        of: str = "",
+        words: Iterable[str] = (),
+        whole: bool = False,
+        tells: bool = False,
     ) -> Callable[[Handler], Handler]:
         """Register a free-text step of a form, which yields only to a command, to danger or to a question.
 
         `of`: the command whose form it is; `words`: folded, what it hears itself though it is a command elsewhere;
-        `whole`: it yields to a command only.
+        `whole`: it yields to a command only; `tells`: not to danger either.
         """
 
         def register(handler: Handler) -> Handler:
-            _claim(self.forms, name, Form(handler, asks, frozenset(words), whole))
+            _claim(self.forms, name, Form(handler, asks, frozenset(words), whole, tells))
             self.owners[name] = of
             return handler
 
@@ -166,7 +175,7 @@ class Router:
             return replace(found, back_to=None if ends else form)
         text = heard.text.strip()
         if form:
-            digression = not form.whole and (heard.danger or text.endswith(("?", "؟")))
+            digression = not form.whole and ((heard.danger and not form.tells) or text.endswith(("?", "؟")))
             answer = Found(form.answered, text, personal=True, command=self._owner(waiting_for))
             return Found(self.anything, text, form) if digression else answer
         if heard.meant in self.commands:
