@@ -18,6 +18,15 @@ class KeyFileError(RuntimeError):
     """The key file cannot be used; the message says what to do."""
 
 
+class WrongKeysError(KeyFileError):
+    """The key file is not the one that sealed this database. `sentence`: of `cli.ftl`, given `file`."""
+
+    def __init__(self, sentence: str, file: Path) -> None:
+        super().__init__(f"{sentence}: {file}")
+        self.sentence = sentence
+        self.file = str(file)
+
+
 @dataclass(frozen=True, slots=True)
 class EncryptionKey:
     """An AES-256 key and the short name (4 bytes) by which a sealed value says which one opens it."""
@@ -37,6 +46,11 @@ class Keys:
 def new_keys() -> Keys:
     """Draw fresh keys."""
     return Keys(secrets.token_bytes(KEY_LENGTH), (_new_encryption_key(),))
+
+
+def with_newest_only(keys: Keys) -> Keys:
+    """Forget the older encryption keys: what they sealed opens no more."""
+    return replace(keys, encryption=keys.encryption[:1])
 
 
 def with_new_encryption_key(keys: Keys) -> Keys:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -48,10 +49,11 @@ def backup(url: str, file: Path) -> None:
         draft.unlink(missing_ok=True)
 
 
-def restore(url: str, file: Path) -> None:
+def restore(url: str, file: Path, *, accept: Callable[[Connection], None] = lambda _: None) -> None:
     """Put a copy back in place of the database, brought up to date, without those forgotten since it was taken.
 
-    Waits for another process that is writing. Raises BackupError when the copy is damaged or newer than this version.
+    Waits for another process that is writing. `accept` looks at the copy once it is up to date, and raises what it
+    likes to refuse it. Raises BackupError when the copy is damaged or newer than this version.
     """
     database = _sqlite_file(url, "pg_restore")
     if not file.exists():
@@ -62,6 +64,8 @@ def restore(url: str, file: Path) -> None:
         _copy(file, draft)
         _refuse_damage(draft)
         upgrade(f"sqlite:///{draft}")
+        with make_engine(database_url(f"sqlite:///{draft}"), read_only=True).connect() as connection:
+            accept(connection)
         _forget_again(f"sqlite:///{draft}", _erasures(url, database))
         _copy(draft, database)
     except (sqlite3.Error, OSError, SchemaError, DBAPIError) as error:
