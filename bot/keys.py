@@ -7,6 +7,7 @@ import binascii
 import json
 import os
 import secrets
+import shutil
 import stat
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -90,6 +91,9 @@ def read_keys(path: Path) -> Keys:
 def write_keys(path: Path, keys: Keys) -> None:
     """Replace the key file in one move (mode 0600): a crash leaves the old one or the new one, whole."""
     draft = _draft(path, keys)
+    if os.geteuid() == 0 and path.exists():
+        # Whoever serves must go on reading it.
+        shutil.chown(draft, path.stat().st_uid, path.stat().st_gid)
     draft.replace(path)
     _sync_directory(path.parent)
 

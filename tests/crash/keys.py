@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from pydantic import SecretStr
 from sqlalchemy import Engine, select
 from sqlalchemy.engine import Connection
 
@@ -79,8 +80,9 @@ class Trial:
         """Run it; what was seen is in the outcome."""
         started = time.monotonic()
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
-            given = {"database_url": self.url} if self.url else {}
-            settings = Settings(data_dir=Path(name), **given)
+            settings = Settings(data_dir=Path(name))
+            if self.url:
+                settings = settings.model_copy(update={"database_url": SecretStr(self.url)})
             upgrade(database_of(settings))
             vault = open_vault(database_of(settings), settings.secret_key_file)
             engine = make_engine(database_url(database_of(settings)), patient=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, time
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Column, Table, insert
@@ -21,13 +23,19 @@ def planted(table: Table, name: str, number: int = 0) -> str:
 
 
 def row_of(
-    vault: Vault, table: Table, *, now: datetime, number: int = 0, uid: bytes | None = None, **values: Any
+    vault: Vault,
+    table: Table,
+    *,
+    now: datetime,
+    number: int = 0,
+    uid: bytes | None = None,
+    known: Mapping[str, Any] = MappingProxyType({}),
 ) -> dict[str, Any]:
-    """A row of a table, `number` apart from others; `uid`: whose it is; `values`: those that are not invented."""
+    """A row of a table, `number` apart from others; `uid`: whose it is; `known`: values that are not invented."""
     row = {column.name: _value(column, now, number) for column in table.columns}
     if uid is not None and "uid" in row:
         row["uid"] = uid
-    row |= {name: value for name, value in values.items() if name in row}
+    row |= {name: value for name, value in known.items() if name in row}
     for name, what in PRIVACY[table.name].items():
         if what is What.SEALED:
             plain = f'["{planted(table, name, number)}"]'.encode()
@@ -46,7 +54,7 @@ def _value(column: Column[Any], now: datetime, number: int) -> Any:
     if isinstance(column.type, Instant):
         return now
     kind = column.type.python_type
-    known: dict[type, Any] = {bool: True, int: number + 1, date: now.date(), time: time(12, 30)}
+    kinds: dict[type, Any] = {bool: True, int: number + 1, date: now.date(), time: time(12, 30)}
     if kind is bytes:
         return f"{column.table.name}.{column.name}".encode().ljust(31, b"-") + bytes([number])
-    return known.get(kind, planted(column.table, column.name, number))
+    return kinds.get(kind, planted(column.table, column.name, number))

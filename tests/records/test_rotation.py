@@ -26,6 +26,8 @@ from bot.talk.message import Address, Message
 from tests.databases import Database
 from tests.records.filling import planted, put, row_of
 
+Said = dict[tuple[str, str], list[bytes]]
+
 
 @dataclass
 class Place:
@@ -52,9 +54,10 @@ def place(database: Database, tmp_path: Path) -> Place:
     return Place(database, tmp_path / "keys" / "secret.key")
 
 
-def fill_every_table(place: Place, now, *, rows: int = 3) -> dict[tuple[str, str], list[bytes]]:
+def fill_every_table(place: Place, now, *, rows: int = 3) -> Said:
     """Some rows in every table that holds sealed values; gives what they say."""
-    vault, said = place.vault, {}
+    vault = place.vault
+    said: Said = {}
     with place.database.engine.begin() as connection:
         for sealed in sealed_tables():
             for number in range(rows):
@@ -65,8 +68,9 @@ def fill_every_table(place: Place, now, *, rows: int = 3) -> dict[tuple[str, str
     return said
 
 
-def opened(place: Place) -> dict[tuple[str, str], list[bytes]]:
-    vault, said = place.vault, {}
+def opened(place: Place) -> Said:
+    vault = place.vault
+    said: Said = {}
     with place.database.engine.connect() as connection:
         for sealed in sealed_tables():
             rows = connection.execute(select(sealed.table).order_by(*sealed.table.primary_key)).mappings().all()

@@ -1,0 +1,75 @@
+"""A person sees and takes away all that is kept of them, and is told what the platform keeps when it is erased."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.app import House
+from bot.handlers.privacy import FILE, LINES
+from bot.platforms.markup import plain
+from bot.records.portable import read
+from bot.records.promises import PASSING, personal_tables
+from bot.records.rights import everything
+from bot.talk.message import Address, Message, Reply
+from bot.talk.wording import OFFERED
+
+# Tables that bring their own line with them.
+COMING = {"offer", "offer_line", "offer_draft"}
+
+
+async def say(house: House, platform: str, text: str) -> Reply:
+    return await house.dialogue.answer(Message(Address(platform, "somebody"), text, author="somebody"))
+
+
+def test_every_personal_table_has_its_line() -> None:
+    personal = {table.name for table in personal_tables()} - PASSING
+    assert personal - COMING <= set(LINES) <= personal
+
+
+@pytest.mark.parametrize("platform", ["telegram", "matrix", "web"])
+async def test_the_file_holds_what_the_database_holds(house: House, platform: str) -> None:
+    assert (await say(house, platform, "/mesdonnees")).attachments == ()
+    for text in ("/langue fr", "douche à nantes", "/garder", "/departement 44"):
+        await say(house, platform, text)
+    uid = house.vault.uid(Address(platform, "somebody"))
+    kept = await house.store.read(lambda c: everything(c, house.vault, uid=uid))
+    reply = await say(house, platform, "/mesdonnees")
+    (file,) = reply.attachments
+    assert (file.name, file.media_type) == (FILE, "application/json")
+    told = read(file.content)
+    assert set(told) == set(kept) == {"conversation", "preference", "saved_search"}
+    assert told["saved_search"][0]["search"] == kept["saved_search"][0]["search"]
+    assert told["preference"][0]["uid"] == uid
+
+
+@pytest.mark.parametrize(
+    ("platform", "sentence"),
+    [
+        ("telegram", "forgotten-telegram"),
+        ("matrix", "forgotten-matrix"),
+        ("web", "forgotten-web"),
+        ("console", "forgotten-elsewhere"),
+    ],
+)
+async def test_what_the_platform_keeps_is_said_each_time(house: House, platform: str, sentence: str) -> None:
+    await say(house, platform, "douche à nantes")
+    first, second = [await say(house, platform, "/supprimer oui") for _ in range(2)]
+    assert plain(first) == plain(second)
+    assert house.wording.say("fr", sentence) in plain(first)
+    uid = house.vault.uid(Address(platform, "somebody"))
+    assert set(await house.store.read(lambda c: everything(c, house.vault, uid=uid))) == {"erasure"}
+
+
+@pytest.mark.parametrize("language", OFFERED)
+async def test_each_language_says_it(house: House, language: str) -> None:
+    voice = house.wording.voice(language)
+    said = {voice(f"forgotten-{platform}") for platform in ("telegram", "matrix", "web", "elsewhere")}
+    assert len(said) == 4
+    assert voice("web-wipe") in voice("forgotten-web")
+
+
+@pytest.mark.parametrize("said", ["/confidentialite", "vie privée", "confidentialité"])
+async def test_the_essential_is_said_in_the_conversation(house: House, said: str) -> None:
+    reply = await say(house, "telegram", said)
+    assert f"{house.dialogue.base_url}/confidentialite" in plain(reply)
+    assert [choice.sends for choice in reply.choices] == ["/mesdonnees", "/supprimer"]
