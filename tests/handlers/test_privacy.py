@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from fluent.syntax import FluentParser, ast
 
 from bot.app import House
 from bot.handlers.privacy import FILE, LINES
@@ -11,7 +14,8 @@ from bot.records.portable import read
 from bot.records.promises import PASSING, personal_tables
 from bot.records.rights import everything
 from bot.talk.message import Address, Message, Reply
-from bot.talk.wording import OFFERED
+from bot.talk.wording import LOCALES, OFFERED
+from tests.readability import readability, sentences_of
 
 # Tables that bring their own line with them.
 COMING = {"offer", "offer_line", "offer_draft"}
@@ -73,3 +77,21 @@ async def test_the_essential_is_said_in_the_conversation(house: House, said: str
     reply = await say(house, "telegram", said)
     assert f"{house.dialogue.base_url}/confidentialite" in plain(reply)
     assert [choice.sends for choice in reply.choices] == ["/mesdonnees", "/supprimer"]
+
+
+@pytest.mark.parametrize(("language", "least"), [("fr", 60), ("fr-x-simple", 80)])
+def test_what_is_said_of_ones_data_is_easy_to_read(language: str, least: int) -> None:
+    texts: dict[str, str] = {}
+    for stem in ("person", "web"):
+        for message in FluentParser().parse((LOCALES / language / f"{stem}.ftl").read_text(encoding="utf-8")).body:
+            if isinstance(message, ast.Message) and _about_data(message.id.name) and message.value is not None:
+                parts = [part.value for part in message.value.elements if isinstance(part, ast.TextElement)]
+                texts[message.id.name] = re.sub(r"https?://\S+", "", " ".join(parts))
+    assert len(texts) == 15
+    assert {name: score for name, text in texts.items() if (score := readability(sentences_of([text]))) < least} == {}
+
+
+def _about_data(name: str) -> bool:
+    """Whether it is a sentence about personal data, not a title or a button."""
+    new = ("forgotten", "privacy-short", "privacy-more", "data-conversation", "data-erasure", "data-file")
+    return name.startswith(new) or (name.startswith("web-privacy-") and not name.endswith(("-title", "-heading")))

@@ -12,10 +12,10 @@ forget-question = Voulez-vous tout effacer ? J’efface votre langue. J’efface
 forget-yes = Oui, tout effacer
 forget-no = Non
 forgotten = C’est effacé chez nous.
-forgotten-telegram = Telegram garde la conversation. Pour l’effacer aussi, supprimez-la dans Telegram.
+forgotten-telegram = Telegram garde ce que vous avez dit. Vous pouvez aussi l’effacer là-bas.
 forgotten-matrix = Votre messagerie garde la conversation. Pour ne plus la voir, quittez ce salon.
 forgotten-web = Cette page ne garde rien. Appuyez sur « Effacer l’écran ».
-forgotten-elsewhere = Vous pouvez aussi effacer votre écran.
+forgotten-elsewhere = Il reste des mots à l’écran. Vous pouvez les effacer aussi.
 forget-kept = D’accord. Je n’efface rien.
 
 data-none = Je ne garde rien sur vous.

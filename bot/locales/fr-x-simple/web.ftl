@@ -161,7 +161,7 @@ web-privacy-rights =
     - « effacer » pour tout effacer
     - « stop » pour ne plus rien recevoir
 
-    Une question ? Écrivez à { $officer }. Vous pouvez aussi écrire à la CNIL : https://www.cnil.fr/fr/plaintes
+    Une question ? Écrivez à { $officer }. Cela ne va pas ? Écrivez à la CNIL : https://www.cnil.fr/fr/plaintes
 
 web-agenda = Les rendez-vous
 web-agenda-dates = Les dates
