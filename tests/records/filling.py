@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, datetime, time
-from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Column, Table, insert
@@ -15,6 +13,9 @@ from bot.records.promises import PRIVACY
 from bot.records.promises import Column as What
 from bot.records.sealed import bound_to
 from bot.records.tables import Instant
+
+# What passes through (`bot.records.promises.PASSING`) waits.
+WAITING = {"inbox": {"status": 0}, "outbox": {"status": 0}}
 
 
 def planted(table: Table, name: str, number: int = 0) -> str:
@@ -29,13 +30,12 @@ def row_of(
     now: datetime,
     number: int = 0,
     uid: bytes | None = None,
-    known: Mapping[str, Any] = MappingProxyType({}),
 ) -> dict[str, Any]:
-    """A row of a table, `number` apart from others; `uid`: whose it is; `known`: values that are not invented."""
+    """A row of a table, `number` apart from others; `uid`: whose it is."""
     row = {column.name: _value(column, now, number) for column in table.columns}
     if uid is not None and "uid" in row:
         row["uid"] = uid
-    row |= {name: value for name, value in known.items() if name in row}
+    row |= WAITING.get(table.name, {})
     for name, what in PRIVACY[table.name].items():
         if what is What.SEALED:
             plain = f'["{planted(table, name, number)}"]'.encode()

@@ -16,10 +16,9 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from bot.post import inbox
-from bot.records.effects import Forget, record
-from bot.records.people import Person
 from bot.records.promises import PRIVACY, RETENTION, Column, personal_tables
 from bot.records.retention import purge
+from bot.records.rights import forget
 from bot.records.statements import ERASURE, INBOX
 from bot.records.store import Store
 from bot.talk.message import Address
@@ -27,11 +26,8 @@ from tests.databases import Database
 from tests.records.filling import planted, put, row_of
 from tests.records.statistics_rows import POSTGRESQL, SQLITE
 
-# What an agent did stays told for a year (`bot.records.promises.ABOUT_AGENTS`): by whom, and which right it was.
-TOLD_IN_THE_AUDIT = {("agent", "author"), ("agent", "key")}
 # The HMAC of a message's name on its platform: it stays two days, so that the same one again is known.
 KNOWN_AGAIN = {("inbox", "event")}
-VALID = {"role": "officer", "territory": "dep-44", "status": 0, "cancelled": False}
 SOON = 5
 
 
@@ -54,10 +50,10 @@ def settle_in(connection: Connection, vault, uid: bytes, now) -> Somebody:
     for table in personal_tables():
         if table is ERASURE:
             continue
-        put(connection, table, row_of(vault, table, now=now, uid=uid, known=VALID))
+        put(connection, table, row_of(vault, table, now=now, uid=uid))
         (row,) = connection.execute(select(table).where(table.c.uid == uid)).mappings()
         for name, what in PRIVACY[table.name].items():
-            if (table.name, name) in TOLD_IN_THE_AUDIT | KNOWN_AGAIN or what is Column.TECHNICAL or name in VALID:
+            if (table.name, name) in KNOWN_AGAIN or what is Column.TECHNICAL:
                 continue
             if isinstance(row[name], bytes) and name != "uid":
                 somebody.values.append(row[name])
@@ -66,11 +62,11 @@ def settle_in(connection: Connection, vault, uid: bytes, now) -> Somebody:
     return somebody
 
 
-def leave(connection: Connection, vault, uid: bytes, now) -> None:
+def leave(connection: Connection, uid: bytes, now) -> None:
     """`/supprimer oui`, as the mailroom records it: with the message that asked for it answered."""
     for number in connection.execute(select(INBOX.c.id).where(INBOX.c.uid == uid)).scalars().all():
         inbox.settle(connection, number, inbox.Status.ANSWERED)
-    record(connection, vault, Person(uid), [Forget()], now)
+    forget(connection, uid=uid, now=now)
 
 
 def files(database: Database) -> bytes:
@@ -117,7 +113,7 @@ async def test_nothing_is_left_in_any_file_at_once(database, store, vault, uid, 
     somebody = await store.write(lambda c: settle_in(c, vault, uid, now))
     assert set(found(somebody, files(database))) == set(somebody.traces)
     started = time.monotonic()
-    await store.write(lambda c: leave(c, vault, uid, now))
+    await store.write(lambda c: leave(c, uid, now))
     assert time.monotonic() - started < SOON
     taken = files(database)
     assert found(somebody, taken + caplog.text.encode()) == []
@@ -132,7 +128,7 @@ async def test_nothing_is_left_in_any_file_at_once(database, store, vault, uid, 
 def crowd_in(connection: Connection, vault, uid: bytes, number: int, now) -> None:
     for table in personal_tables():
         if table is not ERASURE:
-            put(connection, table, row_of(vault, table, now=now, uid=uid, number=number, known=VALID))
+            put(connection, table, row_of(vault, table, now=now, uid=uid, number=number))
 
 
 @SQLITE
@@ -141,7 +137,7 @@ async def test_somebody_who_reads_puts_it_off_until_they_end(database, store, va
     with closing(sqlite3.connect(str(database.engine.url.database), isolation_level=None)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM conversation").fetchone()
-        await store.write(lambda c: leave(c, vault, uid, now))
+        await store.write(lambda c: leave(c, uid, now))
         assert found(somebody, files(database)) != []
         reader.execute("COMMIT")
         started = time.monotonic()
@@ -157,7 +153,7 @@ async def test_what_a_killed_process_left_goes_at_the_next_ones_first_writing(da
         somebody = settle_in(connection, vault, uid, now)
     with database.engine.connect() as killed, closing(killed.connection.cursor()):
         with killed.begin():
-            leave(killed, vault, uid, now)
+            leave(killed, uid, now)
         store = Store.open(database.url)
         await store.write(lambda _: None)
         await asyncio.sleep(0.3)
@@ -168,7 +164,7 @@ async def test_what_a_killed_process_left_goes_at_the_next_ones_first_writing(da
 async def test_to_be_forgotten_twice_is_the_same(database, store, vault, uid, now):
     await store.write(lambda c: settle_in(c, vault, uid, now))
     for _ in range(2):
-        await store.write(lambda c: leave(c, vault, uid, now))
+        await store.write(lambda c: leave(c, uid, now))
         with database.engine.connect() as connection:
             left = {t.name for t in personal_tables() if connection.execute(select(t).where(t.c.uid == uid)).first()}
         assert left == {"erasure"}
@@ -193,7 +189,7 @@ async def test_on_postgresql_nothing_is_left_after_a_vacuum_and_a_few_journals(
     cluster = Cluster(database, postgresql.folder / "data")
     cluster.do("CHECKPOINT")
     assert set(found(somebody, cluster.tables())) == set(somebody.traces)
-    await store.write(lambda c: leave(c, vault, uid, now))
+    await store.write(lambda c: leave(c, uid, now))
     started = time.monotonic()
     cluster.do("VACUUM FULL", "CHECKPOINT")
     assert found(somebody, cluster.tables()) == []
