@@ -31,6 +31,7 @@ doctor-settings = Réglages lisibles
 doctor-database = Base de données à jour et entière
 doctor-key-safe = Clé secrète protégée
 doctor-key-inside = La clé secrète est dans le dossier des données : en production, mettez-la ailleurs (SOLIPACTE_SECRET_KEY_FILE), pour qu’une copie des données ne l’emporte pas.
+doctor-keys-older = Anciennes clés encore gardées : { $count }. Quand les sauvegardes d’avant la rotation sont effacées (14 jours), oubliez-les : solipacte keys rotate --forget-old
 doctor-communes = { $count } communes lues
 doctor-directory = { $count } services dans l’annuaire
 doctor-directory-empty = L’annuaire est vide : importez des services (solipacte import data-inclusion DOSSIER).
