@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
+from html import unescape
 
 import pytest
+from aiohttp.test_utils import TestClient, TestServer
 from fluent.syntax import FluentParser, ast
 
 from bot.app import House
 from bot.handlers.privacy import FILE, LINES
 from bot.platforms.markup import plain
+from bot.platforms.web import Core, WebSettings, make_app
 from bot.records.portable import read
 from bot.records.promises import PASSING, personal_tables
 from bot.records.rights import everything
 from bot.talk.message import Address, Message, Reply
 from bot.talk.wording import LOCALES, OFFERED
+from tests.platforms.conftest import Visitor
 from tests.readability import readability, sentences_of
 
 # Tables that bring their own line with them.
@@ -95,3 +100,26 @@ def _about_data(name: str) -> bool:
     """Whether it is a sentence about personal data, not a title or a button."""
     new = ("forgotten", "privacy-short", "privacy-more", "data-conversation", "data-erasure", "data-file")
     return name.startswith(new) or (name.startswith("web-privacy-") and not name.endswith(("-title", "-heading")))
+
+
+async def test_on_the_page_the_file_is_a_link_that_holds_it_all(house: House) -> None:
+    core = Core(
+        answer=house.dialogue.answer,
+        ready=_ready,
+        words=lambda language, name, values: house.wording.say(language, name, **values),
+        danger=lambda _: False,
+    )
+    async with TestClient(TestServer(make_app(core, WebSettings(key=b"k" * 32)))) as client:
+        visitor = Visitor(client)
+        await visitor.open()
+        await visitor.say("douche à nantes")
+        page = await visitor.say("/mesdonnees")
+        (content,) = re.findall(r'href="data:application/json;base64,([^"]+)"', page)
+        assert f'download="{FILE}"' in page
+        assert read(b64decode(unescape(content)))["conversation"][0]["state"]["commune"] == "44109"
+        assert house.wording.say("fr", "forgotten-web").partition(" ")[0] in await visitor.say("/supprimer oui")
+        assert house.wording.say("fr", "data-erasure", date="10 mars 2026")[:20] in await visitor.say("/mesdonnees")
+
+
+async def _ready() -> bool:
+    return True
