@@ -24,10 +24,6 @@ class Sealed:
     table: Table
     columns: tuple[str, ...]
 
-    def by(self, key: bytes, column: str) -> ColumnElement[bool]:
-        """The condition that a value was sealed with that key (its name, 4 bytes)."""
-        return self._sealed_with(column) == literal(key, LargeBinary)
-
     def not_by(self, key: bytes, column: str) -> ColumnElement[bool]:
         """The condition that there is a value, and that another key sealed it."""
         return self.table.c[column].is_not(None) & (self._sealed_with(column) != literal(key, LargeBinary))
