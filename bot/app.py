@@ -14,12 +14,12 @@ import structlog
 from bot.ears import ear_of
 from bot.handlers.registry import router
 from bot.handlers.results import show
-from bot.keys import read_or_make_keys
 from bot.records.people import Person
 from bot.records.privacy import Vault
 from bot.records.schema import upgrade
 from bot.records.searches import find_search
 from bot.records.store import Store
+from bot.records.vaults import open_vault
 from bot.settings import Settings
 from bot.talk.dialogue import Dialogue
 from bot.talk.message import Address, Message, Reply
@@ -103,7 +103,7 @@ async def open_house(
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     cache = settings.data_dir / "cache"
     upgrade(database_of(settings))
-    vault = Vault(read_or_make_keys(settings.secret_key_file))
+    vault = open_vault(database_of(settings), settings.secret_key_file)
     store = Store.open(database_of(settings))
     try:
         shipped = shipped or Shipped.load(cache)

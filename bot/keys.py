@@ -7,6 +7,7 @@ import binascii
 import json
 import os
 import secrets
+import shutil
 import stat
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -16,6 +17,15 @@ KEY_LENGTH = 32
 
 class KeyFileError(RuntimeError):
     """The key file cannot be used; the message says what to do."""
+
+
+class WrongKeysError(KeyFileError):
+    """The key file is not the one that sealed this database. `sentence`: of `cli.ftl`, given `file`."""
+
+    def __init__(self, sentence: str, file: Path) -> None:
+        super().__init__(f"{sentence}: {file}")
+        self.sentence = sentence
+        self.file = str(file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,11 @@ class Keys:
 def new_keys() -> Keys:
     """Draw fresh keys."""
     return Keys(secrets.token_bytes(KEY_LENGTH), (_new_encryption_key(),))
+
+
+def with_newest_only(keys: Keys) -> Keys:
+    """Forget the older encryption keys: what they sealed opens no more."""
+    return replace(keys, encryption=keys.encryption[:1])
 
 
 def with_new_encryption_key(keys: Keys) -> Keys:
@@ -76,6 +91,9 @@ def read_keys(path: Path) -> Keys:
 def write_keys(path: Path, keys: Keys) -> None:
     """Replace the key file in one move (mode 0600): a crash leaves the old one or the new one, whole."""
     draft = _draft(path, keys)
+    if os.geteuid() == 0 and path.exists():
+        # Whoever serves must go on reading it.
+        shutil.chown(draft, path.stat().st_uid, path.stat().st_gid)
     draft.replace(path)
     _sync_directory(path.parent)
 

@@ -132,3 +132,43 @@ def test_events_are_imported_and_told(tmp_path: Path) -> None:
     assert "import-events · new 1 · dep-44" in solipacte(data, "agents", "audit").stdout
     exported = solipacte(data, "export", "events", str(tmp_path / "tableau.xlsx"), "--territory", "dep-44")
     assert (exported.returncode, exported.stderr) == (0, "")
+
+
+def test_keys_are_rotated_and_the_old_ones_forgotten(tmp_path: Path) -> None:
+    data = tmp_path / "var"
+    assert solipacte(data, "chat", said="douche à nantes\n").returncode == 0
+    rotated = solipacte(data, "keys", "rotate")
+    assert (rotated.returncode, rotated.stderr) == (0, "")
+    assert "une nouvelle clé chiffre tout" in rotated.stdout
+    assert str(data / "secret.key") in rotated.stdout
+    assert "Anciennes clés encore gardées : 1" in solipacte(data, "doctor").stdout
+    os.utime(data / "secret.key", (0, 0))
+    assert "Anciennes clés oubliées : 1" in solipacte(data, "keys", "rotate", "--forget-old").stdout
+    assert "pas d’ancienne clé" in solipacte(data, "keys", "rotate", "--forget-old").stdout
+
+
+def test_another_key_file_is_refused_by_every_command_that_needs_it(tmp_path: Path) -> None:
+    data, key = tmp_path / "var", tmp_path / "var" / "secret.key"
+    assert solipacte(data, "chat", said="douche à nantes\n").returncode == 0
+    assert solipacte(data, "db", "backup", str(tmp_path / "copy.db")).returncode == 0
+    right = key.read_bytes()
+    solipacte(tmp_path / "other", "chat", said="bonjour\n")
+    wrong = (tmp_path / "other" / "secret.key").read_bytes()
+    commands = (["serve"], ["chat"], ["ask", "douche"], ["doctor"], ["agents", "list"], ["keys", "rotate"])
+    for content, sentence in ((wrong, "n’ouvre pas cette base"), (None, "Le fichier de clés manque")):
+        key.unlink()
+        if content is not None:
+            key.touch(mode=0o600)
+            key.write_bytes(content)
+        for command in commands if content else commands[:1]:
+            refused = solipacte(data, *command)
+            assert (refused.returncode, refused.stdout, sentence in refused.stderr) == (1, "", True), command
+            assert "Traceback" not in refused.stderr
+            assert str(key) in refused.stderr
+        assert (key.read_bytes() if content else key.exists()) == (content or False)
+        if content:
+            refused = solipacte(data, "db", "restore", str(tmp_path / "copy.db"))
+            assert (refused.returncode, sentence in refused.stderr) == (1, True)
+    key.touch(mode=0o600)
+    key.write_bytes(right)
+    assert solipacte(data, "chat", said="bonjour\n").returncode == 0

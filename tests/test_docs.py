@@ -33,6 +33,7 @@ DOCUMENTS = {
     "README.md": README,
     "docs/architecture.md": ARCHITECTURE,
     "docs/deploy.md": DEPLOY,
+    "docs/privacy.md": (ROOT / "docs/privacy.md").read_text(encoding="utf-8"),
     "CHANGELOG.md": CHANGELOG,
 }
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))

@@ -10,12 +10,12 @@ import typer
 from babel.dates import format_date, format_datetime
 
 from bot.app import database_of
-from bot.keys import read_or_make_keys
 from bot.records import agents, audit, invitations
 from bot.records.permissions import FRANCE, Role
 from bot.records.privacy import Vault
 from bot.records.schema import upgrade
 from bot.records.store import Store
+from bot.records.vaults import open_vault
 from bot.settings import Settings
 from bot.talk.wording import Wording
 from knowledge.library import CONTENT, Library
@@ -106,7 +106,8 @@ async def verified(settings: Settings) -> int:
 async def _opened(settings: Settings) -> AsyncIterator[tuple[Store, Vault]]:
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     upgrade(database_of(settings))
-    vault, store = Vault(read_or_make_keys(settings.secret_key_file)), Store.open(database_of(settings))
+    vault = open_vault(database_of(settings), settings.secret_key_file)
+    store = Store.open(database_of(settings))
     try:
         yield store, vault
     finally:

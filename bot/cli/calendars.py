@@ -19,11 +19,11 @@ from bot.calendars.territories import clocks, desk_of
 from bot.calendars.writing import KINDS, written
 from bot.ears import ear_of
 from bot.handlers.audiences import departements
-from bot.keys import read_or_make_keys
 from bot.records.diary import ChangedError, kept
 from bot.records.engines import database_url, make_engine
 from bot.records.privacy import Vault
 from bot.records.schema import upgrade
+from bot.records.vaults import open_vault
 from bot.settings import Settings
 from bot.talk.wording import Wording
 from directory.communes.gazetteer import Gazetteer
@@ -56,7 +56,7 @@ def import_events(settings: Settings, source: Path, *, territory: str, dry_run: 
             return DONE
         if (code := _not_wanted(planned, accept_refused=accept_refused)) is not None:
             return code
-        vault = Vault(read_or_make_keys(settings.secret_key_file))
+        vault = open_vault(database_of(settings), settings.secret_key_file)
         return _apply(engine, vault, planned, found, today=desk.today, now=now, territories=territories)
     finally:
         engine.dispose()

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import agent_commands, exchange_commands
-from bot.cli.starting import run, settings, stop
+from bot.cli import agent_commands, exchange_commands, key_commands
+from bot.cli.starting import end, run, settings, stop
 
 app = typer.Typer(
     help="Solipacte : trouver de l’aide près de chez soi, comprendre le Pacte des solidarités, y participer.",
@@ -21,6 +21,7 @@ database = typer.Typer(help="La base de données.", no_args_is_help=True)
 knowing = typer.Typer(help="Ce que le robot sait du pacte.", no_args_is_help=True)
 app.add_typer(database, name="db")
 app.add_typer(agent_commands.app, name="agents")
+app.add_typer(key_commands.app, name="keys")
 app.add_typer(knowing, name="knowledge")
 app.add_typer(exchange_commands.importing, name="import")
 app.add_typer(exchange_commands.exporting, name="export")
@@ -60,7 +61,7 @@ def ask(
     from bot.cli import asking  # noqa: PLC0415 - imported only to ask
 
     if jsonl:
-        raise typer.Exit(asking.ask_lines(settings(), sys.stdin.buffer, sys.stdout.buffer, sys.stderr))
+        end(lambda: asking.ask_lines(settings(), sys.stdin.buffer, sys.stdout.buffer, sys.stderr))
     if question is None:
         raise stop('Écrivez une question entre guillemets, par exemple : solipacte ask "douche à Nantes".', 2)
     run(asking.ask_once(settings(), question, sys.stdout))
@@ -80,8 +81,7 @@ def evaluate(
     """Noter les réponses à des fichiers de questions, et lister les échecs."""
     from bot.cli.evaluating import evaluate_files  # noqa: PLC0415 - imported only to evaluate
 
-    code = evaluate_files(settings(), files, minimum=minimum, failures=failures, json_file=json_file)
-    raise typer.Exit(code)
+    end(lambda: evaluate_files(settings(), files, minimum=minimum, failures=failures, json_file=json_file))
 
 
 @app.command()
@@ -152,7 +152,7 @@ def restore_database(file: Annotated[Path, typer.Argument(help="La copie à reme
     """Remettre une copie : ce qui a été effacé depuis reste effacé."""
     from bot.cli import keeping  # noqa: PLC0415 - imported only here
 
-    raise typer.Exit(keeping.restore(settings(), file))
+    end(lambda: keeping.restore(settings(), file))
 
 
 @app.command()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from bot.app import database_of, open_house, utc_now
+from bot.keys import read_keys
 from bot.platforms.mail import MailSettings, try_mail
 from bot.records import schema
 from bot.settings import Settings
@@ -38,6 +39,7 @@ async def examine(settings: Settings, sink: TextIO) -> int:
     """Look at everything and say it; 1 when something must be done."""
     findings = [Finding("doctor-settings", {}), _key(settings), *_database(settings), *_numbers(), *_notice(settings)]
     async with open_house(settings) as house:
+        findings += _older_keys(settings)
         findings.append(Finding("doctor-communes", {"count": len(house.finder.gazetteer)}))
         findings.append(_directory(len(house.finder), fictional=house.finder.fictional, production=settings.production))
     findings.append(await _mail(settings))
@@ -53,6 +55,12 @@ def _key(settings: Settings) -> Finding:
     if inside and settings.production:
         return Finding("doctor-key-inside", {}, well=False)
     return Finding("doctor-key-safe", {})
+
+
+def _older_keys(settings: Settings) -> list[Finding]:
+    """Keys that only copies of before a rotation need."""
+    older = len(read_keys(settings.secret_key_file).encryption) - 1
+    return [Finding("doctor-keys-older", {"count": older}, well=False, later=True)] if older else []
 
 
 def _database(settings: Settings) -> list[Finding]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.starting import settings
+from bot.cli.starting import end, settings
 
 importing = typer.Typer(help="Importer : un aperçu de ce qui change, puis tout ou rien.", no_args_is_help=True)
 exporting = typer.Typer(help="Exporter.", no_args_is_help=True)
@@ -41,8 +41,7 @@ def import_calendar(
     """Des événements pour le calendrier."""
     from bot.cli.calendars import import_events  # noqa: PLC0415 - imported only to import
 
-    code = import_events(settings(), source, territory=territory, dry_run=dry_run, accept_refused=accept_refused)
-    raise typer.Exit(code)
+    end(lambda: import_events(settings(), source, territory=territory, dry_run=dry_run, accept_refused=accept_refused))
 
 
 @exporting.command("events")

@@ -6,10 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import typer
+from sqlalchemy.engine import Connection
 
 from bot.app import database_of
+from bot.keys import read_keys
 from bot.records import backup as copies
 from bot.records import schema
+from bot.records.privacy import Vault
+from bot.records.vaults import refuse_wrong
 from bot.settings import Settings
 from bot.talk.wording import Wording
 
@@ -40,8 +44,15 @@ def backup(settings: Settings, file: Path) -> int:
 
 
 def restore(settings: Settings, file: Path) -> int:
-    """Put a copy back."""
-    return _done(lambda: copies.restore(database_of(settings), file), "db-restored", file=str(file))
+    """Put a copy back; raises WrongKeysError when the key file does not open it."""
+    key_file = settings.secret_key_file
+
+    def accept(connection: Connection) -> None:
+        # Without a key file nothing can be said: the robot will not start without the right one.
+        if key_file.exists():
+            refuse_wrong(connection, Vault(read_keys(key_file)), key_file)
+
+    return _done(lambda: copies.restore(database_of(settings), file, accept=accept), "db-restored", file=str(file))
 
 
 def _done(work: Callable[[], None], message: str, **values: str) -> int:

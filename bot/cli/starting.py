@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
-from typing import Any
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
+from typing import Any, NoReturn
 
 import typer
 
 from bot.cli.journal import start_journal
-from bot.keys import KeyFileError
+from bot.keys import KeyFileError, WrongKeysError
 from bot.settings import Settings, SettingsError, read_settings
 
 
@@ -32,10 +33,29 @@ def stop(sentence: str, code: int = 1) -> typer.Exit:
 def run(work: Coroutine[Any, Any, int]) -> None:
     """Run to the end; the number is the exit code. A key file that cannot be used ends with its sentence."""
     try:
-        code = asyncio.run(work)
-    except KeyFileError as wrong:
-        raise stop(str(wrong)) from None
+        with keys_explained():
+            code = asyncio.run(work)
     except KeyboardInterrupt:
         code = 130
     if code:
         raise typer.Exit(code)
+
+
+def end(work: Callable[[], int]) -> NoReturn:
+    """Do the work of a command that waits for nobody, and end as `run` does."""
+    with keys_explained():
+        code = work()
+    raise typer.Exit(code)
+
+
+@contextmanager
+def keys_explained() -> Iterator[None]:
+    """End with one sentence when the key file cannot be used."""
+    try:
+        yield
+    except WrongKeysError as wrong:
+        from bot.talk.wording import Wording  # noqa: PLC0415 - a command that says nothing reads no sentences
+
+        raise stop(Wording().say("fr", wrong.sentence, file=wrong.file)) from None
+    except KeyFileError as wrong:
+        raise stop(str(wrong)) from None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from bot.records.offers import Means, Proposal, Reach
@@ -94,19 +94,19 @@ def names_somebody(said: str) -> bool:
     return bool(_NAMES_SOMEBODY.search(said))
 
 
-def offers_told(turn: Turn, kept: Mapping[str, Sequence[Mapping[str, Any]]]) -> list[str]:
-    """What is kept of somebody's offers, a line each; `kept`: rows by table."""
+def offers_told(turn: Turn, rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """What is kept of somebody's offers, a line each."""
     voice, territories = turn.voice, turn.knowledge.territories
-    lines = [
-        voice(
-            "data-offer",
-            number=row["number"],
-            state=voice(f"offer-state-{row['state']}"),
-            place=territories.name(row["territory"]),
-        )
-        for row in kept.get("offer", ())
-    ]
-    lines += [voice("data-offer-draft") for _ in kept.get("offer_draft", ())]
-    if steps := kept.get("offer_line"):
-        lines.append(voice("data-offer-lines", count=len(steps)))
-    return lines
+    for row in rows:
+        state, place = voice(f"offer-state-{row['state']}"), territories.name(row["territory"])
+        yield voice("data-offer", number=row["number"], state=state, place=place)
+
+
+def drafts_told(turn: Turn, rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """That an offer is being written."""
+    yield from (turn.voice("data-offer-draft") for _ in rows)
+
+
+def steps_told(turn: Turn, rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """How many steps of offers are kept."""
+    yield turn.voice("data-offer-lines", count=len(list(rows)))

@@ -141,7 +141,11 @@ def _choices(turn: Turn, finding: Finding, manner: Manner, *, more: bool) -> tup
         offered.append(Choice(voice("pact-choice-simple"), "/simple"))
     if manner == "simple" and voice.simple:
         offered.append(Choice(voice("pact-choice-full"), "/complet"))
-    offered += [Choice(label(record), f"/fiche {record.id}") for record in _related(turn, finding)]
+    related = [Choice(label(record), f"/fiche {record.id}") for record in _related(turn, finding)]
+    if first.kind == "participation":
+        # In the place of a record: one more would shorten the answer.
+        related = [Choice(voice("offers-participate"), "/participer"), *related[:-1]]
+    offered += related
     offered.append(Choice(voice("pact-choice-useful"), f"/utile {first.id}"))
     offered.append(Choice(voice("pact-choice-useless"), f"/inutile {first.id}"))
     return tuple(offered)

@@ -5,19 +5,21 @@ from __future__ import annotations
 import os
 import secrets
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import delete, inspect, select, update
+from sqlalchemy import Table, delete, inspect, select, update
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 
 from bot.records.campaign import OVER, State
 from bot.records.engines import OPERATOR_WAIT, database_url, make_engine
+from bot.records.offer_lines import Kind
 from bot.records.promises import RETENTION, personal_tables
 from bot.records.retention import ON_ITS_WAY
 from bot.records.schema import SchemaError, check, upgrade
-from bot.records.statements import CAMPAIGN, ERASURE, INBOX, OUTBOX, upsert
+from bot.records.statements import CAMPAIGN, ERASURE, INBOX, OFFER, OFFER_LINE, OUTBOX, upsert
 
 
 class BackupError(RuntimeError):
@@ -48,10 +50,11 @@ def backup(url: str, file: Path) -> None:
         draft.unlink(missing_ok=True)
 
 
-def restore(url: str, file: Path) -> None:
+def restore(url: str, file: Path, *, accept: Callable[[Connection], None] = lambda _: None) -> None:
     """Put a copy back in place of the database, brought up to date, without those forgotten since it was taken.
 
-    Waits for another process that is writing. Raises BackupError when the copy is damaged or newer than this version.
+    Waits for another process that is writing. `accept` looks at the copy once it is up to date, and raises what it
+    likes to refuse it. Raises BackupError when the copy is damaged or newer than this version.
     """
     database = _sqlite_file(url, "pg_restore")
     if not file.exists():
@@ -62,7 +65,9 @@ def restore(url: str, file: Path) -> None:
         _copy(file, draft)
         _refuse_damage(draft)
         upgrade(f"sqlite:///{draft}")
-        _forget_again(f"sqlite:///{draft}", _erasures(url, database))
+        with make_engine(database_url(f"sqlite:///{draft}"), read_only=True).connect() as connection:
+            accept(connection)
+        _forget_again(f"sqlite:///{draft}", _rows(url, database, ERASURE), _rows(url, database, OFFER_LINE))
         _copy(draft, database)
     except (sqlite3.Error, OSError, SchemaError, DBAPIError) as error:
         reason = error.orig if isinstance(error, DBAPIError) else error
@@ -83,21 +88,29 @@ def _refuse_damage(draft: Path) -> None:
         raise BackupError(damage[0])
 
 
-def _erasures(url: str, database: Path) -> list[dict[str, object]]:
+def _rows(url: str, database: Path, table: Table) -> list[dict[str, object]]:
+    """What a table of the database in place holds; nothing where it is older than the table."""
     if not database.exists():
         return []
     with make_engine(database_url(url), read_only=True).connect() as connection:
-        if not inspect(connection).has_table(ERASURE.name):
+        if not inspect(connection).has_table(table.name):
             return []
-        return [dict(row) for row in connection.execute(select(ERASURE)).mappings()]
+        return [dict(row) for row in connection.execute(select(table)).mappings()]
 
 
-def _forget_again(url: str, erasures: list[dict[str, object]]) -> None:
+def _forget_again(url: str, erasures: list[dict[str, object]], steps: list[dict[str, object]]) -> None:
+    """Forget those who asked for it since, and the offers that were taken back (`steps` of offers tell)."""
     engine = make_engine(database_url(url), patient=True)
     with engine.begin() as connection:
         known = [dict(row) for row in connection.execute(select(ERASURE)).mappings()]
         for erasure in (*known, *erasures):
             _erase(connection, erasure)
+        # What was to be told when the copy was made has been told since.
+        connection.execute(update(OFFER_LINE).values(told=True))
+        for step in (each for each in steps if each["kind"] == Kind.WITHDRAWN):
+            connection.execute(delete(OFFER_LINE).where(OFFER_LINE.c.offer == step["offer"]))
+            connection.execute(delete(OFFER).where(OFFER.c.number == step["offer"]))
+            connection.execute(upsert(OFFER_LINE, connection.dialect.name), step)
         for table in (INBOX, OUTBOX):
             # What was on its way when the copy was made has been answered and sent since.
             connection.execute(delete(table).where(table.c.status <= ON_ITS_WAY))

@@ -61,19 +61,22 @@ def is_unavailable(error: DBAPIError) -> bool:
     )
 
 
-def empty_journal(connection: Connection) -> None:
-    """Overwrite what SQLite's write-ahead log still holds of erased rows; between transactions.
+def empty_journal(connection: Connection) -> bool:
+    """Empty SQLite's write-ahead log of what it still holds of erased rows; between transactions.
 
-    Someone who reads for longer puts it off: the log is then emptied at the next erasure.
+    False when somebody who reads for longer, or a full disk, puts it off: it is to be tried again.
     """
     driver = connection.connection.driver_connection
     if connection.dialect.name != "sqlite" or driver is None:
-        return
-    for pragma in (f"busy_timeout = {JOURNAL_WAIT}", "wal_checkpoint(TRUNCATE)", f"busy_timeout = {LOCK_WAIT}"):
-        try:
-            driver.execute(f"PRAGMA {pragma}").close()
-        except connection.dialect.loaded_dbapi.Error:
-            _log.warning("the write-ahead log could not be emptied")
+        return True
+    try:
+        driver.execute(f"PRAGMA busy_timeout = {JOURNAL_WAIT}").close()
+        (busy, _, _) = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        driver.execute(f"PRAGMA busy_timeout = {LOCK_WAIT}").close()
+    except connection.dialect.loaded_dbapi.Error:
+        _log.warning("the write-ahead log could not be emptied")
+        return False
+    return not busy
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:

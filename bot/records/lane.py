@@ -13,6 +13,9 @@ from sqlalchemy.engine import Connection
 
 Work = Callable[[Connection], Any]
 
+# Seconds after which what was put off is tried again, when no work comes before.
+AGAIN = 0.5
+
 
 @dataclass(slots=True, eq=False)
 class Job:
@@ -37,6 +40,9 @@ class Worker(Protocol):
 
     def unavailable(self, job: Job) -> None:
         """Tell a job that waited behind a failure."""
+
+    def tidy(self) -> bool:
+        """Do, once the results are handed back, what was put off; False when it is to be tried again."""
 
     def close(self) -> None:
         """Let go of the connection."""
@@ -70,19 +76,24 @@ class Lane:
             thread.join()
 
     def _serve(self, worker: Worker) -> None:
-        last = False
+        last, tidy = False, True
         while not last:
-            jobs, last = self._take()
+            jobs, last = self._take(None if tidy else AGAIN)
             if jobs and not worker.perform(jobs):
                 behind, stop = self._drain()
                 for job in behind:
                     worker.unavailable(job)
                 jobs, last = jobs + behind, last or stop
             _hand_back(jobs)
+            tidy = worker.tidy()
         worker.close()
 
-    def _take(self) -> tuple[list[Job], bool]:
-        first = self._queue.get()
+    def _take(self, patience: float | None) -> tuple[list[Job], bool]:
+        """The next jobs, or none when none came in so many seconds; True when it is over."""
+        try:
+            first = self._queue.get(timeout=patience)
+        except Empty:
+            return [], False
         if first is None:
             return [], True
         more, last = self._drain(self._together - 1)

@@ -84,8 +84,9 @@ def agree(connection: Connection, vault: Vault, secret: str, *, now: datetime) -
 
 
 def end_link(vault: Vault, uid: bytes) -> str:
-    """What a link carries to end the subscription of somebody: their pseudonym, sealed."""
-    return base64.urlsafe_b64encode(vault.seal(uid, **_LINK)).decode().rstrip("=")  # type: ignore[arg-type]  # as named
+    """What a link carries to end the subscription of somebody: their pseudonym, sealed by what no rotation changes."""
+    sealed = vault.seal_lasting(uid, **_LINK)  # type: ignore[arg-type]  # as named
+    return base64.urlsafe_b64encode(sealed).decode().rstrip("=")
 
 
 def whose(vault: Vault, link: str) -> bytes | None:

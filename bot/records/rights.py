@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import RowMapping, Table, delete, select
@@ -12,6 +12,7 @@ from sqlmodel import SQLModel
 
 from bot.records.privacy import SealBroken, Vault
 from bot.records.promises import LEFT_BEHIND, PASSING, PRIVACY, Column, personal_tables
+from bot.records.sealed import open_sealed
 from bot.records.sends import Status
 from bot.records.statements import ERASURE, OUTBOX, upsert
 from bot.records.workers import ERASED
@@ -56,19 +57,17 @@ def everything(connection: Connection, vault: Vault, *, uid: bytes) -> dict[str,
 
 
 def _readable(vault: Vault, table: Table, row: RowMapping) -> dict[str, Any]:
-    (key,) = (row[column.name] for column in table.primary_key)
-    key = key.encode() if isinstance(key, str) else key
     readable: dict[str, Any] = {}
     for name, what in PRIVACY[table.name].items():
         value = row[name]
         if what is Column.SEALED and value is not None:
             try:
-                value = json.loads(vault.open(value, table=table.name, row=key, column=name))
+                value = json.loads(open_sealed(vault, table, row, name))
             except SealBroken:
                 value = None
         elif isinstance(value, bytes):
             value = value.hex()
-        elif isinstance(value, datetime):
+        elif isinstance(value, (date, time)):
             value = value.isoformat()
         readable[name] = value
     return readable

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 
 from sqlalchemy.engine import Connection, Engine
@@ -12,6 +13,9 @@ from bot.records.lane import Job
 
 ERASED = "erased"
 """Set in `connection.info` by who erases a person: the journal is emptied after the commit."""
+
+EVERY = 1.0
+"""Seconds between two tries at emptying the journal: each may hold the writer back for a fifth of one."""
 
 RUNG = "rung"
 """A set in `connection.info`, of the platforms for which something was queued: the house is told after the commit."""
@@ -43,6 +47,9 @@ class _Connected:
 
     def unavailable(self, job: Job) -> None:
         job.error = StoreUnavailable("the database does not answer")
+
+    def tidy(self) -> bool:
+        return True
 
     def close(self) -> None:
         if self._connection is not None:
@@ -97,6 +104,9 @@ class Writer(_Connected):
     def __init__(self, engine: Engine, told: Callable[[set[str], Job], None]) -> None:
         super().__init__(engine)
         self._told = told
+        # A process that was killed may have left erased rows in the journal.
+        self._to_empty = True
+        self._next_try = 0.0
 
     def perform(self, jobs: Sequence[Job]) -> bool:
         """Do the jobs; False when nothing could be begun or committed."""
@@ -111,6 +121,16 @@ class Writer(_Connected):
                 return True
             return self._each_alone(jobs)
         return True
+
+    def tidy(self) -> bool:
+        """Empty the journal of what was erased, when somebody who was reading put it off."""
+        if self._connection is None or not self._to_empty:
+            # Without a connection nothing can be done: the next work opens one.
+            return True
+        if time.monotonic() >= self._next_try:
+            self._next_try = time.monotonic() + EVERY
+            self._to_empty = not empty_journal(self._connection)
+        return not self._to_empty
 
     def _each_alone(self, jobs: Sequence[Job]) -> bool:
         for position, job in enumerate(jobs):
@@ -149,7 +169,8 @@ class Writer(_Connected):
         for job, result in zip(jobs, results, strict=True):
             job.result = result
         if connection.info.pop(ERASED, False):
-            empty_journal(connection)
+            self._to_empty = not empty_journal(connection)
+            self._next_try = time.monotonic() + EVERY
         if rung := connection.info.pop(RUNG, None):
             self._told(rung, jobs[0])
 

@@ -8,7 +8,7 @@ import sys
 
 from rich.console import Console
 
-from tests.crash import many, matrix, reminders, telegram
+from tests.crash import keys, many, matrix, reminders, telegram
 from tests.matrix_server import running_homeserver
 
 
@@ -26,9 +26,13 @@ def main() -> None:
     sent = [asyncio.run(many.Trial(10_000, 200, in_flight).run()) for in_flight in (1, 4)]
     for told in sent:
         console.print(f"A message to many, SQLite: {told}")
+    rotated = keys.Trial(10_000, 50).run()
+    console.print(f"A rotation of keys, SQLite: {rotated}")
     kept = outcome.effects + outcome.failed == outcome.updates and outcome.duplicates <= outcome.doubts
     broken = any(told.lost or told.undoubted for told in sent)
-    sys.exit(bool(outcome.lost or not kept or rooms.lost or rooms.duplicates or rooms.disordered or broken))
+    sys.exit(
+        bool(outcome.lost or not kept or rooms.lost or rooms.duplicates or rooms.disordered or broken or rotated.broken)
+    )
 
 
 if __name__ == "__main__":

@@ -157,7 +157,7 @@ async def test_nothing_overflows_320_pixels(street: Street, locale: str) -> None
     await say(page, "douche à nante")
     await say(page, "a" * 300)
     assert await page.evaluate(OVERFLOW) == 0
-    for path in ("/agenda/reg-52", "/accessibilite", "/mentions-legales", "/nulle-part"):
+    for path in ("/agenda/reg-52", "/accessibilite", "/confidentialite", "/mentions-legales", "/nulle-part"):
         await page.goto(street.address + path)
         assert await page.evaluate(OVERFLOW) == 0
 
@@ -204,6 +204,7 @@ async def test_axe_finds_nothing(street: Street, scheme: str, locale: str) -> No
         "/agenda",
         "/agenda/reg-52",
         "/accessibilite",
+        "/confidentialite",
         "/mentions-legales",
         "/nulle-part",
         f"/suivi/{'a' * 22}",

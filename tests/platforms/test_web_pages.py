@@ -12,13 +12,14 @@ from aiohttp import ClientSession
 
 from bot.platforms.web import WebSettings, make_app, serve
 from bot.records.promises import ABOUT_AGENTS, RETENTION
-from bot.talk.wording import Wording
+from bot.talk.wording import OFFERED, Wording
 from tests.platforms.conftest import KEY, Client
 from tests.platforms.scripted import TOKEN, Scripted
 
 PATHS = (
     "/",
     "/accessibilite",
+    "/confidentialite",
     "/mentions-legales",
     f"/suivi/{TOKEN}",
     "/healthz",
@@ -50,7 +51,10 @@ async def test_every_answer_carries_the_security_headers(client: Client, path: s
     assert ("X-Robots-Tag" in headers) is (path != "/")
 
 
-@pytest.mark.parametrize("path", ["/", "/accessibilite", "/mentions-legales", f"/suivi/{TOKEN}", "/nulle-part"])
+PAGES = ("/", "/accessibilite", "/confidentialite", "/mentions-legales", "/nulle-part")
+
+
+@pytest.mark.parametrize("path", [*PAGES, f"/suivi/{TOKEN}"])
 async def test_pages_hold_no_script_or_style_of_their_own(client: Client, path: str) -> None:
     page = await (await client.get(path)).text()
     assert "<style" not in page
@@ -60,13 +64,25 @@ async def test_pages_hold_no_script_or_style_of_their_own(client: Client, path: 
     assert ("noindex" in page) is (path != "/")
 
 
-@pytest.mark.parametrize("path", ["/", "/accessibilite", "/mentions-legales", "/nulle-part"])
+@pytest.mark.parametrize("path", PAGES)
 async def test_every_page_says_what_it_is_and_whom_to_call(client: Client, path: str) -> None:
     page = await (await client.get(path)).text()
     assert "Je suis un robot, pas un service d’urgence." in page
     assert 'href="tel:112"' in page
     assert 'href="sms:114"' in page
     assert "Quitter vite" in page
+
+
+async def test_the_page_of_personal_data_is_in_every_language_and_linked_from_every_page(client: Client) -> None:
+    for language in OFFERED:
+        response = await client.get("/confidentialite", headers={"Accept-Language": language})
+        page = await response.text()
+        assert (response.status, f'<html lang="{language}"' in page) == (200, True)
+        assert Wording().say(language, "web-privacy-why-title") in page
+        assert "365" in page
+        assert "{" not in page
+    for path in PAGES:
+        assert '<a href="/confidentialite">' in await (await client.get(path)).text()
 
 
 async def test_the_statements_give_the_operator_or_say_that_he_is_missing(client: Client) -> None:

@@ -52,4 +52,4 @@ def test_every_sentence_is_used_and_every_sentence_used_exists() -> None:
     written = sentences("fr").keys()
     assert whole <= written
     for name in written - whole - LANGUAGE_NAMES - {"web-accessibility", "web-legal"}:
-        assert name.startswith((*examples, "web-accessibility-", "web-legal-")), name
+        assert name.startswith((*examples, "web-accessibility-", "web-legal-", "web-privacy-")), name

@@ -10,13 +10,18 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from bot.records.backup import BackupError, backup, restore
 from bot.records.effects import Forget, SetLanguage, record
+from bot.records.offer_effects import KeepDraft, SendOffer, Withdraw
+from bot.records.offer_lines import untold
+from bot.records.offers import Profile, Proposal, find
 from bot.records.people import Person, load, save
 from bot.records.schema import check, upgrade
+from bot.records.statements import OFFER_LINE
 from bot.records.store import Store
-from bot.talk.message import Address
+from bot.talk.message import Address, Message
 from tests.records.statistics_rows import both, count, names
 
 STAYS, LEAVES, RETURNS = (Address("web", room) for room in ("stays", "leaves", "returns"))
@@ -93,6 +98,25 @@ async def test_who_was_forgotten_since_the_copy_stays_forgotten(store, url, tmp_
     assert await languages() == ["en", None, None]
     await asyncio.to_thread(restore, url, tmp_path / "late.db")
     assert await languages() == ["en", None, "ar"]
+
+
+async def test_an_offer_taken_back_since_the_copy_stays_erased(store, url, tmp_path, vault, now):
+    def offer(connection) -> None:
+        for who, number in ((STAYS, "44-00001"), (LEAVES, "44-00002")):
+            effects = [KeepDraft({}), SendOffer(number, Proposal(Profile.COMPANY, "dep-44", said="planted"))]
+            record(connection, vault, Person(vault.uid(who)), effects, now, Message(who, "oui"))
+
+    await store.write(offer)
+    backup(url, tmp_path / "copy.db")
+    leaves = Person(vault.uid(LEAVES))
+    await store.write(lambda c: record(c, vault, leaves, [Withdraw("44-00002")], now))
+    await asyncio.to_thread(restore, url, tmp_path / "copy.db")
+    left = await store.read(lambda c: [find(c, vault, number) for number in ("44-00001", "44-00002")])
+    assert [each and each.proposal.said for each in left] == ["planted", None]
+    steps = await store.read(lambda c: c.execute(select(OFFER_LINE.c.offer, OFFER_LINE.c.kind)).all())
+    assert sorted(map(tuple, steps)) == [("44-00001", "sent"), ("44-00002", "withdrawn")]
+    (waiting,) = await store.read(lambda c: untold(c, vault, most=9))
+    assert waiting.offer == "44-00002"
 
 
 async def test_what_was_erased_is_not_in_a_copy(store, url, tmp_path, vault, now):

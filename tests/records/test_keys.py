@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import stat
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -70,6 +71,15 @@ def test_rotation_puts_a_key_first_and_keeps_the_others(tmp_path: Path):
     assert after.pseudonym == before.pseudonym
     assert after.encryption[1:] == before.encryption
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give a file away")
+def test_a_rotation_by_root_leaves_the_file_to_whom_it_belongs(tmp_path: Path):
+    file = tmp_path / "secret.key"
+    keys = read_or_make_keys(file)
+    os.chown(file, 65534, 65534)
+    write_keys(file, with_new_encryption_key(keys))
+    assert (file.stat().st_uid, file.stat().st_gid, stat.S_IMODE(file.stat().st_mode)) == (65534, 65534, 0o600)
 
 
 def test_keys_are_not_printed():

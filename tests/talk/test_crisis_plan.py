@@ -8,6 +8,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 import bot
 from bot.talk.crisis import NUMBERS, Danger, lines, offered, plan
+from tests.readability import readability, sentences_of
 from tests.talk.dangers import danger_in
 
 LOCALES = Path(bot.__file__).parent / "locales"
@@ -109,26 +110,9 @@ def test_the_bot_says_that_it_calls_nobody():
         assert "crisis-robot" in [sentence.message for sentence in plan(danger_in(text), at=NIGHT).after]
 
 
-SENTENCES = re.compile(r"[^.!?:]+")
-VOWELS = re.compile(r"[aeiouyàâäéèêëîïôöùûüœ]+", re.IGNORECASE)
-
-
-def syllables(word):
-    """Sounded vowel groups; a silent final e, es or ent does not count."""
-    heard = re.sub(r"(?<=[^aeiouyéè])(?:e|es|ent)$", "", word.lower()) if len(word) > 3 else word
-    return max(1, len(VOWELS.findall(heard)))
-
-
-def simple_sentences():
-    texts = [text for name, text in entries("fr-x-simple").items() if name.startswith("crisis-")]
-    return [part.strip() for text in texts for part in SENTENCES.findall(text) if part.strip()]
-
-
 def test_simple_french_is_simple():
-    sentences = [re.findall(r"[^\W\d_]+", sentence) for sentence in simple_sentences()]
-    words = [word for sentence in sentences for word in sentence]
-    per_sentence = len(words) / len(sentences)
-    per_word = sum(map(syllables, words)) / len(words)
-    assert per_sentence <= 10
+    texts = [text for name, text in entries("fr-x-simple").items() if name.startswith("crisis-")]
+    sentences = sentences_of(texts)
+    assert sum(map(len, sentences)) / len(sentences) <= 10
     assert max(map(len, sentences)) <= 15
-    assert 207 - 1.015 * per_sentence - 73.6 * per_word >= 80  # Kandel and Moles, 1958
+    assert readability(sentences) >= 80

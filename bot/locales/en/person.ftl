@@ -11,7 +11,11 @@ name-uk = Українська
 forget-question = Do you want me to erase everything I keep about you: your language, your current search, your kept searches?
 forget-yes = Yes, erase everything
 forget-no = No
-forgotten = It is erased on our side. You can erase what is on your screen yourself.
+forgotten = It is erased on our side.
+forgotten-telegram = Telegram keeps the conversation. To erase it too, delete it in Telegram.
+forgotten-matrix = The server of your messenger keeps the conversation. To see it no more, leave this room. To have it erased, ask whoever runs that server.
+forgotten-web = This page keeps no conversation. To empty the screen, press “Clear the screen”.
+forgotten-elsewhere = You can erase what is on your screen yourself.
 forget-kept = All right, I erase nothing.
 
 data-none = I keep nothing about you.
@@ -23,4 +27,12 @@ data-kept = { $count ->
     [one] One kept search
    *[other] { $count } kept searches
 } (erased after 90 days)
+data-conversation = The current conversation: where we stand (erased after 24 hours without a message)
+data-erasure = You asked to be forgotten on { $date }: I keep this mark, without a name, for 30 days
+data-file = The attached file says everything, line by line. You can keep it.
 data-erase = To erase everything, write “delete”.
+
+privacy-short = I keep neither your messages, nor your name, nor where you are. I keep where we stand for 24 hours, and what you ask me to keep.
+privacy-more = The rest is written here: { $url }
+privacy-see = See my data
+privacy-erase = Erase everything

@@ -137,6 +137,32 @@ web-legal-rights = You can ask to see, correct or erase what concerns you. Data 
 web-legal-sources-title = Sources
 web-legal-sources = Addresses come from public directories (data·inclusion and its contributors); towns from the official geographic code of Insee. The software is free, under the MIT licence.
 
+web-privacy = Your personal data
+web-privacy-heading = Your personal data
+web-privacy-kept-title = What we keep
+web-privacy-kept =
+    We keep neither your messages, nor your name, nor where you are.
+
+    - The current conversation, to follow it: { $hours } hours without a message.
+    - What you choose (language, département): { $days } days without a message.
+    - A search, if you ask to keep it: { $search } days.
+    - A subscription to reminders, if you ask for it: until you stop it.
+web-privacy-why-title = Why
+web-privacy-why = To answer you, and to send the reminders that you ask for. There is no advertising, nothing is sold, and no file is made of your life.
+web-privacy-who-title = Who can see it
+web-privacy-who = No official reads what you write. Your account is replaced by a scrambled number. Your address and your searches are encrypted: whoever steals the database cannot read them.
+web-privacy-elsewhere-title = What others keep
+web-privacy-elsewhere = Telegram and the Matrix server keep the conversation on their side: erase it there too. This page keeps nothing. Its only cookie disappears after { $hours } hours without a message.
+web-privacy-rights-title = What you can do
+web-privacy-rights =
+    In the conversation, write:
+
+    - “my data” to see everything, and take it away in a file
+    - “delete” to erase everything at once
+    - “stop” to receive nothing any more
+
+    You may also write to { $officer }, or to the CNIL: https://www.cnil.fr/fr/plaintes
+
 web-agenda = Solidarity calendar
 web-agenda-dates = Dates
 web-agenda-which = Choose a territory.

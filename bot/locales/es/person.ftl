@@ -13,7 +13,11 @@ name-uk = Українська
 forget-question = ¿Quiere que borre todo lo que guardo de usted: su idioma, su búsqueda en curso, sus búsquedas guardadas?
 forget-yes = Sí, borrar todo
 forget-no = No
-forgotten = Está borrado en nuestro lado. Lo que queda en su pantalla puede borrarlo usted mismo.
+forgotten = Está borrado en nuestro lado.
+forgotten-telegram = Telegram guarda la conversación. Para borrarla también, elimínela en Telegram.
+forgotten-matrix = El servidor de su mensajería guarda la conversación. Para no verla más, salga de esta sala. Para borrarla, pídalo a quien lleva ese servidor.
+forgotten-web = Esta página no guarda la conversación. Para vaciar la pantalla, pulse «Borrar la pantalla».
+forgotten-elsewhere = Lo que queda en su pantalla puede borrarlo usted mismo.
 forget-kept = De acuerdo, no borro nada.
 
 data-none = No guardo nada de usted.
@@ -25,4 +29,12 @@ data-kept = { $count ->
     [one] Una búsqueda guardada (se borra a los 90 días)
    *[other] { $count } búsquedas guardadas (se borran a los 90 días)
 }
+data-conversation = La conversación en curso: por dónde vamos (se borra tras 24 horas sin mensajes)
+data-erasure = Pidió el olvido el { $date }: guardo esta marca, sin nombre, 30 días
+data-file = El archivo adjunto lo dice todo, línea por línea. Puede guardarlo.
 data-erase = Para borrarlo todo, escriba «borrar».
+
+privacy-short = No guardo sus mensajes, ni su nombre, ni su posición. Guardo por dónde vamos durante 24 horas, y lo que usted me pide guardar.
+privacy-more = Lo demás está escrito aquí: { $url }
+privacy-see = Ver mis datos
+privacy-erase = Borrarlo todo

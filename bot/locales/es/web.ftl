@@ -155,6 +155,32 @@ web-legal-rights = Puede pedir ver, corregir o borrar lo que se refiere a usted.
 web-legal-sources-title = Fuentes
 web-legal-sources = Las direcciones vienen de directorios públicos (data·inclusion y sus colaboradores); los municipios, del código geográfico oficial del Insee. El programa es libre, con licencia MIT.
 
+web-privacy = Sus datos personales
+web-privacy-heading = Sus datos personales
+web-privacy-kept-title = Lo que guardamos
+web-privacy-kept =
+    No guardamos sus mensajes, ni su nombre, ni su posición.
+
+    - La conversación en curso, para seguirla: { $hours } horas sin mensajes.
+    - Lo que usted elige (idioma, departamento): { $days } días sin mensajes.
+    - Una búsqueda, si pide guardarla: { $search } días.
+    - Una suscripción a los recordatorios, si la pide: hasta que la pare.
+web-privacy-why-title = Por qué
+web-privacy-why = Para responderle, y para enviar los recordatorios que usted pide. No hay publicidad, ni ventas, ni un fichero sobre su vida.
+web-privacy-who-title = Quién puede verlos
+web-privacy-who = Ningún agente lee lo que usted escribe. Su cuenta se sustituye por un número cifrado. Su dirección y sus búsquedas están cifradas: quien robe la base de datos no puede leerlas.
+web-privacy-elsewhere-title = Lo que otros guardan
+web-privacy-elsewhere = Telegram y el servidor Matrix guardan la conversación por su lado: bórrela también allí. Esta página no guarda nada. Su única cookie desaparece tras { $hours } horas sin mensajes.
+web-privacy-rights-title = Lo que usted puede hacer
+web-privacy-rights =
+    En la conversación, escriba:
+
+    - «mis datos» para verlo todo, y llevárselo en un archivo
+    - «borrar» para borrarlo todo, ahora mismo
+    - «stop» para no recibir nada más
+
+    También puede escribir a { $officer }, o a la CNIL: https://www.cnil.fr/fr/plaintes
+
 web-agenda = Calendario de las solidaridades
 web-agenda-dates = Fechas
 web-agenda-which = Elija un territorio.

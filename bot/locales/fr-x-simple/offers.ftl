@@ -2,7 +2,7 @@
 
 offer-begin = Vous voulez aider contre la pauvreté. Je pose sept questions. Vous relisez tout à la fin. Vous pouvez écrire « retour » ou « annuler ».
 offer-before-agreed = Je n’envoie rien sans votre accord. Je garde vos réponses sous clé. Je les efface après 7 jours.
-offer-resume = Vous avez déjà commencé. On continue ?
+offer-resume = Vous avez déjà des réponses ici. On va au bout ?
 offer-resume-go = Oui, on continue
 offer-resume-new = Non, je recommence
 offer-skip = Passer
@@ -20,7 +20,7 @@ offer-bad-profile = Je n’ai pas compris. Choisissez un numéro.
 
 offer-territory = C’est pour quel lieu ? Écrivez une ville ou un département.
 offer-bad-territory = Je ne connais pas ce lieu. Écrivez le numéro du département. Par exemple : 44.
-offer-which-territory = Plusieurs villes ont ce nom. Écrivez le numéro du département : { $places }.
+offer-which-territory = Plus d’une ville a ce nom. Écrivez le numéro : { $places }.
 
 offer-subject = De quoi voulez-vous parler ?
 offer-subject-skip = Je ne sais pas
@@ -87,7 +87,7 @@ offer-nobody-yet = Ici, aucun agent ne me lit encore. Je garde tout 180 jours. P
 offer-official = Vous pouvez aussi écrire à { $contact }. Source : { $source }.
 offer-official-none = Vous pouvez aussi écrire à la DDETS. C’est un service de l’État dans votre département.
 offer-refused = Je n’envoie rien. Vos réponses sont effacées. Vous pouvez me demander autre chose.
-offer-gone = C’est déjà envoyé, ou effacé. Pour voir, écrivez /mesoffres. Pour recommencer, écrivez /participer.
+offer-gone = C’est déjà parti, ou c’est fini. Pour voir, écrivez /mesoffres. Pour une autre idée, écrivez /participer.
 
 offer-state-received = reçue
 offer-state-studied = lue par un agent
@@ -115,7 +115,7 @@ offer-withdraw-no = Non, garder
 offer-withdrawn = Votre idée { $number } est effacée.
 offer-kept = On garde tout.
 
-offer-told-moved = Votre idée { $number } est { $state }.
+offer-told-moved = Votre idée { $number } : { $state }.
 offer-told-answer = Un agent répond à votre idée { $number }.
 offer-told-how = Pour répondre, écrivez : /mesoffres { $number }
 offer-told-quoted = « { $said } »

@@ -138,6 +138,32 @@ web-legal-rights = Vous pouvez voir, corriger ou effacer ce qui parle de vous. �
 web-legal-sources-title = D’où viennent les adresses
 web-legal-sources = Les adresses viennent de listes publiques : data·inclusion. Les villes viennent de l’Insee. Le programme est libre : licence MIT.
 
+web-privacy = Vos données
+web-privacy-heading = Vos données
+web-privacy-kept-title = Ce que nous gardons
+web-privacy-kept =
+    Nous ne gardons pas vos messages. Nous ne gardons pas votre nom. Nous ne gardons pas où vous êtes.
+
+    - Nous gardons la conversation { $hours } heures.
+    - Nous gardons votre langue et votre département { $days } jours.
+    - Vous gardez une recherche ? Nous l’effaçons après { $search } jours.
+    - Vous voulez des rappels ? Nous gardons votre adresse. Vous dites stop : nous l’effaçons.
+web-privacy-why-title = Pourquoi
+web-privacy-why = C’est pour vous aider. C’est tout. Il n’y a pas de publicité. Nous ne vendons rien.
+web-privacy-who-title = Qui peut les voir
+web-privacy-who = Personne ne lit vos messages. Votre nom est caché. Vos recherches sont sous clé.
+web-privacy-elsewhere-title = Ce que d’autres gardent
+web-privacy-elsewhere = Telegram garde la conversation. Matrix aussi. Vous pouvez la supprimer là-bas. Cette page ne garde rien. Son cookie s’efface après { $hours } heures.
+web-privacy-rights-title = Ce que vous pouvez faire
+web-privacy-rights =
+    Dans la conversation, écrivez :
+
+    - « mes données » pour tout voir
+    - « effacer » pour tout effacer
+    - « stop » pour ne plus rien recevoir
+
+    Une question ? Écrivez à { $officer }. Cela ne va pas ? Écrivez à la CNIL : https://www.cnil.fr/fr/plaintes
+
 web-agenda = Les rendez-vous
 web-agenda-dates = Les dates
 web-agenda-which = Choisissez un endroit.

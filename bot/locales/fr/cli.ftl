@@ -13,6 +13,17 @@ db-sound = La base de données est à jour et entière.
 db-copied = Copie écrite : { $file }. La clé secrète n’y est pas : gardez-la ailleurs.
 db-restored = La base de données est remise depuis { $file }.
 
+keys-missing = Le fichier de clés manque ({ $file }), et la base de données contient déjà des données chiffrées : une clé neuve ne pourrait pas les lire. Rien n’a été changé. Remettez la copie de ce fichier, ou réglez SOLIPACTE_SECRET_KEY_FILE. Si elle est perdue, ces données le sont aussi : mettez la base de côté pour repartir de zéro.
+keys-other = Le fichier de clés { $file } n’ouvre pas cette base de données : c’est un autre fichier, ou une copie d’avant « solipacte keys rotate ». Rien n’a été changé. Remettez le bon fichier de clés, ou réglez SOLIPACTE_SECRET_KEY_FILE.
+keys-another = Un autre programme change les clés en ce moment : attendez qu’il ait fini.
+keys-unwritable = Le fichier de clés { $file } ne peut pas être écrit : { $reason }.
+keys-progress = Rechiffré : { $done } sur { $total }
+keys-rotated = C’est fait : une nouvelle clé chiffre tout ({ $count } valeurs rechiffrées). Un robot qui sert l’utilise déjà.
+keys-broken = { $count } valeurs ne s’ouvraient déjà plus avec aucune clé : elles sont restées comme elles étaient.
+keys-copy = Copiez maintenant le fichier { $file } là où vous gardez la clé : l’ancienne copie n’ouvre pas ce qui est chiffré depuis.
+keys-forgotten = Anciennes clés oubliées : { $count }. Les sauvegardes faites avant la rotation ne s’ouvrent plus.
+keys-none-old = Il n’y a pas d’ancienne clé à oublier.
+
 doctor-ok = ✓ { $what }
 doctor-later = • { $what }
 doctor-bad = ✗ { $what }
@@ -20,6 +31,7 @@ doctor-settings = Réglages lisibles
 doctor-database = Base de données à jour et entière
 doctor-key-safe = Clé secrète protégée
 doctor-key-inside = La clé secrète est dans le dossier des données : en production, mettez-la ailleurs (SOLIPACTE_SECRET_KEY_FILE), pour qu’une copie des données ne l’emporte pas.
+doctor-keys-older = Anciennes clés encore gardées : { $count }. Quand les sauvegardes d’avant la rotation sont effacées (14 jours), oubliez-les : solipacte keys rotate --forget-old
 doctor-communes = { $count } communes lues
 doctor-directory = { $count } services dans l’annuaire
 doctor-directory-empty = L’annuaire est vide : importez des services (solipacte import data-inclusion DOSSIER).

@@ -2,7 +2,7 @@
 
 offer-begin = Vous voulez participer à un Pacte local des solidarités. Je vous pose sept questions courtes, et vous relisez tout avant l’envoi. « Retour » revient en arrière, « annuler » efface tout.
 offer-before-agreed = Rien n’est transmis sans votre accord. D’ici là, je garde vos réponses chiffrées, 7 jours au plus.
-offer-resume = Vous aviez commencé une proposition. Voulez-vous la continuer ?
+offer-resume = Vous avez déjà commencé à écrire. Voulez-vous aller au bout ?
 offer-resume-go = Continuer
 offer-resume-new = Recommencer
 offer-skip = Passer
@@ -16,11 +16,11 @@ offer-profile-authority = Une collectivité
 offer-profile-association = Une association
 offer-profile-concerned = Une personne concernée
 offer-profile-company = Une entreprise
-offer-bad-profile = Je n’ai pas compris. Choisissez : une collectivité, une association, une personne qui connaît la pauvreté, ou une entreprise.
+offer-bad-profile = Je n’ai pas compris. Qui êtes-vous : une mairie ou une autre collectivité, une association, une personne qui connaît la pauvreté, une entreprise ?
 
 offer-territory = Pour quel territoire ? Écrivez une commune, un département ou une région.
 offer-bad-territory = Je ne connais pas ce territoire. Écrivez le nom ou le numéro du département, par exemple : 44, ou Loire-Atlantique.
-offer-which-territory = Plusieurs départements ont une commune de ce nom : { $places }. Écrivez le numéro du département.
+offer-which-territory = Une commune porte ce nom dans plusieurs départements : { $places }. Quel est le vôtre ? Écrivez son numéro.
 
 offer-subject = Sur quel sujet du pacte ?
 offer-subject-skip = Je ne sais pas
@@ -50,7 +50,7 @@ offer-contact-here = Ici, dans la conversation
 offer-contact-skip = Je ne laisse rien
 offer-no-contact = aucun contact laissé
 offer-bad-contact = Je ne lis ni adresse de courriel ni téléphone. Écrivez par exemple : nom@exemple.fr ou 02 40 00 00 00.
-offer-premium = Ce numéro est surtaxé ou spécial : donnez un numéro ordinaire.
+offer-premium = Ce numéro est surtaxé, ou trop court. Donnez un numéro que tout le monde peut appeler.
 
 offer-name = Votre nom, ou celui de votre organisme ? Seuls les agents le verront.
 offer-name-skip = Rester anonyme
@@ -112,7 +112,7 @@ offer-short = C’est trop court pour être compris. Écrivez une phrase.
 offer-withdraw-sure = Retirer cette proposition ? Elle sera effacée ici. Je le dirai aux agents, et leur demanderai d’effacer ce qu’ils ont reçu par courriel.
 offer-withdraw-yes = Oui, la retirer
 offer-withdraw-no = Non, la garder
-offer-withdrawn = Votre proposition { $number } est retirée et effacée.
+offer-withdrawn = C’est fait. Votre proposition { $number } n’est plus là.
 offer-kept = Votre proposition reste.
 
 offer-told-moved = Votre proposition { $number } est { $state }.

@@ -137,6 +137,32 @@ web-legal-rights = Vous pouvez demander à voir, corriger ou effacer ce qui vous
 web-legal-sources-title = Sources
 web-legal-sources = Les adresses viennent d’annuaires publics (data·inclusion et ses contributeurs) ; les communes, du code officiel géographique de l’Insee. Le logiciel est libre, sous licence MIT.
 
+web-privacy = Vos données personnelles
+web-privacy-heading = Vos données personnelles
+web-privacy-kept-title = Ce que nous gardons
+web-privacy-kept =
+    Nous ne gardons ni vos messages, ni votre nom, ni votre position.
+
+    - La conversation en cours, pour la suivre : { $hours } heures sans message.
+    - Ce que vous choisissez (la langue, le département) : { $days } jours sans message.
+    - Une recherche, si vous demandez de la garder : { $search } jours.
+    - Un abonnement aux rappels, si vous le demandez : jusqu’à ce que vous arrêtiez.
+web-privacy-why-title = Pourquoi
+web-privacy-why = Pour vous répondre, et pour envoyer les rappels que vous demandez. Il n’y a ni publicité, ni vente, ni fichier sur votre vie.
+web-privacy-who-title = Qui peut les voir
+web-privacy-who = Aucun agent ne lit ce que vous écrivez. Votre compte est remplacé par un numéro brouillé. Votre adresse et vos recherches sont chiffrées : qui vole la base de données ne peut pas les lire.
+web-privacy-elsewhere-title = Ce que d’autres gardent
+web-privacy-elsewhere = Telegram et le serveur Matrix gardent la conversation de leur côté : effacez-la aussi là-bas. Cette page ne garde rien. Son seul cookie disparaît après { $hours } heures sans message.
+web-privacy-rights-title = Ce que vous pouvez faire
+web-privacy-rights =
+    Dans la conversation, écrivez :
+
+    - « mes données » pour tout voir, et tout emporter dans un fichier
+    - « effacer » pour tout effacer, tout de suite
+    - « stop » pour ne plus rien recevoir
+
+    Vous pouvez aussi écrire à { $officer }, ou à la CNIL : https://www.cnil.fr/fr/plaintes
+
 web-agenda = Calendrier des solidarités
 web-agenda-dates = Les dates
 web-agenda-which = Choisissez un territoire.

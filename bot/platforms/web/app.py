@@ -72,6 +72,7 @@ def _routes() -> list[web.RouteDef]:
         web.post(subscriptions.END_PATH, subscriptions.ended),
         web.get("/accessibilite", pages.accessibility),
         web.get("/mentions-legales", pages.legal),
+        web.get("/confidentialite", pages.privacy),
         web.get("/static/{name}", pages.static),
         web.get("/healthz", pages.health),
         web.get("/readyz", pages.readiness),

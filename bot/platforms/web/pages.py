@@ -14,6 +14,7 @@ from bot.platforms.web.site import SITE
 # The day the accessibility statement was last checked against the pages.
 ASSESSED = date(2026, 11, 21)
 _ACCESSIBILITY = ("state", "results", "limits", "making", "contact", "recourse")
+_PRIVACY = ("kept", "why", "who", "elsewhere", "rights")
 _LEGAL = ("robot", "publisher", "hosting", "kept", "cookie", "position", "rights", "sources")
 # A follow-up link is at least 128 random bits in base64url.
 OF_A_LINK = "[A-Za-z0-9_-]{22,128}"
@@ -28,6 +29,11 @@ async def accessibility(request: web.Request) -> web.Response:
 async def legal(request: web.Request) -> web.Response:
     """Who publishes, who hosts, and what is kept about people."""
     return _statement(request, "web-legal", _LEGAL)
+
+
+async def privacy(request: web.Request) -> web.Response:
+    """The essential of what is kept about people, in simple words."""
+    return _statement(request, "web-privacy", _PRIVACY)
 
 
 async def follow_up(request: web.Request) -> web.Response:
