@@ -54,3 +54,15 @@ def export_calendar(
     from bot.cli.calendars import export_events  # noqa: PLC0415 - imported only to export
 
     raise typer.Exit(export_events(settings(), file, territory=territory, force=force))
+
+
+@exporting.command("offers")
+def export_proposals(
+    file: Annotated[Path, typer.Argument(help="Le fichier à écrire : .xlsx, .csv ou .json.")],
+    territory: Annotated[str, typer.Option("--territory", help="Celles d’un territoire : dep-44, reg-52.")] = "",
+    force: Annotated[bool, typer.Option("--force", help="Remplacer le fichier s’il existe.")] = False,  # noqa: FBT002 - typer reads it so
+) -> None:
+    """Les propositions de participer, sans noms, sans contacts, sans textes ; l’export est noté au journal."""
+    from bot.cli.offering import export_offers  # noqa: PLC0415 - imported only to export
+
+    end(lambda: export_offers(settings(), file, territory=territory, force=force))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.handlers.audiences import place_name
 from bot.handlers.offer_sheet import offers_file
-from bot.handlers.offer_text import place_in_words, proposal_lines, subject_in_words, within
+from bot.handlers.offer_text import Places, place_in_words, proposal_lines, subject_in_words, within
 from bot.handlers.official import official_contact
 from bot.records.offer_lines import Kind, Line
 from bot.records.offers import Offer, State
@@ -24,7 +24,7 @@ class Speech:
 
     voice: Voice
     knowledge: Knowledge
-    finder: Finder
+    finder: Places
 
 
 @dataclass(frozen=True, slots=True)

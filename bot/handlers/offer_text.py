@@ -10,12 +10,22 @@ from bot.records.offers import Means, Proposal, Reach
 from bot.talk.turn import Turn
 from bot.talk.wording import Voice
 from directory.communes.gazetteer import Gazetteer
-from directory.finder import Finder
+from directory.needs import Needs
 from directory.phones import Phone
 from knowledge.base import Knowledge
 
 # An address or a number that somebody may have written of somebody else.
 _NAMES_SOMEBODY = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?:\+?\d[\s.-]?){9,}")
+
+
+class Places(Protocol):
+    """Communes and needs; a finder is one."""
+
+    @property
+    def gazetteer(self) -> Gazetteer: ...  # noqa: D102 - as its name says
+
+    @property
+    def needs(self) -> Needs: ...  # noqa: D102 - idem
 
 
 class Told(Protocol):
@@ -28,7 +38,7 @@ class Told(Protocol):
     def knowledge(self) -> Knowledge: ...  # noqa: D102 - idem
 
     @property
-    def finder(self) -> Finder: ...  # noqa: D102 - idem
+    def finder(self) -> Places: ...  # noqa: D102 - idem
 
 
 def proposal_lines(told_with: Told, proposal: Proposal, *, here: bool = False) -> list[str]:
@@ -54,7 +64,7 @@ def place_in_words(knowledge: Knowledge, gazetteer: Gazetteer, proposal: Proposa
     return f"{commune.name}, {name}" if commune else name
 
 
-def subject_in_words(voice: Voice, knowledge: Knowledge, finder: Finder, subject: str) -> str:
+def subject_in_words(voice: Voice, knowledge: Knowledge, finder: Places, subject: str) -> str:
     """What it is about."""
     kind, _, name = subject.partition(":")
     if kind == "axis":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
@@ -65,3 +66,7 @@ class OfferBook:
     async def readers(self, around: Collection[str]) -> list[Reader]:
         """The agents who read the offers of a territory, given with all that hold it."""
         return await self.read(partial(readers, vault=self.vault, around=around))
+
+    async def counts(self, within: Collection[str]) -> Counter[str]:
+        """How many offers of some territories each profile has, and each state; `""`: all of them."""
+        return await self.read(partial(offers.counts, within=within))

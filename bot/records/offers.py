@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import secrets
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import Row, delete, insert, select, update
 from sqlalchemy.engine import Connection
 
 from bot.records.addresses import open_address, seal_address
@@ -220,13 +221,10 @@ def territories(connection: Connection) -> list[str]:
     return list(connection.execute(select(OFFER.c.territory).distinct().order_by(OFFER.c.territory)).scalars())
 
 
-def counts(connection: Connection, territories: Collection[str]) -> dict[tuple[str, str], int]:
-    """How many offers of each profile stand in each state."""
-    asked = select(OFFER.c.profile, OFFER.c.state, func.count()).where(OFFER.c.territory.in_(territories))
-    return {
-        (profile, state): many
-        for profile, state, many in connection.execute(asked.group_by(OFFER.c.profile, OFFER.c.state))
-    }
+def counts(connection: Connection, within: Collection[str]) -> Counter[str]:
+    """How many offers of some territories each profile has, and each state; `""`: all of them."""
+    rows = connection.execute(select(OFFER.c.profile, OFFER.c.state).where(OFFER.c.territory.in_(within))).all()
+    return Counter(name for row in rows for name in ("", row.profile, row.state))
 
 
 def _written(reach: Reach) -> dict[str, str]:

@@ -129,3 +129,16 @@ async def test_an_offer_is_handed_over_to_another_agent(house: House, offered: O
     assert "confié" in await say(house, "1")
     assert "Suivie par : M. K." in await say(house, f"/offres {number}")
     assert "Une proposition" in await say(house, "/offres à moi", who="collègue")
+
+
+async def test_counts_are_rounded_so_that_nobody_is_seen(house: House, offered: Offered) -> None:
+    assert "moins de 5" in await say(house, "/bilan 44")
+    for number in range(6):
+        await offered(f"author {number}", "44" if number else "49")
+        heard = await say(house, "/bilan Pays de la Loire", who="anybody")
+        assert ("au moins 5" in heard) == (number >= 4)
+    assert "une personne concernée : au moins 5" in heard
+    assert "une association : moins de 5" in heard
+    assert "6" not in heard
+    assert "Pour quel territoire" in await say(house, "/bilan", who="anybody")
+    assert "Pour quel territoire" in await say(house, "/bilan nulle part", who="anybody")

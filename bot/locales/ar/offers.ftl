@@ -123,3 +123,10 @@ offer-told-quoted = «{ $said }»
 data-offer = الاقتراح { $number }: { $state }، { $place }
 data-offer-draft = اقتراح لم يكتمل
 data-offer-lines = الرسائل عن اقتراحاتك: { $count }
+
+offers-counts = مقترحات المشاركة، { $place }: { $total }.
+offers-counts-each = – { $what }: { $count }
+offers-counts-fewer = أقل من 5
+offers-counts-least = { $count } على الأقل
+offers-counts-how = الأرقام مقرّبة: لا تقول شيئًا عن أي شخص.
+offers-counts-where = لأي منطقة؟ مثلًا: /bilan 44، أو /bilan Pays de la Loire.

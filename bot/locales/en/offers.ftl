@@ -123,3 +123,10 @@ offer-told-quoted = "{ $said }"
 data-offer = Offer { $number }: { $state }, { $place }
 data-offer-draft = An offer being written
 data-offer-lines = Exchanges about your offers: { $count }
+
+offers-counts = Offers to take part, { $place }: { $total }.
+offers-counts-each = – { $what }: { $count }
+offers-counts-fewer = fewer than 5
+offers-counts-least = at least { $count }
+offers-counts-how = The figures are rounded: they say nothing of anyone.
+offers-counts-where = For which territory? For example: /bilan 44, or /bilan Pays de la Loire.

@@ -123,3 +123,10 @@ offer-told-quoted = «{ $said }»
 data-offer = Propuesta { $number }: { $state }, { $place }
 data-offer-draft = Una propuesta sin terminar
 data-offer-lines = Mensajes sobre sus propuestas: { $count }
+
+offers-counts = Propuestas de participación, { $place }: { $total }.
+offers-counts-each = – { $what }: { $count }
+offers-counts-fewer = menos de 5
+offers-counts-least = al menos { $count }
+offers-counts-how = Las cifras están redondeadas: no dicen nada de nadie.
+offers-counts-where = ¿Para qué territorio? Por ejemplo: /bilan 44, o /bilan Pays de la Loire.

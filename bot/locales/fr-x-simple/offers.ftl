@@ -123,3 +123,10 @@ offer-told-quoted = « { $said } »
 data-offer = Votre idée { $number } : { $state }, { $place }
 data-offer-draft = Une idée en cours
 data-offer-lines = Messages sur vos idées : { $count }
+
+offers-counts = Idées reçues, { $place } : { $total }.
+offers-counts-each = – { $what } : { $count }
+offers-counts-fewer = moins de 5
+offers-counts-least = { $count } ou plus
+offers-counts-how = On ne peut voir personne dans ces nombres.
+offers-counts-where = C’est pour quel lieu ? Par exemple, écrivez : /bilan 44.

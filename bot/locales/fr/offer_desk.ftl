@@ -63,3 +63,4 @@ offers-exported = { $count ->
     [one] Voici une proposition, sans nom, sans contact et sans ce que son auteur a écrit. C’est noté au journal.
    *[other] Voici { $count } propositions, sans noms, sans contacts et sans ce que les gens ont écrit. C’est noté au journal.
 }
+offers-export-kind = Je ne sais pas écrire « { $file } » : donnez un nom en .xlsx, .csv ou .json.

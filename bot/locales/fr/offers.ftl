@@ -123,3 +123,10 @@ offer-told-quoted = « { $said } »
 data-offer = Proposition { $number } : { $state }, { $place }
 data-offer-draft = Une proposition en cours d’écriture
 data-offer-lines = Échanges sur vos propositions : { $count }
+
+offers-counts = Propositions de participer, { $place } : { $total }.
+offers-counts-each = – { $what } : { $count }
+offers-counts-fewer = moins de 5
+offers-counts-least = au moins { $count }
+offers-counts-how = Les chiffres sont arrondis : ils ne disent rien de personne.
+offers-counts-where = Pour quel territoire ? Par exemple : /bilan 44, ou /bilan Pays de la Loire.

@@ -123,3 +123,10 @@ offer-told-quoted = «{ $said }»
 data-offer = Пропозиція { $number }: { $state }, { $place }
 data-offer-draft = Незакінчена пропозиція
 data-offer-lines = Повідомлення про ваші пропозиції: { $count }
+
+offers-counts = Пропозиції долучитися, { $place }: { $total }.
+offers-counts-each = – { $what }: { $count }
+offers-counts-fewer = менше 5
+offers-counts-least = щонайменше { $count }
+offers-counts-how = Числа округлено: вони нічого не кажуть про жодну людину.
+offers-counts-where = Для якої території? Наприклад: /bilan 44, або /bilan Pays de la Loire.
