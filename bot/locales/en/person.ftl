@@ -32,7 +32,7 @@ data-erasure = You asked to be forgotten on { $date }: I keep this mark, without
 data-file = The attached file says everything, line by line. You can keep it.
 data-erase = To erase everything, write “delete”.
 
-privacy-short = I keep neither your messages, nor your name, nor where you are. I keep where we stand for 24 hours, and what you ask me to keep.
+privacy-short = I keep neither your messages, nor your name, nor where you are, except what you put in an offer that you send. I keep where we stand for 24 hours, and what you ask me to keep.
 privacy-more = The rest is written here: { $url }
 privacy-see = See my data
 privacy-erase = Erase everything

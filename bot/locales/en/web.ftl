@@ -115,7 +115,7 @@ web-legal-hosting-title = Hosting
 web-legal-hosting = Host: { $hosting }
 web-legal-kept-title = What we keep, and for how long
 web-legal-kept =
-    We keep neither your messages, nor your name, nor your location.
+    We keep neither your messages, nor your name, nor your location, except what you put in an offer that you send.
 
     - The conversation under way (where you are in it, the town, the language): { $hours } hours without a message.
     - Your preferences, if you choose some (language, simple French, département): { $days } days without a message.
@@ -141,16 +141,17 @@ web-privacy = Your personal data
 web-privacy-heading = Your personal data
 web-privacy-kept-title = What we keep
 web-privacy-kept =
-    We keep neither your messages, nor your name, nor where you are.
+    We keep neither your messages, nor your name, nor where you are, except what you put in an offer that you send.
 
     - The current conversation, to follow it: { $hours } hours without a message.
     - What you choose (language, département): { $days } days without a message.
     - A search, if you ask to keep it: { $search } days.
     - A subscription to reminders, if you ask for it: until you stop it.
+    - An offer to the pact, if you send it: your words, your name, your contact, encrypted. Until you take it back, a year at most.
 web-privacy-why-title = Why
 web-privacy-why = To answer you, and to send the reminders that you ask for. There is no advertising, nothing is sold, and no file is made of your life.
 web-privacy-who-title = Who can see it
-web-privacy-who = No official reads what you write. Your account is replaced by a scrambled number. Your address and your searches are encrypted: whoever steals the database cannot read them.
+web-privacy-who = No official reads what you write, except an offer that you choose to send. Your account is replaced by a scrambled number. Your address and your searches are encrypted: whoever steals the database cannot read them.
 web-privacy-elsewhere-title = What others keep
 web-privacy-elsewhere = Telegram and the Matrix server keep the conversation on their side: erase it there too. This page keeps nothing. Its only cookie disappears after { $hours } hours without a message.
 web-privacy-rights-title = What you can do

@@ -34,7 +34,7 @@ data-erasure = Pidió el olvido el { $date }: guardo esta marca, sin nombre, 30 
 data-file = El archivo adjunto lo dice todo, línea por línea. Puede guardarlo.
 data-erase = Para borrarlo todo, escriba «borrar».
 
-privacy-short = No guardo sus mensajes, ni su nombre, ni su posición. Guardo por dónde vamos durante 24 horas, y lo que usted me pide guardar.
+privacy-short = No guardo sus mensajes, ni su nombre, ni su posición, salvo lo que ponga en una propuesta que envíe. Guardo por dónde vamos durante 24 horas, y lo que usted me pide guardar.
 privacy-more = Lo demás está escrito aquí: { $url }
 privacy-see = Ver mis datos
 privacy-erase = Borrarlo todo

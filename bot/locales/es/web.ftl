@@ -115,7 +115,7 @@ web-legal-hosting-title = Alojamiento web
 web-legal-hosting = Proveedor de alojamiento: { $hosting }
 web-legal-kept-title = Qué guardamos, y cuánto tiempo
 web-legal-kept =
-    No guardamos ni sus mensajes, ni su nombre, ni su ubicación.
+    No guardamos ni sus mensajes, ni su nombre, ni su ubicación, salvo lo que ponga en una propuesta que envíe.
 
     - La conversación en curso (por dónde va, la ciudad, el idioma): { $hours } { $hours ->
         [one] hora
@@ -159,16 +159,17 @@ web-privacy = Sus datos personales
 web-privacy-heading = Sus datos personales
 web-privacy-kept-title = Lo que guardamos
 web-privacy-kept =
-    No guardamos sus mensajes, ni su nombre, ni su posición.
+    No guardamos sus mensajes, ni su nombre, ni su posición, salvo lo que ponga en una propuesta que envíe.
 
     - La conversación en curso, para seguirla: { $hours } horas sin mensajes.
     - Lo que usted elige (idioma, departamento): { $days } días sin mensajes.
     - Una búsqueda, si pide guardarla: { $search } días.
     - Una suscripción a los recordatorios, si la pide: hasta que la pare.
+    - Una propuesta al pacto, si la envía: sus palabras, su nombre, su contacto, cifrados. Hasta que la retire, un año como máximo.
 web-privacy-why-title = Por qué
 web-privacy-why = Para responderle, y para enviar los recordatorios que usted pide. No hay publicidad, ni ventas, ni un fichero sobre su vida.
 web-privacy-who-title = Quién puede verlos
-web-privacy-who = Ningún agente lee lo que usted escribe. Su cuenta se sustituye por un número cifrado. Su dirección y sus búsquedas están cifradas: quien robe la base de datos no puede leerlas.
+web-privacy-who = Ningún agente lee lo que usted escribe, salvo una propuesta que usted decida enviar. Su cuenta se sustituye por un número cifrado. Su dirección y sus búsquedas están cifradas: quien robe la base de datos no puede leerlas.
 web-privacy-elsewhere-title = Lo que otros guardan
 web-privacy-elsewhere = Telegram y el servidor Matrix guardan la conversación por su lado: bórrela también allí. Esta página no guarda nada. Su única cookie desaparece tras { $hours } horas sin mensajes.
 web-privacy-rights-title = Lo que usted puede hacer

@@ -123,7 +123,7 @@ web-legal-kept =
     - Sur Telegram et Matrix, votre message attend un petit moment, caché. Nous répondons, puis nous l’effaçons. Il reste un numéro qui ne parle pas de vous : { $event } jours, et { $send } jours pour la réponse.
     - Nous gardons une recherche seulement si vous le demandez. Après { $search } jours, nous l’effaçons.
     - Vos rappels, si vous en voulez : jusqu’à ce que vous arrêtiez, ou { $reminders } jours. Une adresse pas encore confirmée : { $mail } jours.
-    - Votre idée pour le pacte, si vous en envoyez une : jusqu’à ce que vous la retiriez, ou { $offer } jours sans nouvelles, { $year } jours au plus. Pas encore envoyée : { $draft } jours.
+    - Votre idée pour le pacte, si vous en envoyez une : jusqu’à ce que vous la retiriez, ou { $offer } jours sans nouvelles, { $year } jours au plus. Pas encore envoyée : { $draft } jours.
     - Vous effacez tout ? Nous gardons une marque, sans nom, pendant { $erasure } jours.
     - Nous gardons des copies du système et un journal des pannes. Vos messages n’y sont pas. Après { $journal } jours, nous les effaçons.
     - Nous comptons les messages par jour. Ces nombres ne parlent pas de vous.
@@ -148,10 +148,11 @@ web-privacy-kept =
     - Nous gardons votre langue et votre département { $days } jours.
     - Vous gardez une recherche ? Nous l’effaçons après { $search } jours.
     - Vous voulez des rappels ? Nous gardons votre adresse. Vous dites stop : nous l’effaçons.
+    - Vous envoyez une idée ? Nous gardons vos mots et votre nom sous clé. Vous la retirez : nous effaçons tout.
 web-privacy-why-title = Pourquoi
 web-privacy-why = C’est pour vous aider. C’est tout. Il n’y a pas de publicité. Nous ne vendons rien.
 web-privacy-who-title = Qui peut les voir
-web-privacy-who = Personne ne lit vos messages. Votre nom est caché. Vos recherches sont sous clé.
+web-privacy-who = Personne ne lit vos messages. Vous envoyez une idée pour le pacte ? Des agents de l’État la lisent. Votre nom est caché. Vos recherches sont sous clé.
 web-privacy-elsewhere-title = Ce que d’autres gardent
 web-privacy-elsewhere = Telegram garde la conversation. Matrix aussi. Vous pouvez la supprimer là-bas. Cette page ne garde rien. Son cookie s’efface après { $hours } heures.
 web-privacy-rights-title = Ce que vous pouvez faire

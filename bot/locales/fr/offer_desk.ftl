@@ -1,25 +1,25 @@
 ## Ce que lisent les agents des propositions de participer.
 
-agents-does-offres = /offres : lire les propositions de participer, y répondre, les suivre
-offers-told-sent = Nouvelle proposition { $number } : { $profile }, { $place }, { $subject }.
+agents-does-offres = /offres : lire les propositions de participer, y répondre, les suivre
+offers-told-sent = Nouvelle proposition { $number } : { $profile }, { $place }, { $subject }.
 offers-told-reply = L’auteur de la proposition { $number } vous a écrit.
 offers-told-withdrawn = La proposition { $number } est retirée par son auteur et effacée.
-offers-told-how = Pour la lire : /offres { $number }
-offers-mail-how = Pour y répondre, écrivez à l’auteur, ou dans le robot : /offres { $number }. L’auteur peut retirer sa proposition : nous vous demanderions alors d’effacer ce courriel.
+offers-told-how = Pour la lire : /offres { $number }
+offers-mail-how = Pour y répondre, écrivez à l’auteur, ou dans le robot : /offres { $number }. L’auteur peut retirer sa proposition : nous vous demanderions alors d’effacer ce courriel.
 offers-mail-erase = Merci d’effacer les courriels qui portent ce numéro, et ce qui en a été copié.
 offers-late = { $count ->
-    [one] Une proposition attend une première lecture depuis plus de 7 jours : { $place }.
-   *[other] { $count } propositions attendent une première lecture depuis plus de 7 jours : { $place }.
+    [one] Une proposition attend une première lecture depuis plus de 7 jours : { $place }.
+   *[other] { $count } propositions attendent une première lecture depuis plus de 7 jours : { $place }.
 }
 
-offers-unknown = Aucune proposition de ce numéro dans votre territoire : elle a peut-être été retirée. La liste : /offres.
+offers-unknown = Aucune proposition de ce numéro dans votre territoire : elle a peut-être été retirée. La liste : /offres.
 offers-empty = Aucune proposition ne correspond.
-offers-filters = Pour choisir : /offres association, /offres axe 3, /offres reçues, /offres étude, /offres en retard, /offres plus de 30 jours, /offres à moi, /offres dep-49. Les mots s’ajoutent.
+offers-filters = Pour choisir : /offres association, /offres axe 3, /offres reçues, /offres étude, /offres en retard, /offres plus de 30 jours, /offres à moi, /offres dep-49. Les mots s’ajoutent.
 offers-count = { $count ->
-    [one] Une proposition, celle qui attend depuis le plus longtemps d’abord :
-   *[other] { $count } propositions, celles qui attendent depuis le plus longtemps d’abord :
+    [one] Une proposition, celle qui attend depuis le plus longtemps d’abord :
+   *[other] { $count } propositions, celles qui attendent depuis le plus longtemps d’abord :
 }
-offers-line = – { $number } : { $profile }, { $state }, { $days ->
+offers-line = – { $number } : { $profile }, { $state }, { $days ->
     [0] aujourd’hui
     [one] depuis un jour
    *[other] depuis { $days } jours
@@ -27,10 +27,10 @@ offers-line = – { $number } : { $profile }, { $state }, { $days ->
 offers-more = La suite
 offers-list = Toutes les propositions
 offers-back = Revenir à { $number }
-offers-head = Proposition { $number } : { $state } depuis le { $date }
-offers-assignee = Suivie par : { $who }
+offers-head = Proposition { $number } : { $state } depuis le { $date }
+offers-assignee = Suivie par : { $who }
 offers-nobody = personne encore
-offers-step = { $date }, { $what } : { $said }
+offers-step = { $date }, { $what } : { $said }
 offers-step-sent = envoyée
 offers-step-moved = { $state }
 offers-step-answer = réponse à l’auteur
@@ -43,24 +43,24 @@ offers-do-note = Noter pour les agents
 offers-do-prendre = La suivre moi-même
 offers-do-laisser = Ne plus la suivre
 offers-do-confier = La confier
-offers-asks-answer = Votre réponse à l’auteur de { $number } ? Il la lira mot pour mot, dans sa conversation ou par courriel. « Annuler » revient.
-offers-asks-note = Votre note sur { $number } ? Les agents la lisent ; l’auteur aussi, s’il demande ses données. « Annuler » revient.
-offers-which-state = Dans quel état passe { $number } ? L’auteur l’apprendra.
-offers-word = L’auteur lira que sa proposition est { $state }. Un mot à ajouter pour lui ?
-offers-word-declined = Pourquoi n’est-elle pas retenue ? L’auteur lira cette raison.
-offers-word-linked = À quelle action ou à quel événement est-elle rattachée ? L’auteur le lira.
+offers-asks-answer = Votre réponse à l’auteur de { $number } ? Il la lira mot pour mot, dans sa conversation ou par courriel. « Annuler » revient.
+offers-asks-note = Votre note sur { $number } ? Les agents la lisent ; l’auteur aussi, s’il demande ses données. « Annuler » revient.
+offers-which-state = Dans quel état passe { $number } ? L’auteur l’apprendra.
+offers-word = L’auteur lira que sa proposition est { $state }. Un mot à ajouter pour lui ?
+offers-word-declined = Pourquoi n’est-elle pas retenue ? L’auteur lira cette raison.
+offers-word-linked = À quelle action ou à quel événement est-elle rattachée ? L’auteur le lira.
 offers-no-word = Sans un mot
 offers-done-answer = C’est envoyé à l’auteur de { $number }.
 offers-done-note = C’est noté sur { $number }.
 offers-done-moved = C’est fait pour { $number }. Son auteur est prévenu.
 offers-done-taken = Vous suivez { $number }.
 offers-done-left = Plus personne ne suit { $number }.
-offers-done-handed = C’est confié : { $number }.
-offers-to-whom = À qui la confier ?
+offers-done-handed = C’est confié : { $number }.
+offers-to-whom = À qui la confier ?
 offers-nobody-else = Aucun autre agent n’est inscrit pour ce territoire.
-offers-export-how = Pour un tableau sans noms ni contacts : /offres export xlsx, csv ou json.
+offers-export-how = Pour un tableau sans noms ni contacts : /offres export xlsx, csv ou json.
 offers-exported = { $count ->
     [one] Voici une proposition, sans nom, sans contact et sans ce que son auteur a écrit. C’est noté au journal.
    *[other] Voici { $count } propositions, sans noms, sans contacts et sans ce que les gens ont écrit. C’est noté au journal.
 }
-offers-export-kind = Je ne sais pas écrire « { $file } » : donnez un nom en .xlsx, .csv ou .json.
+offers-export-kind = Je ne sais pas écrire « { $file } » : donnez un nom en .xlsx, .csv ou .json.

@@ -115,14 +115,14 @@ web-legal-hosting-title = Hébergement
 web-legal-hosting = Hébergeur : { $hosting }
 web-legal-kept-title = Ce que nous gardons, et combien de temps
 web-legal-kept =
-    Nous ne gardons ni vos messages, ni votre nom, ni votre position.
+    Nous ne gardons ni vos messages, ni votre nom, ni votre position, sauf ce que vous mettez dans une proposition que vous envoyez.
 
     - La conversation en cours (où vous en êtes, la commune, la langue) : { $hours } heures sans message.
     - Vos préférences, si vous en choisissez (langue, français simple, département) : { $days } jours sans message.
     - Sur Telegram et Matrix, votre message attend sa réponse quelques instants, chiffré ; il est effacé dès qu’il a sa réponse. Reste un numéro brouillé, qui ne mène à personne : { $event } jours, et { $send } jours pour la réponse.
     - Une recherche que vous demandez de garder (le besoin et le lieu) : { $search } jours.
     - Un abonnement aux rappels, si vous le demandez (compte ou adresse, chiffrés ; ce que vous choisissez ; la langue) : jusqu’à ce que vous arrêtiez, sinon { $reminders } jours. Une adresse de courriel pas encore confirmée : { $mail } jours.
-    - Une proposition de participer au pacte, si vous en envoyez une (vos réponses ; chiffrés : vos mots, votre nom, votre contact) : jusqu’à ce que vous la retiriez, sinon { $offer } jours après le dernier échange, { $year } jours au plus. En cours d’écriture : { $draft } jours.
+    - Une proposition de participer au pacte, si vous en envoyez une (vos réponses ; chiffrés : vos mots, votre nom, votre contact) : jusqu’à ce que vous la retiriez, sinon { $offer } jours après le dernier échange, { $year } jours au plus. En cours d’écriture : { $draft } jours.
     - La trace d’un effacement, sans nom, pour qu’une sauvegarde ne fasse rien revenir : { $erasure } jours.
     - Les sauvegardes et le journal technique (durées, erreurs, sans ce que vous écrivez) : { $journal } jours.
     - Des comptages par jour, qui ne disent rien d’une personne.
@@ -141,16 +141,17 @@ web-privacy = Vos données personnelles
 web-privacy-heading = Vos données personnelles
 web-privacy-kept-title = Ce que nous gardons
 web-privacy-kept =
-    Nous ne gardons ni vos messages, ni votre nom, ni votre position.
+    Nous ne gardons ni vos messages, ni votre nom, ni votre position, sauf ce que vous mettez dans une proposition que vous envoyez.
 
     - La conversation en cours, pour la suivre : { $hours } heures sans message.
     - Ce que vous choisissez (la langue, le département) : { $days } jours sans message.
     - Une recherche, si vous demandez de la garder : { $search } jours.
     - Un abonnement aux rappels, si vous le demandez : jusqu’à ce que vous arrêtiez.
+    - Une proposition au pacte, si vous l’envoyez : vos mots, votre nom, votre contact, chiffrés. Jusqu’à ce que vous la retiriez, un an au plus.
 web-privacy-why-title = Pourquoi
 web-privacy-why = Pour vous répondre, et pour envoyer les rappels que vous demandez. Il n’y a ni publicité, ni vente, ni fichier sur votre vie.
 web-privacy-who-title = Qui peut les voir
-web-privacy-who = Aucun agent ne lit ce que vous écrivez. Votre compte est remplacé par un numéro brouillé. Votre adresse et vos recherches sont chiffrées : qui vole la base de données ne peut pas les lire.
+web-privacy-who = Aucun agent ne lit ce que vous écrivez, sauf une proposition que vous choisissez d’envoyer. Votre compte est remplacé par un numéro brouillé. Votre adresse et vos recherches sont chiffrées : qui vole la base de données ne peut pas les lire.
 web-privacy-elsewhere-title = Ce que d’autres gardent
 web-privacy-elsewhere = Telegram et le serveur Matrix gardent la conversation de leur côté : effacez-la aussi là-bas. Cette page ne garde rien. Son seul cookie disparaît après { $hours } heures sans message.
 web-privacy-rights-title = Ce que vous pouvez faire
