@@ -1,5 +1,11 @@
 """What every test may use."""
 
+from hypothesis import settings
+
+# How long an example takes says more of the machine than of the code: `make bench` measures.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
+
 pytest_plugins = [
     "tests.databases",
     "tests.house",

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.cli.command import app
+from bot.records.columns import PRIVACY, Column
 from bot.records.portable import FORMAT, VERSION
-from bot.records.promises import PRIVACY, RETENTION, Column
+from bot.records.promises import RETENTION
 from tests.test_docs import COMMANDS
 
 DOCUMENT = (Path(__file__).parent.parent / "docs/privacy.md").read_text(encoding="utf-8")

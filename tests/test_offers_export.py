@@ -12,8 +12,8 @@ from bot.cli.offering import export_offers
 from bot.records.audit import entries
 from bot.records.effects import record
 from bot.records.engines import database_url, make_engine
+from bot.records.offer import Means, Profile, Proposal, Reach
 from bot.records.offer_effects import KeepDraft, SendOffer
-from bot.records.offers import Means, Profile, Proposal, Reach
 from bot.records.people import Person
 from bot.records.vaults import open_vault
 from bot.settings import Settings

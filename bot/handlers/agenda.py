@@ -12,12 +12,13 @@ from bot.handlers.menu import main_choices
 from bot.handlers.pact_places import places
 from bot.handlers.unknown import whom_to_ask
 from bot.records.diary import announced
+from bot.records.reading import Read
 from bot.records.store import StoreUnavailable
 from bot.talk.followed import Followed
 from bot.talk.message import Attachment, Card, Choice, Reply, Text
 from bot.talk.router import Router
 from bot.talk.saying import capital, source_line
-from bot.talk.turn import Read, Turn
+from bot.talk.turn import Turn
 from bot.talk.wording import Voice
 from knowledge.base import Knowledge
 from knowledge.calendar import Wanted, asks_for_events, events, is_over, wanted

@@ -11,8 +11,8 @@ from functools import partial
 from bot.handlers.agenda import announced_events, event_card, local_day, sources, whole_calendar, zones_of
 from bot.handlers.agenda_filters import Filters, months_of
 from bot.records.permissions import FRANCE
+from bot.records.reading import Read
 from bot.talk.message import Block, Reply, Text
-from bot.talk.turn import Read
 from bot.talk.wording import Wording
 from knowledge.base import Knowledge
 from knowledge.calendar import Wanted, events, is_over

@@ -12,9 +12,9 @@ from sqlalchemy.engine import Connection
 from bot.handlers.subscribe import what_of
 from bot.records.mail_requests import Request, agree, end_link, find, whose
 from bot.records.privacy import Vault
+from bot.records.reading import Read
 from bot.records.subscriptions import Wish, unsubscribe, wish_of
 from bot.talk.message import Reply, Text
-from bot.talk.turn import Read
 from bot.talk.wording import Voice, Wording
 from knowledge.keeper import Keeper
 

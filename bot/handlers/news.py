@@ -11,9 +11,9 @@ from bot.handlers.broadcast_words import change_of, event_message, message
 from bot.records.campaign import WRITTEN_BY_AGENTS, Campaign, Kind, change_key, reminder_key
 from bot.records.campaigns import find
 from bot.records.diary import announced
+from bot.records.reading import Read
 from bot.records.subscriptions import Moment
 from bot.talk.message import Reply, Text
-from bot.talk.turn import Read
 from bot.talk.wording import OFFERED, Voice, Wording
 from knowledge.calendar import is_over
 from knowledge.dates import when

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.calendars.territories import named
-from bot.handlers.offer_text import within
+from bot.handlers.offer_text import mid_sentence
 from bot.handlers.pact_places import own_territory
-from bot.records.offers import Profile, State
+from bot.records.offer import Profile, State
 from bot.talk.message import Choice, Reply, Text
 from bot.talk.router import Router
 from bot.talk.turn import Turn
@@ -27,7 +27,7 @@ async def counted(turn: Turn) -> Reply:
     inside = [each for each in territories.known if asked in (each, *territories.around(each))]
     found = await turn.offers.counts(inside)
     head = voice("offers-counts", place=territories.name(asked), total=rounded(voice, found[""]))
-    told = [(within(voice(f"offer-profile-{each}")), found[each]) for each in Profile]
+    told = [(mid_sentence(voice(f"offer-profile-{each}")), found[each]) for each in Profile]
     states = [(voice(f"offer-state-{each}"), found[each]) for each in State]
     blocks = [Text(head)]
     if found[""] >= STEP:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Self
 
 from bot.calendars.territories import named
-from bot.records.offers import Offer, State
+from bot.records.offer import Offer, State
 from bot.talk.offer_words import meant
 from bot.talk.turn import Turn
 from directory.words import words

@@ -7,9 +7,9 @@ from collections.abc import Awaitable, Callable
 from bot.handlers.offers import COMMAND, shown, within_reach
 from bot.handlers.participate_answers import LONGEST_SAID, clean
 from bot.records.effects import Act
-from bot.records.offer_effects import Assign, Move, Write
+from bot.records.offer import Offer, State
+from bot.records.offer_effects import AssignOffer, MoveOffer, WriteOfOffer
 from bot.records.offer_lines import Kind
-from bot.records.offers import Offer, State
 from bot.talk.message import Choice, Effect, Reply, Step, Text
 from bot.talk.router import Router
 from bot.talk.standing import MOST_CHOICES
@@ -69,7 +69,7 @@ async def written(turn: Turn) -> Reply:
     if wrong := _wrong(turn, said):
         return Reply((wrong,), then=Step(_WRITES, known))
     kind = Kind(known["kind"])
-    return _done(turn, offer, f"offers-done-{kind}", Write(offer.number, kind, said), kind.value)
+    return _done(turn, offer, f"offers-done-{kind}", WriteOfOffer(offer.number, kind, said), kind.value)
 
 
 async def _moves(turn: Turn, offer: Offer, rest: str) -> Reply:
@@ -109,7 +109,7 @@ async def said(turn: Turn) -> Reply:
     word = "" if folded in _WITHOUT else clean(turn.argument)
     if (word or state in _NEED_A_WORD) and (wrong := _wrong(turn, word)):
         return Reply((wrong, *_word_again_blocks(turn, known)), then=Step(_SAYS, known))
-    return _done(turn, offer, "offers-done-moved", Move(offer.number, state, word), state.value)
+    return _done(turn, offer, "offers-done-moved", MoveOffer(offer.number, state, word), state.value)
 
 
 def _word_again_blocks(turn: Turn, known: dict[str, str]) -> tuple[Text, ...]:
@@ -117,11 +117,11 @@ def _word_again_blocks(turn: Turn, known: dict[str, str]) -> tuple[Text, ...]:
 
 
 async def _takes(turn: Turn, offer: Offer, _rest: str) -> Reply:
-    return _done(turn, offer, "offers-done-taken", Assign(offer.number, turn.speaker), "assigned")
+    return _done(turn, offer, "offers-done-taken", AssignOffer(offer.number, turn.speaker), "assigned")
 
 
 async def _leaves(turn: Turn, offer: Offer, _rest: str) -> Reply:
-    return _done(turn, offer, "offers-done-left", Assign(offer.number, None), "unassigned")
+    return _done(turn, offer, "offers-done-left", AssignOffer(offer.number, None), "unassigned")
 
 
 async def _hands_over(turn: Turn, offer: Offer, rest: str) -> Reply:
@@ -131,7 +131,7 @@ async def _hands_over(turn: Turn, offer: Offer, rest: str) -> Reply:
     if not others:
         return await shown(turn, offer, Text(turn.voice("offers-nobody-else")))
     if rest.isdecimal() and 0 < int(rest) <= len(others):
-        effect = Assign(offer.number, others[int(rest) - 1].author)
+        effect = AssignOffer(offer.number, others[int(rest) - 1].author)
         return _done(turn, offer, "offers-done-handed", effect, "assigned")
     choices = tuple(
         Choice(each.label[:30] or "?", f"/{COMMAND} confier {at} {offer.number}") for at, each in enumerate(others, 1)

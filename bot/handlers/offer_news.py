@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from bot.handlers.audiences import place_name
 from bot.handlers.offer_sheet import offers_file
-from bot.handlers.offer_text import Places, place_in_words, proposal_lines, subject_in_words, within
-from bot.handlers.official import official_contact
+from bot.handlers.offer_text import Places, mid_sentence, place_in_words, proposal_lines, subject_in_words
+from bot.handlers.official_contacts import official_contact
+from bot.records.offer import Offer, State
 from bot.records.offer_lines import Kind, Line
-from bot.records.offers import Offer, State
 from bot.talk.message import Block, Reply, Text
 from bot.talk.wording import Voice, Wording
 from directory.finder import Finder
@@ -41,7 +41,7 @@ class OfferNews:
 
     def mailbox(self, territory: str) -> str | None:
         """The official address of a territory, or of what holds it."""
-        contact = official_contact(self.knowledge.current, territory)
+        contact = official_contact(self.knowledge.current, [territory], in_writing=True)
         return contact.address if contact else None
 
     def for_agents(self, step: Line, offer: Offer | None) -> Reply:
@@ -52,7 +52,7 @@ class OfferNews:
         speech, proposal = self._speech("fr"), offer.proposal
         values = {
             "number": offer.number,
-            "profile": within(voice(f"offer-profile-{proposal.profile}")),
+            "profile": mid_sentence(voice(f"offer-profile-{proposal.profile}")),
             "place": place_in_words(speech.knowledge, self.finder.gazetteer, proposal),
             "subject": subject_in_words(voice, speech.knowledge, self.finder, proposal.subject),
         }

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.handlers.offer_text import Told, means_in_words, place_in_words, subject_in_words
-from bot.records.offers import Offer
+from bot.records.offer import Offer
 from bot.sheets import Cell, Sheet
 from bot.talk.message import Attachment
 from directory.phones import Phone

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
-from bot.records.offers import Means, Proposal, Reach
+from bot.records.offer import Means, Proposal, Reach
 from bot.talk.turn import Turn
 from bot.talk.wording import Voice
 from directory.communes.gazetteer import Gazetteer
@@ -46,7 +46,7 @@ def proposal_lines(told_with: Told, proposal: Proposal, *, here: bool = False) -
     voice = told_with.voice
     reach = reach_in_words(voice, proposal.reach, here=here)
     told = {
-        "profile": within(voice(f"offer-profile-{proposal.profile}")),
+        "profile": mid_sentence(voice(f"offer-profile-{proposal.profile}")),
         "name": proposal.reach.name or voice("offer-no-name"),
         "territory": place_in_words(told_with.knowledge, told_with.finder.gazetteer, proposal),
         "subject": subject_in_words(voice, told_with.knowledge, told_with.finder, proposal.subject),
@@ -79,13 +79,13 @@ def subject_in_words(voice: Voice, knowledge: Knowledge, finder: Places, subject
 
 def means_in_words(voice: Voice, means: Sequence[Means]) -> str:
     """What is offered, listed; "" when nothing was said of it."""
-    return voice.listed(within(voice(f"offer-means-{each}")) for each in means)
+    return voice.listed(mid_sentence(voice(f"offer-means-{each}")) for each in means)
 
 
 def reach_in_words(voice: Voice, reach: Reach, *, here: bool) -> str:
     """How the author can be reached."""
     ways = [reach.mail, Phone(reach.phone).shown if reach.phone else ""]
-    said = [within(voice("offer-contact-here"))] * here + [way for way in ways if way]
+    said = [mid_sentence(voice("offer-contact-here"))] * here + [way for way in ways if way]
     return voice.listed(said) if said else voice("offer-no-contact")
 
 
@@ -94,7 +94,7 @@ def capitalised(said: str) -> str:
     return said[:1].upper() + said[1:]
 
 
-def within(said: str) -> str:
+def mid_sentence(said: str) -> str:
     """As it stands inside a sentence."""
     return said[:1].lower() + said[1:]
 

@@ -10,10 +10,10 @@ from babel.dates import format_date
 from bot.handlers.agenda import zones_of
 from bot.handlers.offer_filters import Wanted
 from bot.handlers.offer_sheet import KINDS, offers_file
-from bot.handlers.offer_text import proposal_lines, within
+from bot.handlers.offer_text import mid_sentence, proposal_lines
 from bot.records.effects import Act
+from bot.records.offer import Offer
 from bot.records.offer_lines import Line
-from bot.records.offers import Offer
 from bot.talk.message import Choice, Reply, Text
 from bot.talk.router import Router
 from bot.talk.standing import MOST_CHOICES
@@ -108,7 +108,7 @@ def _line(turn: Turn, offer: Offer) -> str:
     return voice(
         "offers-line",
         number=offer.number,
-        profile=within(voice(f"offer-profile-{offer.proposal.profile}")),
+        profile=mid_sentence(voice(f"offer-profile-{offer.proposal.profile}")),
         state=voice(f"offer-state-{offer.state}"),
         days=(turn.now - offer.moved_at).days,
     )

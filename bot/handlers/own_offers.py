@@ -12,10 +12,9 @@ from bot.handlers.menu import main_choices
 from bot.handlers.offer_text import proposal_lines
 from bot.handlers.participate import OWN
 from bot.handlers.participate_answers import LONGEST_SAID, clean
-from bot.records.offer_effects import Reply as Answer
-from bot.records.offer_effects import Withdraw
+from bot.records.offer import Offer
+from bot.records.offer_effects import ReplyToOffer, WithdrawOffer
 from bot.records.offer_lines import Kind, Line
-from bot.records.offers import Offer
 from bot.talk.message import Choice, Reply, Step, Text
 from bot.talk.router import Router
 from bot.talk.standing import MOST_CHOICES
@@ -49,7 +48,7 @@ def _ask_words(turn: Turn, offer: Offer) -> Reply:
 
 def _withdrawn(turn: Turn, offer: Offer) -> Reply:
     said = Text(turn.voice("offer-withdrawn", number=offer.number))
-    return Reply((said,), main_choices(turn.voice), effects=(Withdraw(offer.number),))
+    return Reply((said,), main_choices(turn.voice), effects=(WithdrawOffer(offer.number),))
 
 
 def _left(turn: Turn, _offer: Offer) -> Reply:
@@ -72,7 +71,7 @@ async def written(turn: Turn) -> Reply:
     offer = await turn.offers.find(number) if turn.offers else None
     if offer is None or offer.uid != turn.person.uid:
         return Reply((Text(turn.voice("offer-no-such")),))
-    return Reply((Text(turn.voice("offer-replied")),), effects=(Answer(number, said),))
+    return Reply((Text(turn.voice("offer-replied")),), effects=(ReplyToOffer(number, said),))
 
 
 async def _listed(turn: Turn, mine: Sequence[Offer]) -> Reply:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.handlers.form import AnswerError, Form, Known, Question
 from bot.handlers.menu import main_choices
 from bot.handlers.offer_text import capitalised, names_somebody, proposal_lines
-from bot.handlers.official import official_contact
+from bot.handlers.official_contacts import official_contact
 from bot.handlers.participate_answers import (
     CHOICES,
     HERE,
@@ -24,8 +24,8 @@ from bot.handlers.participate_answers import (
     read_territory,
     record_title,
 )
+from bot.records.offer import Profile, Proposal
 from bot.records.offer_effects import DropDraft, KeepDraft, SendOffer
-from bot.records.offers import Profile, Proposal
 from bot.talk.message import Choice, Reply, Step, Text
 from bot.talk.router import Router
 from bot.talk.turn import Turn
@@ -187,15 +187,14 @@ async def agreed(turn: Turn) -> Reply:
 
 
 async def _decided(turn: Turn, what: str) -> Reply:
-    match what:
-        case "envoyer":
-            return await _sent(turn)
-        case "refuser":
-            return _not_sent(turn)
-        case "changer":
-            names = ("profile", "territory", "subject", "means", "said", "contact")
-            choices = tuple(Choice(turn.voice(f"offer-change-{name}"), name) for name in names)
-            return Reply((Text(turn.voice("offer-which-answer")),), choices, then=Step(_CHANGED, turn.known))
+    if what == _SEND:
+        return await _sent(turn)
+    if what == _REFUSE:
+        return _not_sent(turn)
+    if what == _CHANGE:
+        names = ("profile", "territory", "subject", "means", "said", "contact")
+        choices = tuple(Choice(turn.voice(f"offer-change-{name}"), name) for name in names)
+        return Reply((Text(turn.voice("offer-which-answer")),), choices, then=Step(_CHANGED, turn.known))
     return await review(turn, turn.known)
 
 
@@ -216,7 +215,7 @@ async def _sent(turn: Turn) -> Reply:
     if turn.offers is None or await _draft(turn) is None:
         return Reply((Text(voice("offer-gone")),), main_choices(voice))
     number = await turn.offers.new_number(proposal.territory)
-    contact = official_contact(turn.knowledge, proposal.territory)
+    contact = official_contact(turn.knowledge, [proposal.territory], in_writing=True)
     blocks = [Text(voice("offer-sent", number=number)), Text(voice(_how_told(turn, known, proposal)))]
     if not (await turn.offers.readers(turn.around(proposal.territory)) or (contact and turn.mails)):
         blocks += [Text(voice("offer-nobody-yet")), official(turn, proposal)]
@@ -240,7 +239,7 @@ def _not_sent(turn: Turn) -> Reply:
 
 def official(turn: Turn, proposal: Proposal) -> Text:
     """Where to write instead, with its source."""
-    contact = official_contact(turn.knowledge, proposal.territory)
+    contact = official_contact(turn.knowledge, [proposal.territory], in_writing=True)
     if contact is None:
         return Text(turn.voice("offer-official-none"))
     source = turn.knowledge.library.documents[contact.document].short

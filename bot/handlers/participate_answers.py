@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from bot.handlers.form import AnswerError, Known
 from bot.handlers.pact_places import territory_named
 from bot.mailboxes import valid_address
-from bot.records.offers import Means, Profile, Proposal, Reach
+from bot.records.offer import Means, Profile, Proposal, Reach
 from bot.talk.offer_words import meant
 from bot.talk.turn import Turn
 from directory.communes.commune import Place

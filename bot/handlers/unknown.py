@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.handlers.menu import main_choices
+from bot.handlers.official_contacts import official_contact
 from bot.handlers.pact_places import own_territory
 from bot.records.effects import Count
 from bot.talk.message import Choice, Effect, Reply, Text
@@ -83,7 +84,7 @@ def _day(when: date) -> str:
 
 def _contact(turn: Turn, finding: Finding) -> Contact | None:
     """Who answers for the territory that was named, else for the person's own."""
-    territories, asked = turn.knowledge.territories, list(finding.question.territories)
+    asked = list(finding.question.territories)
     if not asked and finding.near:
         asked = list(finding.near[0].territories[:1])
     code = turn.person.state.commune
@@ -91,14 +92,7 @@ def _contact(turn: Turn, finding: Finding) -> Contact | None:
         asked = [own]
     if not asked and code and (commune := turn.finder.gazetteer.by_code(code)):
         asked = [f"dep-{commune.departement.lower()}"]
-    for contact in turn.knowledge.library.contacts.values():
-        if (
-            contact.answers
-            and contact.territory
-            and any(territories.nearest(each, (contact.territory,)) in ("same", "around") for each in asked)
-        ):
-            return contact
-    return None
+    return official_contact(turn.knowledge, asked, in_writing=False)
 
 
 def _missed(finding: Finding) -> Iterable[Effect]:

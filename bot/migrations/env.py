@@ -21,7 +21,7 @@ def _render(kind: str, thing: object, _context: object) -> str | Literal[False]:
 
 def _migrate(connection: Connection) -> None:
     # `promises` is imported for every table it brings into the metadata.
-    assert promises.PRIVACY  # noqa: S101 - see above
+    assert promises.RETENTION  # noqa: S101 - see above
     context.configure(
         connection=connection,
         target_metadata=SQLModel.metadata,

@@ -12,9 +12,9 @@ from sqlalchemy.engine import Connection
 
 from bot.post.mailroom import Mailroom
 from bot.records import offers
+from bot.records.offer import Offer
 from bot.records.offer_lines import FOR_AGENTS, Kind, Line, some_untold, told, untold
 from bot.records.offer_readers import Reader, readers
-from bot.records.offers import Offer
 from bot.talk.message import Reply
 
 # Steps told in one transaction.

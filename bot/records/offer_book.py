@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Protocol, TypeVar
-
-from sqlalchemy.engine import Connection
+from typing import TypeVar
 
 from bot.records import offer_drafts, offer_lines, offers
+from bot.records.offer import Offer
 from bot.records.offer_lines import Line
 from bot.records.offer_readers import Reader, readers
-from bot.records.offers import Offer
 from bot.records.privacy import Vault
+from bot.records.reading import Read
 
 T = TypeVar("T")
-
-
-class Read(Protocol):
-    """Runs a function of a connection; it must change nothing."""
-
-    def __call__(self, work: Callable[[Connection], T], /) -> Awaitable[T]:
-        """Give what `work` gives. Raises StoreUnavailable."""
 
 
 @dataclass(frozen=True, slots=True)

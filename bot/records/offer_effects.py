@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from bot.records import offer_drafts, offers
 from bot.records.agents import NotPermittedError, Speaker
 from bot.records.effects import Desk, record_effect
+from bot.records.offer import Offer, Proposal, State
 from bot.records.offer_lines import Entry, Kind, write
-from bot.records.offers import Offer, Proposal, State
 from bot.records.people import Person
 from bot.talk.message import Effect
 
@@ -35,7 +35,7 @@ class SendOffer(Effect):
 
 
 @dataclass(frozen=True, slots=True)
-class Reply(Effect):
+class ReplyToOffer(Effect):
     """The author of an offer writes to the agents."""
 
     number: str
@@ -43,14 +43,14 @@ class Reply(Effect):
 
 
 @dataclass(frozen=True, slots=True)
-class Withdraw(Effect):
+class WithdrawOffer(Effect):
     """The author takes an offer back: it is erased, and the agents are told."""
 
     number: str
 
 
 @dataclass(frozen=True, slots=True)
-class Move(Effect):
+class MoveOffer(Effect):
     """An agent moves an offer into another state; `Act` goes before. `said`: a word for the author, or ""."""
 
     number: str
@@ -59,7 +59,7 @@ class Move(Effect):
 
 
 @dataclass(frozen=True, slots=True)
-class Write(Effect):
+class WriteOfOffer(Effect):
     """An agent writes of an offer: an answer to its author, or a note for agents; `Act` goes before."""
 
     number: str
@@ -68,7 +68,7 @@ class Write(Effect):
 
 
 @dataclass(frozen=True, slots=True)
-class Assign(Effect):
+class AssignOffer(Effect):
     """An agent, by the pseudonym of the audit, deals with an offer; None: nobody. `Act` goes before."""
 
     number: str
@@ -95,7 +95,7 @@ def _(effect: SendOffer, desk: Desk, person: Person) -> Person:
 
 
 @record_effect.register
-def _(effect: Reply, desk: Desk, person: Person) -> Person:
+def _(effect: ReplyToOffer, desk: Desk, person: Person) -> Person:
     if own := _own(effect.number, desk, person):
         _write(desk, own, Kind.REPLY, effect.said)
         offers.touch(desk.connection, own.number, {}, now=desk.now)
@@ -103,14 +103,14 @@ def _(effect: Reply, desk: Desk, person: Person) -> Person:
 
 
 @record_effect.register
-def _(effect: Withdraw, desk: Desk, person: Person) -> Person:
+def _(effect: WithdrawOffer, desk: Desk, person: Person) -> Person:
     if own := _own(effect.number, desk, person):
         offers.withdraw(desk.connection, desk.vault, own, now=desk.now)
     return person
 
 
 @record_effect.register
-def _(effect: Move, desk: Desk, person: Person) -> Person:
+def _(effect: MoveOffer, desk: Desk, person: Person) -> Person:
     offer = _there(effect.number, desk)
     _write(desk, offer, Kind.MOVED, effect.said, state=effect.state.value, actor=_agent(desk))
     offers.touch(desk.connection, offer.number, {"state": effect.state.value}, now=desk.now)
@@ -118,7 +118,7 @@ def _(effect: Move, desk: Desk, person: Person) -> Person:
 
 
 @record_effect.register
-def _(effect: Write, desk: Desk, person: Person) -> Person:
+def _(effect: WriteOfOffer, desk: Desk, person: Person) -> Person:
     offer = _there(effect.number, desk)
     _write(desk, offer, effect.kind, effect.said, actor=_agent(desk))
     offers.touch(desk.connection, offer.number, {}, now=desk.now)
@@ -126,7 +126,7 @@ def _(effect: Write, desk: Desk, person: Person) -> Person:
 
 
 @record_effect.register
-def _(effect: Assign, desk: Desk, person: Person) -> Person:
+def _(effect: AssignOffer, desk: Desk, person: Person) -> Person:
     offer = _there(effect.number, desk)
     offers.touch(desk.connection, offer.number, {"assignee": effect.agent}, now=desk.now)
     return person

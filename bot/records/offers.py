@@ -6,9 +6,7 @@ import json
 import secrets
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any, TypeVar
 
 from sqlalchemy import Row, delete, insert, select, update
@@ -16,6 +14,7 @@ from sqlalchemy.engine import Connection
 
 from bot.records.addresses import open_address, seal_address
 from bot.records.audit import NOBODY
+from bot.records.offer import OVER, Means, Offer, Profile, Proposal, Reach, State
 from bot.records.offer_drafts import drop_draft
 from bot.records.offer_lines import Entry, Kind, write
 from bot.records.privacy import SealBroken, Vault
@@ -31,85 +30,6 @@ CONSENT = 1
 OPEN_KEPT, OVER_KEPT, MOST_KEPT = RETENTION["offer"].kept, timedelta(days=30), timedelta(days=365)
 _DIGITS = 5
 T = TypeVar("T")
-
-
-class Profile(StrEnum):
-    """Who offers: the four that the document of Pays de la Loire names."""
-
-    AUTHORITY = "authority"
-    ASSOCIATION = "association"
-    CONCERNED = "concerned"
-    COMPANY = "company"
-
-
-class Means(StrEnum):
-    """What is offered."""
-
-    PRIORITIES = "priorities"
-    JOIN = "join"
-    PLACE = "place"
-    TIME = "time"
-    MONEY = "money"
-    SKILLS = "skills"
-    TESTIMONY = "testimony"
-
-
-class State(StrEnum):
-    """Where an offer stands."""
-
-    RECEIVED = "received"
-    STUDIED = "studied"
-    GROUP = "group"
-    LINKED = "linked"
-    DECLINED = "declined"
-    CLOSED = "closed"
-
-
-OVER = frozenset({State.DECLINED, State.CLOSED})
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """How an author can be reached beside the conversation; each may be empty."""
-
-    name: str = field(default="", repr=False)
-    mail: str = field(default="", repr=False)
-    phone: str = field(default="", repr=False)
-    """E.164."""
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """What somebody offers. `subject`: as in the table; `means`: `Means`; `said`: in their own words."""
-
-    profile: Profile
-    territory: str
-    commune: str = ""
-    subject: str = ""
-    means: tuple[Means, ...] = ()
-    said: str = field(default="", repr=False)
-    reach: Reach = Reach()
-    language: str = "fr"
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A proposal that was sent, and where it stands."""
-
-    number: str
-    proposal: Proposal
-    state: State
-    assignee: bytes | None
-    sent_at: datetime
-    moved_at: datetime
-    uid: bytes = field(repr=False)
-    address: Address | None = field(repr=False)
-    """The conversation it came from."""
-
-    @property
-    def over(self) -> bool:
-        """Nothing more is expected."""
-        return self.state in OVER
 
 
 def new_number(territory: str, taken: Collection[str]) -> str:

@@ -13,7 +13,8 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from bot.records.promises import PASSING, PRIVACY, Column, personal_tables
+from bot.records.columns import PRIVACY, Column
+from bot.records.promises import PASSING, personal_tables
 from bot.records.tables import Instant
 
 FORMAT, VERSION = "solipacte-person", 1

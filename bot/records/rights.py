@@ -10,8 +10,9 @@ from sqlalchemy import RowMapping, Table, delete, select
 from sqlalchemy.engine import Connection
 from sqlmodel import SQLModel
 
+from bot.records.columns import PRIVACY, Column
 from bot.records.privacy import SealBroken, Vault
-from bot.records.promises import LEFT_BEHIND, PASSING, PRIVACY, Column, personal_tables
+from bot.records.promises import LEFT_BEHIND, PASSING, personal_tables
 from bot.records.sealed import open_sealed
 from bot.records.sends import Status
 from bot.records.statements import ERASURE, OUTBOX, upsert

@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, LargeBinary, Table, func, literal
 from sqlmodel import SQLModel
 
+from bot.records.columns import PRIVACY, Column
 from bot.records.privacy import KEY_ID_LENGTH, Vault
-from bot.records.promises import PRIVACY, Column
 
 # A row that counts itself (AUTOINCREMENT) has no number yet when it is sealed: another column names it.
 BOUND_TO: Mapping[str, str] = {"inbox": "event", "outbox": "ticket", "campaign": "key"}

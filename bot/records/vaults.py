@@ -11,10 +11,10 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
 from bot.keys import WrongKeysError, read_or_make_keys
+from bot.records.columns import PRIVACY, Column
 from bot.records.engines import database_url, is_unavailable, make_engine
 from bot.records.key_file import KeyFile
 from bot.records.privacy import SealBroken, Vault
-from bot.records.promises import PRIVACY, Column
 from bot.records.sealed import Sealed, open_sealed, sealed_tables
 from bot.records.statements import CURSOR, insert_into, upsert
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -15,19 +14,20 @@ from bot.records.agents import Speaker, rights_of
 from bot.records.effects import record
 from bot.records.invitations import invited
 from bot.records.offer_book import OfferBook
-from bot.records.people import Person, State, load
+from bot.records.people import Person, load
 from bot.records.permissions import Right
 from bot.records.privacy import Vault
 from bot.records.rights import everything
 from bot.records.store import SettledError, Store, StoreUnavailable
 from bot.talk.alarm import Alarm
 from bot.talk.allowed import for_everybody, refusal
+from bot.talk.choosing import asked_again, chosen
 from bot.talk.commands import spoken_commands
 from bot.talk.facts import facts
 from bot.talk.failures import where
 from bot.talk.followed import Followed
 from bot.talk.lanes import Lanes
-from bot.talk.message import Choice, Message, Reply, Text
+from bot.talk.message import Message, Reply, Text
 from bot.talk.reminder_wishes import reminder_wish
 from bot.talk.router import Found, Heard, Router
 from bot.talk.sought import Remember
@@ -41,8 +41,6 @@ from knowledge.keeper import Keeper
 from knowledge.model import Contact
 
 log = structlog.get_logger(__name__)
-
-_NUMBER = re.compile(r"\s*(\d{1,2})\s*[.)]?\s*")
 
 
 class Keep(Protocol):
@@ -144,11 +142,11 @@ class Dialogue:
     ) -> Reply:
         state = person.state
         if len(message.text) > LONGEST_TEXT:
-            return _same(state, voice, Text(voice("too-long", most=LONGEST_TEXT)))
+            return asked_again(state, voice, Text(voice("too-long", most=LONGEST_TEXT)))
         if message.unread and not message.text.strip():
-            return _same(state, voice, Text(voice(f"unread-{message.unread}")))
+            return asked_again(state, voice, Text(voice(f"unread-{message.unread}")))
         in_form = state.step is not None and state.step.name in self.router.forms
-        text, refused = _pressed(message, state, voice, in_form=in_form)
+        text, refused = chosen(message, state, voice, in_form=in_form)
         if refused:
             return refused
         if text != message.text:
@@ -226,33 +224,6 @@ class Dialogue:
                 also(connection)
 
         await self.store.write(write)
-
-
-def _pressed(message: Message, state: State, voice: Voice, *, in_form: bool) -> tuple[str, Reply | None]:
-    """Where there are no buttons, people answer with the number of a choice.
-
-    `in_form`: another number is an answer like another: "44" is a département.
-    """
-    match = _NUMBER.fullmatch(message.text)
-    if not match or message.pressed or not state.offered:
-        return message.text, None
-    number = int(match[1])
-    if in_form and match[1].startswith("0") and number:
-        return message.text, None  # "01" is the Ain
-    if 1 <= number <= len(state.offered):
-        return state.offered[number - 1], None
-    if number == 0:
-        return "/start", None
-    # 15, 17 and 18 are emergency numbers before they are mistakes.
-    if in_form or Alarm.is_number(match[1]):
-        return message.text, None
-    return "", _same(state, voice, Text(voice("number-out-of-list", number=number, most=len(state.offered))))
-
-
-def _same(state: State, voice: Voice, *blocks: Text) -> Reply:
-    """Say something and go on waiting for what was awaited."""
-    choices = tuple(Choice(label, sends) for label, sends in zip(state.labels, state.offered, strict=False))
-    return Reply(blocks, choices, then=state.step, language=voice.language)
 
 
 async def _back_to_form(found: Found, turn: Turn, reply: Reply) -> Reply:

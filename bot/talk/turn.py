@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy.engine import Connection
 
 from bot.records.offer_book import OfferBook
 from bot.records.people import Person
 from bot.records.permissions import Right, may
+from bot.records.reading import Read
 from bot.records.store import StoreUnavailable
 from bot.talk.message import Message
 from bot.talk.understanding import Understood
@@ -21,13 +22,6 @@ from knowledge.base import Knowledge
 from knowledge.model import Contact
 
 T = TypeVar("T")
-
-
-class Read(Protocol):
-    """Runs a function of a connection, off the event loop; it must change nothing."""
-
-    def __call__(self, work: Callable[[Connection], T], /) -> Awaitable[T]:
-        """Give what `work` gives. Raises StoreUnavailable."""
 
 
 def nothing_read(_work: Callable[[Connection], T], /) -> Awaitable[T]:

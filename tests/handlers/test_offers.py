@@ -127,7 +127,7 @@ async def test_an_offer_is_handed_over_to_another_agent(house: House, offered: O
     await say(house, f"/habilitation {await house.store.write(invite)}", who="collègue")
     assert "M. K." in await say(house, f"/offres confier {number}")
     assert "confié" in await say(house, "1")
-    assert "Suivie par : M. K." in await say(house, f"/offres {number}")
+    assert "Suivie par\u00a0: M. K." in await say(house, f"/offres {number}")
     assert "Une proposition" in await say(house, "/offres à moi", who="collègue")
 
 
@@ -137,8 +137,8 @@ async def test_counts_are_rounded_so_that_nobody_is_seen(house: House, offered: 
         await offered(f"author {number}", "44" if number else "49")
         heard = await say(house, "/bilan Pays de la Loire", who="anybody")
         assert ("au moins 5" in heard) == (number >= 4)
-    assert "une personne concernée : au moins 5" in heard
-    assert "une association : moins de 5" in heard
+    assert "une personne concernée\u00a0: au moins 5" in heard
+    assert "une association\u00a0: moins de 5" in heard
     assert "6" not in heard
     assert "Pour quel territoire" in await say(house, "/bilan", who="anybody")
     assert "Pour quel territoire" in await say(house, "/bilan nulle part", who="anybody")

@@ -13,8 +13,8 @@ from bot.handlers.offer_text import names_somebody
 from bot.handlers.participate import QUESTIONS
 from bot.handlers.participate_answers import clean, read_contact, read_means, read_name, read_profile
 from bot.platforms.markup import plain
+from bot.records.offer import Means, Offer, Profile
 from bot.records.offer_book import OfferBook
-from bot.records.offers import Means, Offer, Profile
 from bot.talk.message import Address, Message
 from bot.talk.wording import OFFERED
 from tests.house import Clock

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Column, Table, insert
 from sqlalchemy.engine import Connection
 
+from bot.records.columns import PRIVACY
+from bot.records.columns import Column as What
 from bot.records.privacy import Vault
-from bot.records.promises import PRIVACY
-from bot.records.promises import Column as What
 from bot.records.sealed import bound_to
 from bot.records.tables import Instant
 

@@ -14,9 +14,10 @@ from sqlalchemy import select
 
 from bot.records.backup import BackupError, backup, restore
 from bot.records.effects import Forget, SetLanguage, record
-from bot.records.offer_effects import KeepDraft, SendOffer, Withdraw
+from bot.records.offer import Profile, Proposal
+from bot.records.offer_effects import KeepDraft, SendOffer, WithdrawOffer
 from bot.records.offer_lines import untold
-from bot.records.offers import Profile, Proposal, find
+from bot.records.offers import find
 from bot.records.people import Person, load, save
 from bot.records.schema import check, upgrade
 from bot.records.statements import OFFER_LINE
@@ -109,7 +110,7 @@ async def test_an_offer_taken_back_since_the_copy_stays_erased(store, url, tmp_p
     await store.write(offer)
     backup(url, tmp_path / "copy.db")
     leaves = Person(vault.uid(LEAVES))
-    await store.write(lambda c: record(c, vault, leaves, [Withdraw("44-00002")], now))
+    await store.write(lambda c: record(c, vault, leaves, [WithdrawOffer("44-00002")], now))
     await asyncio.to_thread(restore, url, tmp_path / "copy.db")
     left = await store.read(lambda c: [find(c, vault, number) for number in ("44-00001", "44-00002")])
     assert [each and each.proposal.said for each in left] == ["planted", None]

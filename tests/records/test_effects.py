@@ -15,8 +15,9 @@ from bot.records.audit import NOBODY
 from bot.records.counts import counts
 from bot.records.effects import Count, Forget, KeepSearch, SetDepartement, SetLanguage, record
 from bot.records.invitations import invite, take
+from bot.records.offer import Profile, Proposal
 from bot.records.offer_effects import KeepDraft, SendOffer
-from bot.records.offers import Profile, Proposal, new_number, numbers
+from bot.records.offers import new_number, numbers
 from bot.records.people import Person, State, load, save
 from bot.records.permissions import Role
 from bot.records.privacy import Vault, new_token

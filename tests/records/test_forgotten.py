@@ -16,7 +16,8 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from bot.post import inbox
-from bot.records.promises import PRIVACY, RETENTION, Column, personal_tables
+from bot.records.columns import PRIVACY, Column
+from bot.records.promises import RETENTION, personal_tables
 from bot.records.retention import purge
 from bot.records.rights import forget
 from bot.records.statements import ERASURE, INBOX

@@ -10,24 +10,20 @@ from sqlalchemy import func, select, update
 
 from bot.records.agents import NotPermittedError
 from bot.records.effects import record
+from bot.records.offer import Means, Offer, Profile, Proposal, Reach, State
 from bot.records.offer_drafts import draft_of, keep_draft
-from bot.records.offer_effects import Assign, DropDraft, KeepDraft, Move, Reply, SendOffer, Withdraw, Write
-from bot.records.offer_lines import Kind, lines_of, told, untold
-from bot.records.offers import (
-    MOST_KEPT,
-    OPEN_KEPT,
-    OVER_KEPT,
-    Means,
-    Offer,
-    Profile,
-    Proposal,
-    Reach,
-    State,
-    find,
-    inside,
-    new_number,
-    of_author,
+from bot.records.offer_effects import (
+    AssignOffer,
+    DropDraft,
+    KeepDraft,
+    MoveOffer,
+    ReplyToOffer,
+    SendOffer,
+    WithdrawOffer,
+    WriteOfOffer,
 )
+from bot.records.offer_lines import Kind, lines_of, told, untold
+from bot.records.offers import MOST_KEPT, OPEN_KEPT, OVER_KEPT, find, inside, new_number, of_author
 from bot.records.people import Person
 from bot.records.retention import purge
 from bot.records.statements import OFFER, OFFER_LINE
@@ -102,11 +98,11 @@ def test_a_draft_is_kept_seven_days(connection, vault, now, do):
 
 @pytest.mark.usefixtures("sent")
 def test_its_author_alone_writes_of_it_and_takes_it_back(connection, vault, do):
-    do(Reply(NUMBER, "Pas moi"), Withdraw(NUMBER), who=OTHER)
+    do(ReplyToOffer(NUMBER, "Pas moi"), WithdrawOffer(NUMBER), who=OTHER)
     assert [step.kind for step in lines_of(connection, vault, NUMBER)] == [Kind.SENT]
-    do(Reply(NUMBER, "Le dimanche aussi"), later=timedelta(days=1))
+    do(ReplyToOffer(NUMBER, "Le dimanche aussi"), later=timedelta(days=1))
     assert [step.said for step in lines_of(connection, vault, NUMBER)] == ["", "Le dimanche aussi"]
-    do(Withdraw(NUMBER), later=timedelta(days=2))
+    do(WithdrawOffer(NUMBER), later=timedelta(days=2))
     assert find(connection, vault, NUMBER) is None
     (left,) = untold(connection, vault, most=9)
     assert (left.kind, left.offer, left.territory, left.said) == (Kind.WITHDRAWN, NUMBER, "dep-44", "")
@@ -116,10 +112,10 @@ def test_its_author_alone_writes_of_it_and_takes_it_back(connection, vault, do):
 @pytest.mark.usefixtures("sent")
 def test_agents_move_answer_note_and_take_charge(connection, vault, now, do):
     do(
-        Move(NUMBER, State.GROUP, "Bienvenue"),
-        Write(NUMBER, Kind.ANSWER, "Quel jour ?"),
-        Write(NUMBER, Kind.NOTE, "Appelée"),
-        Assign(NUMBER, b"a" * 32),
+        MoveOffer(NUMBER, State.GROUP, "Bienvenue"),
+        WriteOfOffer(NUMBER, Kind.ANSWER, "Quel jour ?"),
+        WriteOfOffer(NUMBER, Kind.NOTE, "Appelée"),
+        AssignOffer(NUMBER, b"a" * 32),
         who=OTHER,
         later=timedelta(days=1),
     )
@@ -133,9 +129,9 @@ def test_agents_move_answer_note_and_take_charge(connection, vault, now, do):
 
 @pytest.mark.usefixtures("sent")
 def test_what_was_taken_back_meanwhile_cannot_be_moved(do):
-    do(Withdraw(NUMBER))
+    do(WithdrawOffer(NUMBER))
     with pytest.raises(NotPermittedError):
-        do(Move(NUMBER, State.STUDIED), who=OTHER)
+        do(MoveOffer(NUMBER, State.STUDIED), who=OTHER)
 
 
 @pytest.mark.usefixtures("sent")
@@ -149,7 +145,7 @@ def test_what_was_taken_back_meanwhile_cannot_be_moved(do):
     ],
 )
 def test_an_offer_leaves_in_its_time_with_all_its_steps(connection, vault, now, do, state, after, kept):
-    do(Move(NUMBER, state, "Merci"), who=OTHER, later=after)
+    do(MoveOffer(NUMBER, state, "Merci"), who=OTHER, later=after)
     purge(connection, vault, now=now + after + kept - timedelta(seconds=1))
     assert find(connection, vault, NUMBER)
     purge(connection, vault, now=now + after + kept)
@@ -160,7 +156,7 @@ def test_an_offer_leaves_in_its_time_with_all_its_steps(connection, vault, now, 
 @pytest.mark.usefixtures("sent")
 def test_no_offer_is_kept_more_than_a_year(connection, vault, now, do):
     for days in (150, 300):
-        do(Write(NUMBER, Kind.ANSWER, "…"), who=OTHER, later=timedelta(days=days))
+        do(WriteOfOffer(NUMBER, Kind.ANSWER, "…"), who=OTHER, later=timedelta(days=days))
     purge(connection, vault, now=now + MOST_KEPT - timedelta(seconds=1))
     assert find(connection, vault, NUMBER)
     purge(connection, vault, now=now + MOST_KEPT)

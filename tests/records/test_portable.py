@@ -7,8 +7,9 @@ import json
 import pytest
 from sqlalchemy import select
 
+from bot.records.columns import PRIVACY, Column
 from bot.records.portable import FORMAT, VERSION, NotPortableError, read, written
-from bot.records.promises import PASSING, PRIVACY, Column, personal_tables
+from bot.records.promises import PASSING, personal_tables
 from bot.records.rights import everything
 from bot.records.sealed import open_sealed
 from tests.records.filling import put, row_of

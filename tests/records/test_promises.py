@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from sqlmodel import SQLModel
 
-from bot.records.promises import ABOUT_AGENTS, PRIVACY, PUBLIC, RETENTION, Column, personal_tables
+from bot.records.columns import PRIVACY, Column
+from bot.records.promises import ABOUT_AGENTS, PUBLIC, RETENTION, personal_tables
 
 TABLES = {name: table for name, table in SQLModel.metadata.tables.items() if name not in PUBLIC}
 

@@ -14,10 +14,10 @@ from bot.keys import new_keys, read_keys, with_new_encryption_key, write_keys
 from bot.post import inbox, outbox
 from bot.post.arrival import Arrival
 from bot.records import mail_requests
+from bot.records.columns import PRIVACY, Column
 from bot.records.key_file import held_alone
 from bot.records.people import Person, State, load, save
 from bot.records.privacy import SealBroken, Vault
-from bot.records.promises import PRIVACY, Column
 from bot.records.resealing import to_reseal
 from bot.records.rotation import Rotation, RotationError
 from bot.records.sealed import BOUND_TO, open_sealed, sealed_tables
