@@ -6,8 +6,13 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
+
 from directory.words import words
 
+# A phrase of so many letters is known with one slip: "effacer mes donnée", "mes propozitions".
+_FORGIVEN = 9
 _DATA = Path(__file__).parent / "data" / "spoken_commands.toml"
 
 
@@ -25,3 +30,20 @@ def spoken_commands() -> dict[str, str]:
             if found.setdefault(folded, command) != command:
                 raise ValueError(f"{said!r} stands for {found[folded]!r} and {command!r}")
     return found
+
+
+@cache
+def _long_ones() -> tuple[str, ...]:
+    return tuple(said for said in spoken_commands() if len(said) >= _FORGIVEN)
+
+
+def nearly_spoken(said: str) -> str:
+    """The command that folded words stand for but for one slip; "" when there is none.
+
+    >>> nearly_spoken("effacer mes donnee"), nearly_spoken("mes propozitions"), nearly_spoken("une douche")
+    ('supprimer', 'mesoffres', '')
+    """
+    if len(said) < _FORGIVEN - 1:
+        return ""
+    found = extractOne(said, _long_ones(), scorer=OSA.distance, score_cutoff=1)
+    return spoken_commands()[found[0]] if found else ""

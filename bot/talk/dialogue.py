@@ -22,12 +22,13 @@ from bot.records.store import SettledError, Store, StoreUnavailable
 from bot.talk.alarm import Alarm
 from bot.talk.allowed import for_everybody, refusal
 from bot.talk.choosing import asked_again, chosen
-from bot.talk.commands import spoken_commands
+from bot.talk.commands import nearly_spoken, spoken_commands
 from bot.talk.facts import facts
 from bot.talk.failures import where
 from bot.talk.followed import Followed
 from bot.talk.lanes import Lanes
 from bot.talk.message import Message, Reply, Text
+from bot.talk.offer_words import offer_wish
 from bot.talk.reminder_wishes import reminder_wish
 from bot.talk.router import Found, Heard, Router
 from bot.talk.sought import Remember
@@ -152,7 +153,7 @@ class Dialogue:
         if text != message.text:
             understood = self.understanding.of("")
         said, located = understood.said, message.position is not None
-        heard = Heard(text, said, danger=alarm.first_person, meant=reminder_wish(said), located=located)
+        heard = Heard(text, said, danger=alarm.first_person, meant=_meant(said), located=located)
         alone = alarm.alone(understood) and not text.startswith("/")
         if alone and not in_form:
             return Reply((), then=state.step, language=voice.language)
@@ -224,6 +225,11 @@ class Dialogue:
                 also(connection)
 
         await self.store.write(write)
+
+
+def _meant(said: str) -> str:
+    """The command that a sentence means, "" when it means none."""
+    return reminder_wish(said) or offer_wish(said) or nearly_spoken(said)
 
 
 async def _back_to_form(found: Found, turn: Turn, reply: Reply) -> Reply:

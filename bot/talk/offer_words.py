@@ -1,44 +1,39 @@
-"""Who somebody says they are, and what they offer, in their own words ("asso", "une mairie", "du temp"). Pure."""
+"""What people say of offers in their own words: who they are, what they offer, that they want to ("asso"). Pure."""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
-
-from rapidfuzz.distance import OSA
-
+from bot.talk.word_lists import word_lists
 from directory.words import words
 
-_DATA = Path(__file__).parent / "data" / "offer_words.toml"
-# A shorter word is read as it is written.
-_FORGIVEN = 6
-
-
-@cache
-def _lists() -> dict[str, dict[str, frozenset[str]]]:
-    read: dict[str, dict[str, list[str]]] = tomllib.loads(_DATA.read_text(encoding="utf-8"))
-    return {
-        group: {name: frozenset(word for said in listed for word in words(said)) for name, listed in lists.items()}
-        for group, lists in read.items()
-    }
-
-
-def _is(word: str, known: Iterable[str]) -> bool:
-    """Whether a word is one of a list, misspelt perhaps."""
-    if word in known:
-        return True
-    return len(word) >= _FORGIVEN and any(
-        len(other) >= _FORGIVEN and OSA.distance(word, other, score_cutoff=1) <= 1 for other in known
-    )
+_FILE = "offer_words.toml"
+# Longer messages tell something else.
+_MOST_WORDS = 12
+OFFER, OWN = "participer", "mesoffres"
 
 
 def meant(group: str, said: str) -> tuple[str, ...]:
     """The names of a group (`profile`, `means`) whose words a text has, in the order of the file.
 
     >>> meant("profile", "on est une assosiation"), meant("means", "du temp et une salle"), meant("profile", "bof")
-    (('association',), ('place',), ())
+    (('association',), ('place', 'time'), ())
     """
-    spoken = words(said)
-    return tuple(name for name, known in _lists()[group].items() if any(_is(word, known) for word in spoken))
+    known, spoken = word_lists(_FILE, group), words(said)
+    return tuple(name for name in known.lists if known.any_of(name, spoken))
+
+
+def offer_wish(said: str) -> str:
+    """The command that folded words mean, "" when they mean something else: a question is one for the documents.
+
+    >>> offer_wish("je voudrai proposer mon aide"), offer_wish("ou en est ma propositon"), offer_wish("comment aider")
+    ('participer', 'mesoffres', '')
+    """
+    spoken, known = said.split(), word_lists(_FILE, "wish")
+    if not 1 < len(spoken) <= _MOST_WORDS:
+        return ""
+    if known.any_of("own", spoken) and known.any_of("offers", spoken):
+        rest = [word for word in spoken if not (known.holds("own", word) or known.holds("offers", word))]
+        return OWN if all(known.holds("asks_after", word) for word in rest) else ""
+    if known.any_of("others", spoken):
+        return ""
+    proposes = known.any_of("wants", spoken) and known.any_of("proposes", spoken)
+    return OFFER if proposes and known.any_of("things", spoken) else ""

@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
 
-from rapidfuzz.distance import OSA
+from bot.talk.word_lists import WordLists, word_lists
 
-from directory.words import words
-
-_DATA = Path(__file__).parent / "data" / "reminder_words.toml"
 # Longer messages tell something else.
 _MOST_WORDS = 12
-# A shorter word is read as it is written.
-_FORGIVEN = 6
 _FEW = 4
 SUBSCRIBE, STOP = "abonner", "stop"
 
 
-@cache
-def _lists() -> dict[str, frozenset[str]]:
-    read: dict[str, list[str]] = tomllib.loads(_DATA.read_text(encoding="utf-8"))
-    return {name: frozenset(word for said in listed for word in words(said)) for name, listed in read.items()}
-
-
-@cache
-def _is(word: str, name: str) -> bool:
-    """Whether a word is one of a list, misspelt perhaps."""
-    known = _lists()
-    if word in known[name] or word in known["never"]:
-        return word in known[name]
-    return len(word) >= _FORGIVEN and any(
-        len(other) >= _FORGIVEN and OSA.distance(word, other, score_cutoff=1) <= 1 for other in known[name]
-    )
+def _lists() -> WordLists:
+    return word_lists("reminder_words.toml")
 
 
 def reminder_wish(said: str) -> str:
@@ -48,7 +27,7 @@ def reminder_wish(said: str) -> str:
         return ""
 
     def has(name: str) -> bool:
-        return any(_is(word, name) for word in spoken)
+        return _lists().any_of(name, spoken)
 
     if has("others"):
         return ""
@@ -65,5 +44,5 @@ def _asks(spoken: list[str], has: Callable[[str], bool]) -> bool:
         return of_events
     if not has("subscribes"):
         return False
-    told = [word for word in spoken if word not in _lists()["small"] and not _is(word, "subscribes")]
-    return of_events or (len(told) <= 1 and not any(_is(word, "no_more") for word in told) and len(spoken) <= _FEW)
+    told = [word for word in spoken if word not in _lists().lists["small"] and not _lists().holds("subscribes", word)]
+    return of_events or (len(told) <= 1 and not _lists().any_of("no_more", told) and len(spoken) <= _FEW)

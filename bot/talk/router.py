@@ -178,8 +178,9 @@ class Router:
             digression = not form.whole and ((heard.danger and not form.tells) or text.endswith(("?", "؟")))
             answer = Found(form.answered, text, personal=True, command=self._owner(waiting_for))
             return Found(self.anything, text, form) if digression else answer
-        if heard.meant in self.commands:
-            return Found(self.commands[heard.meant], "", personal=heard.meant in self.personal, command=heard.meant)
+        name, _, argument = heard.meant.partition(" ")
+        if name in self.commands:
+            return Found(self.commands[name], argument, personal=name in self.personal, command=name)
         asks = text.endswith(("?", "؟")) and len(text.split()) >= _WORDS_OF_A_QUESTION
         if waiting_for and waiting_for.name in self.steps and not asks:
             return Found(self.steps[waiting_for.name], text, command=self._owner(waiting_for))
