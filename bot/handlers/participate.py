@@ -4,27 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.handlers.form import AnswerError, Form, Known, Question
+from bot.handlers.form import AnswerError, Form, Known
 from bot.handlers.menu import main_choices
-from bot.handlers.offer_text import capitalised, names_somebody, proposal_lines
+from bot.handlers.offer_text import names_somebody, proposal_lines
 from bot.handlers.official_contacts import official_contact
-from bot.handlers.participate_answers import (
-    CHOICES,
-    HERE,
-    LONGEST_SAID,
-    clean,
-    priorities,
-    proposal_of,
-    read_contact,
-    read_means,
-    read_name,
-    read_profile,
-    read_said,
-    read_subject,
-    read_territory,
-    record_title,
-)
-from bot.records.offer import Profile, Proposal
+from bot.handlers.participate_answers import HERE, LONGEST_SAID, clean, proposal_of
+from bot.handlers.participate_questions import OWN_SKIP, QUESTIONS
+from bot.records.offer import Proposal
 from bot.records.offer_effects import DropDraft, KeepDraft, SendOffer
 from bot.talk.message import Choice, Reply, Step, Text
 from bot.talk.router import Router
@@ -36,57 +22,30 @@ router = Router()
 COMMAND, OWN = "participer", "mesoffres"
 _AGREED, _CHANGED, _RESUMED = "offre.accord", "offre.changer", "offre.reprise"
 _SEND, _REFUSE, _CHANGE = "envoyer", "refuser", "changer"
-_YESES = frozenset(["d accord", "oui", "ok", "j accepte", "yes", "i agree", "envoyer", "si", "так", "نعم", "accord"])
-_NOES = frozenset(["pas d accord", "non", "no", "je refuse", "je ne suis pas d accord", "ні", "لا"])
+_YESES = frozenset(
+    [
+        "d accord",
+        "daccord",
+        "oui",
+        "ouais",
+        "oui d accord",
+        "jaccepte",
+        "ok",
+        "j accepte",
+        "yes",
+        "i agree",
+        "envoyer",
+        "si",
+        "так",
+        "نعم",
+        "accord",
+    ]
+)
+_NOES = frozenset(["pas d accord", "pas daccord", "non", "no", "je refuse", "je ne suis pas d accord", "ні", "لا"])
 _GO_ON = frozenset(["continuer", "continue", "go on", "continuar", "продовжити", "استمرار"])
 _LEAVES = frozenset(["annuler", "annule", "laisse tomber", "cancel", "الغاء", "cancelar", "скасувати"])
 _TOGETHER = {"profile": ("profile", "name")}
 """What is asked again together."""
-_NOT_KNOWN = frozenset(["passer", "je ne sais pas", "je sais pas", "sais pas", "jsp", "aucune idee", "i don t know"])
-_NOT_KNOWN |= {"no lo se", "не знаю", "لا اعرف"}
-
-
-def _profiles(turn: Turn, _known: Known) -> tuple[Choice, ...]:
-    order = (Profile.AUTHORITY, Profile.ASSOCIATION, Profile.CONCERNED, Profile.COMPANY)
-    return tuple(Choice(turn.voice(f"offer-profile-{each}"), each.value) for each in order)
-
-
-def _own_territory(turn: Turn, _known: Known) -> tuple[Choice, ...]:
-    own = (turn.person.departement or "").lower()
-    return (Choice(turn.knowledge.territories.name(own), own),) if own else ()
-
-
-def _subjects(turn: Turn, _known: Known) -> tuple[Choice, ...]:
-    return tuple(Choice(capitalised(turn.voice(f"subscribe-axis-{axis}")), f"axe {axis}") for axis in "1234")
-
-
-def _named_subjects(turn: Turn, known: Known) -> tuple[Text, ...]:
-    named = [record_title(turn, each) for each in priorities(turn, known)]
-    territory = known["territory"].partition(" ")[0]
-    place = turn.knowledge.territories.name(territory)
-    return (Text(turn.voice("offer-priorities", place=place, priorities=turn.voice.listed(named))),) if named else ()
-
-
-def _means(turn: Turn, _known: Known) -> tuple[Choice, ...]:
-    sent = (" ".join(several) for several in CHOICES)
-    return tuple(Choice(turn.voice(f"offer-means-{each.replace(' ', '-')}"), each) for each in sent)
-
-
-def _contacts(turn: Turn, _known: Known) -> tuple[Choice, ...]:
-    """Where nobody vouches for who speaks, the conversation is over tomorrow: no answer would reach it."""
-    return (Choice(turn.voice("offer-contact-here"), HERE),) if turn.message.author else ()
-
-
-QUESTIONS = (
-    Question("profile", read_profile, offers=_profiles),
-    Question("territory", read_territory, offers=_own_territory),
-    Question("subject", read_subject, optional=True, offers=_subjects, skips=_NOT_KNOWN, before=_named_subjects),
-    Question("means", read_means, offers=_means),
-    Question("said", read_said, optional=True, tells=True),
-    Question("contact", read_contact, optional=True, offers=_contacts),
-    Question("name", read_name, optional=True),
-)
-_OWN_SKIP = frozenset(["subject", "said", "contact", "name"])
 
 
 def _refused(turn: Turn, wrong: ValueError) -> Text:
@@ -133,7 +92,7 @@ FORM = Form(
     leave="annuler",
     leaving=_left,
     words=_LEAVES,
-    skip_words=_OWN_SKIP,
+    skip_words=OWN_SKIP,
     dressed=_kept,
 )
 FORM.register(router)

@@ -6,7 +6,9 @@ import re
 import unicodedata
 
 from rapidfuzz import fuzz
+from rapidfuzz.process import extractOne
 
+from bot.calendars.territories import named
 from bot.handlers.form import AnswerError, Known
 from bot.handlers.pact_places import territory_named
 from bot.mailboxes import valid_address
@@ -34,7 +36,8 @@ CHOICES = (
 _UNSEEN = ("Cc", "Cf", "Cs", "Co")
 _AXIS = re.compile(r"(?:axe\s*)?([1-4])")
 _FIGURES = re.compile(r"[1-6](?:\s*(?:,|;|et|and|y|و|і)?\s*[1-6])*")
-_SAME_SUBJECT = 80
+_SAME_SUBJECT, _SAME_NAME = 80, 88
+_SHORTEST_NAME = 5
 _SHORTEST_PHONE = 8
 
 
@@ -57,6 +60,10 @@ def read_territory(turn: Turn, said: str, _known: Known) -> str:
     if (identifier := territory_named(turn, said)) and identifier.startswith(("dep-", "reg-")):
         return identifier
     place = turn.finder.gazetteer.named(said)
+    if not (place.commune and place.certain) and (near := _nearly_named(turn, said)):
+        return near
+    if not place.certain and (heard := named(turn.knowledge.territories, said) or "").startswith(("dep-", "reg-")):
+        return heard
     if not place:
         place = turn.understand(said).place
     if not _all_of_it(turn, said, place):
@@ -70,6 +77,20 @@ def read_territory(turn: Turn, said: str, _known: Known) -> str:
     if found not in turn.knowledge.territories.known:
         raise AnswerError("offer-bad-territory")
     return found
+
+
+def _nearly_named(turn: Turn, said: str) -> str | None:
+    """The département or region whose whole name is written, misspelt perhaps: "loir atlantique", "haut de france"."""
+    known = turn.knowledge.territories.known.values()
+    names = {
+        "".join(words(name)): each.id
+        for each in known
+        if each.id.startswith(("dep-", "reg-"))
+        for name in (turn.knowledge.territories.bare_name(each.id), each.name, *each.names)
+    }
+    written = "".join(words(said))
+    found = extractOne(written, names.keys(), scorer=fuzz.ratio, score_cutoff=_SAME_NAME)
+    return names[found[0]] if found and len(written) >= _SHORTEST_NAME else None
 
 
 def _departements(place: Place) -> list[str]:
@@ -88,9 +109,9 @@ def read_subject(turn: Turn, said: str, known: Known) -> str:
     """An axis, a priority that the documents name there, or a theme of the directory."""
     if axis := _AXIS.fullmatch(said.lower()):
         return f"axis:{axis[1]}"
-    named = " ".join(words(said))
+    written = " ".join(words(said))
     for record in priorities(turn, known):
-        if fuzz.token_set_ratio(named, " ".join(words(record_title(turn, record)))) >= _SAME_SUBJECT:
+        if fuzz.token_set_ratio(written, " ".join(words(record_title(turn, record)))) >= _SAME_SUBJECT:
             return f"record:{record}"
     if needs := turn.understand(said).needs.needs:
         return f"theme:{needs[0].need}"

@@ -10,8 +10,8 @@ import pytest
 from bot.app import House
 from bot.handlers.form import AnswerError
 from bot.handlers.offer_text import names_somebody
-from bot.handlers.participate import QUESTIONS
 from bot.handlers.participate_answers import clean, read_contact, read_means, read_name, read_profile
+from bot.handlers.participate_questions import QUESTIONS
 from bot.platforms.markup import plain
 from bot.records.offer import Means, Offer, Profile
 from bot.records.offer_book import OfferBook
@@ -186,3 +186,39 @@ def test_a_text_that_names_somebody_is_seen(said: str, so: bool) -> None:  # noq
 def test_every_question_has_its_words(house: House, language: str) -> None:
     for question in QUESTIONS:
         assert house.wording.say(language, f"offer-{question.name}")
+
+
+@pytest.mark.parametrize(
+    ("said", "territory"),
+    [
+        ("loir atlantique", "dep-44"),
+        ("ile et vilaine", "dep-35"),
+        ("pay de la loire", "reg-52"),
+        ("haut de france", "reg-32"),
+        ("bourgogne franche conte", "reg-27"),
+        ("la nievre", "dep-58"),
+        ("vandée", "dep-85"),
+        ("sarte", "dep-72"),
+        ("01", "dep-01"),
+        ("2A", "dep-2a"),
+        ("la réunion", "dep-974"),
+        ("dans le nord", "dep-59"),
+        ("nante", "dep-44 44109"),
+        ("44000", "dep-44 44109"),
+        ("saint denis 93", "dep-93 93066"),
+        ("Mayenne", "dep-53 53147"),
+        ("Paris", "dep-75 75056"),
+    ],
+)
+async def test_a_territory_is_read_as_people_write_it(house: House, said: str, territory: str) -> None:
+    await say(house, "/participer", "2", said)
+    draft = await OfferBook(house.store.read, house.vault).draft(
+        house.vault.uid(Address("telegram", "somebody")), now=house.dialogue.clock()
+    )
+    assert draft
+    assert draft["territory"] == territory
+
+
+@pytest.mark.parametrize("said", ["Zorglub sur Mer", "999", "dep-00", "mobilité", "bof", "99", "asso@exemple.fr"])
+async def test_what_is_no_territory_is_asked_again(house: House, said: str) -> None:
+    assert "Je ne connais pas ce territoire" in await say(house, "/participer", "2", said)
