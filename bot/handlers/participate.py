@@ -187,7 +187,7 @@ def _how_told(turn: Turn, known: Known, proposal: Proposal) -> str:
         return "offer-next-here"
     if proposal.reach.mail and turn.mails:
         return "offer-next-mail"
-    return "offer-next-phone" if proposal.reach.phone or known["contact"] else "offer-next-silent"
+    return "offer-next-reach" if proposal.reach.phone or known["contact"] else "offer-next-silent"
 
 
 def _not_sent(turn: Turn) -> Reply:

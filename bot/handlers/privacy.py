@@ -19,6 +19,9 @@ from knowledge.dates import day
 
 router = Router()
 
+_LOST_TOO = {"offer": "offer-forget", "agent": "agents-forget"}
+"""By table, what one loses that others will notice."""
+
 Rows = Iterable[Mapping[str, Any]]
 # Where the platform itself keeps something that only the person can erase, or keeps nothing.
 _PLATFORMS = ("telegram", "matrix", "web")
@@ -35,8 +38,9 @@ async def erase(turn: Turn) -> Reply:
     if turn.argument == "non":
         return Reply((Text(voice("forget-kept")),), main_choices(voice))
     choices = (Choice(voice("forget-yes"), "/supprimer oui"), Choice(voice("forget-no"), "/supprimer non"))
-    rights = (Text(voice("agents-forget")),) if "agent" in await turn.own_data() else ()
-    return Reply((Text(voice("forget-question")), *rights), choices)
+    kept = await turn.own_data()
+    also = [Text(voice(said)) for table, said in _LOST_TOO.items() if table in kept]
+    return Reply((Text(voice("forget-question")), *also), choices)
 
 
 @router.command("mesdonnees", "privacy", personal=True)

@@ -162,7 +162,7 @@ web-privacy-rights =
     - « effacer » pour tout effacer, tout de suite
     - « stop » pour ne plus rien recevoir
 
-    Vous pouvez aussi écrire à { $officer }, ou à la CNIL : https://www.cnil.fr/fr/plaintes
+    Vous pouvez aussi écrire au responsable ({ $officer }), ou à la CNIL : https://www.cnil.fr/fr/plaintes
 
 web-agenda = Calendrier des solidarités
 web-agenda-dates = Les dates
