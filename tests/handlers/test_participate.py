@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from bot.app import House
 from bot.handlers.form import AnswerError
 from bot.handlers.offer_text import names_somebody
-from bot.handlers.participate_answers import clean, read_contact, read_means, read_name, read_profile
+from bot.handlers.participate_answers import clean, read_means, read_name, read_profile
 from bot.handlers.participate_questions import QUESTIONS
 from bot.platforms.markup import plain
 from bot.records.offer import Means, Offer, Profile
@@ -19,9 +18,9 @@ from bot.talk.message import Address, Message
 from bot.talk.wording import OFFERED
 from tests.house import Clock
 
-# What reading an answer needs of a turn: nothing, or who speaks.
+# What reading some answers needs of a turn: nothing.
 NOBODY: Any = None
-SOMEBODY: Any = SimpleNamespace(message=Message(Address("telegram", "x"), "", author="x"))
+UP_TO_CONTACT = ("/participer", "2", "44", "3", "1", "passer")
 ANSWERS = ("2", "44", "3", "1, 4", "Nous avons une salle.", "ici", "Les Petits Pas")
 
 
@@ -36,6 +35,14 @@ async def say(house: House, *texts: str, who: str = "somebody", platform: str = 
 async def kept(house: House, who: str = "somebody", platform: str = "telegram") -> list[Offer]:
     uid = house.vault.uid(Address(platform, who))
     return await OfferBook(house.store.read, house.vault).of_author(uid)
+
+
+async def draft(house: House) -> dict[str, str]:
+    """What was answered so far."""
+    uid = house.vault.uid(Address("telegram", "somebody"))
+    found = await OfferBook(house.store.read, house.vault).draft(uid, now=house.dialogue.clock())
+    assert found
+    return found
 
 
 async def test_what_is_answered_is_what_is_kept(house: House) -> None:
@@ -139,32 +146,34 @@ def test_people_say_what_they_offer(said: str, means: str) -> None:
         ("tel: 06.12.34.56.78, mail: Asso@Exemple.fr", "asso@exemple.fr\n+33612345678"),
     ],
 )
-def test_an_address_and_a_number_are_read(said: str, contact: str) -> None:
-    assert read_contact(SOMEBODY, said, {"territory": "dep-44"}) == contact
+async def test_an_address_and_a_number_are_read(house: House, said: str, contact: str) -> None:
+    await say(house, *UP_TO_CONTACT, said)
+    assert (await draft(house))["contact"] == contact
 
 
-def test_a_number_overseas_is_that_of_the_place() -> None:
-    assert read_contact(SOMEBODY, "0262 12 34 56", {"territory": "dep-974"}) == "\n+262262123456"
+async def test_a_number_overseas_is_that_of_the_place(house: House) -> None:
+    await say(house, *("974" if each == "44" else each for each in UP_TO_CONTACT), "0262 12 34 56")
+    assert (await draft(house))["contact"] == "\n+262262123456"
 
 
 @pytest.mark.parametrize(
     ("said", "why"),
     [
-        ("0899 70 12 34", "premium"),
-        ("118218", "premium"),
-        ("3919", "premium"),
-        ("0800 840 800", "premium"),
-        ("a@b.fr c@d.fr", "contact"),
-        ("a@@b.fr", "contact"),
-        ("06 12", "contact"),
-        ("demain", "contact"),
-        ("a@b.fr\r\nBcc: everybody@example.org", "contact"),
-        ("=cmd|' /C calc'!A0", "contact"),
+        ("0899 70 12 34", "offer-premium"),
+        ("118218", "offer-premium"),
+        ("3919", "offer-premium"),
+        ("0800 840 800", "offer-premium"),
+        ("a@b.fr c@d.fr", "offer-bad-contact"),
+        ("a@@b.fr", "offer-bad-contact"),
+        ("06 12", "offer-bad-contact"),
+        ("demain", "offer-bad-contact"),
+        ("a@b.fr\r\nBcc: everybody@example.org", "offer-bad-contact"),
+        ("=cmd|' /C calc'!A0", "offer-bad-contact"),
     ],
 )
-def test_what_is_no_contact_is_refused(said: str, why: str) -> None:
-    with pytest.raises(AnswerError, match=why):
-        read_contact(SOMEBODY, said, {"territory": "dep-44"})
+async def test_what_is_no_contact_is_refused(house: House, said: str, why: str) -> None:
+    assert house.wording.say("fr", why) in await say(house, *UP_TO_CONTACT, said)
+    assert "contact" not in await draft(house)
 
 
 @pytest.mark.parametrize("said", ["06 12 34 56 78", "a@b.fr", "…", "x" * 101, "12345678"])
@@ -212,11 +221,7 @@ def test_every_question_has_its_words(house: House, language: str) -> None:
 )
 async def test_a_territory_is_read_as_people_write_it(house: House, said: str, territory: str) -> None:
     await say(house, "/participer", "2", said)
-    draft = await OfferBook(house.store.read, house.vault).draft(
-        house.vault.uid(Address("telegram", "somebody")), now=house.dialogue.clock()
-    )
-    assert draft
-    assert draft["territory"] == territory
+    assert (await draft(house))["territory"] == territory
 
 
 @pytest.mark.parametrize("said", ["Zorglub sur Mer", "999", "dep-00", "mobilité", "bof", "99", "asso@exemple.fr"])
