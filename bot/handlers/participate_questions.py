@@ -40,10 +40,12 @@ def _subjects(turn: Turn, _known: Known) -> tuple[Choice, ...]:
 
 
 def _named_subjects(turn: Turn, known: Known) -> tuple[Text, ...]:
+    """Those of the documents; not in simple words, which theirs are not. They are understood all the same."""
     named = [record_title(turn, each) for each in priorities(turn, known)]
-    territory = known["territory"].partition(" ")[0]
-    place = turn.knowledge.territories.name(territory)
-    return (Text(turn.voice("offer-priorities", place=place, priorities=turn.voice.listed(named))),) if named else ()
+    if not named or turn.voice.simple:
+        return ()
+    place = turn.knowledge.territories.name(known["territory"].partition(" ")[0])
+    return (Text(turn.voice("offer-priorities", place=place, priorities=turn.voice.listed(named))),)
 
 
 def _means(turn: Turn, _known: Known) -> tuple[Choice, ...]:

@@ -1,7 +1,7 @@
 ## Proposer de participer à un pacte local, et suivre sa proposition.
 
-offer-begin = Vous voulez aider contre la pauvreté. Je pose sept questions. Vous relisez tout à la fin. Vous pouvez écrire « retour » ou « annuler ».
-offer-before-agreed = Je n’envoie rien sans votre accord. Je garde vos réponses sous clé. Je les efface après 7 jours.
+offer-begin = Vous voulez aider contre la pauvreté. Je pose sept questions. Vous relisez tout à la fin.
+offer-before-agreed = Je n’envoie rien sans votre accord. Je garde tout sous clé, 7 jours.
 offer-resume = Vous avez déjà des réponses ici. On va au bout ?
 offer-resume-go = Oui, on continue
 offer-resume-new = Non, je recommence
