@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from bot.app import House
@@ -10,7 +11,9 @@ from bot.handlers.audiences import departements, place_name
 from bot.handlers.broadcasts import progress, report
 from bot.handlers.by_mail import ByMail
 from bot.handlers.news import News
+from bot.handlers.offer_bulletin import OfferBulletin
 from bot.handlers.offer_news import OfferNews
+from bot.post.bulletins import Bulletins
 from bot.post.clock import Clock
 from bot.post.feeder import Feeder
 from bot.post.inviting import Inviting
@@ -19,9 +22,11 @@ from bot.post.offering import Offering
 from bot.post.reminding import Reminding
 from bot.post.telling import Telling
 from bot.records.campaign import Campaign
+from bot.records.offer_book import OfferBook
 from bot.records.permissions import FRANCE
 from bot.talk.due import is_night
 from bot.talk.message import Reply, Text
+from bot.talk.periods import Period, begun
 
 
 def clock_of(house: House, mailroom: Mailroom) -> Clock:
@@ -60,8 +65,22 @@ def clock_of(house: House, mailroom: Mailroom) -> Clock:
         ask=news.ask,
     )
     inviting = Inviting(mailroom, by_mail.invitation)
-    offering = Offering(mailroom, OfferNews(house.knowledge, house.wording, house.finder), asleep)
-    return Clock(mailroom, mailroom.clock, feeder, reminding, inviting, offering)
+    told = OfferNews(house.knowledge, house.wording, house.finder)
+    offering = Offering(mailroom, told, asleep)
+    bulletins = bulletins_of(house, mailroom, told)
+    return Clock(mailroom, mailroom.clock, feeder, reminding, inviting, offering, bulletins)
+
+
+def bulletins_of(house: House, mailroom: Mailroom, told: OfferNews) -> Bulletins:
+    """What agents are sent each month, each week."""
+
+    def started(period: Period, territory: str) -> date | None:
+        zone = zones_of(house.knowledge.current)(territory)
+        departement = territory.removeprefix("dep-").upper() if territory.startswith("dep-") else None
+        return begun(period, mailroom.clock(), zone, departement)
+
+    offers = OfferBulletin(told, OfferBook(house.store.read, house.vault), mailroom.clock)
+    return Bulletins(mailroom, (offers,), started)
 
 
 def by_mail_of(house: House) -> ByMail:

@@ -8,12 +8,11 @@ from datetime import timedelta
 from typing import Self
 
 from bot.calendars.territories import named
-from bot.records.offer import Offer, State
+from bot.records.offer import LATE, Offer, State
 from bot.talk.offer_words import meant
 from bot.talk.turn import Turn
 from directory.words import words
 
-LATE = timedelta(days=7)
 _STATES = {
     "recue": State.RECEIVED,
     "recues": State.RECEIVED,

@@ -49,7 +49,7 @@ class OfferNews:
         voice = self.wording.voice("fr")
         if offer is None:
             return Reply((Text(voice("offers-told-withdrawn", number=step.offer)),))
-        speech, proposal = self._speech("fr"), offer.proposal
+        speech, proposal = self.speech(), offer.proposal
         values = {
             "number": offer.number,
             "profile": mid_sentence(voice(f"offer-profile-{proposal.profile}")),
@@ -63,7 +63,7 @@ class OfferNews:
         said = self.for_agents(step, offer)
         if offer is None:
             return Reply((*said.blocks, Text(self.wording.say("fr", "offers-mail-erase"))))
-        speech = self._speech("fr")
+        speech = self.speech()
         blocks: list[Block] = [said.blocks[0]]
         if step.kind is Kind.REPLY:
             blocks.append(Text(speech.voice("offer-told-quoted", said=step.said)))
@@ -89,5 +89,6 @@ class OfferNews:
         listed = "\n".join(f"- /offres {number}" for number in waiting)
         return Reply((Text(voice("offers-late", count=len(waiting), place=place)), Text(listed)))
 
-    def _speech(self, language: str) -> Speech:
+    def speech(self, language: str = "fr") -> Speech:
+        """What is told with, in a language."""
         return Speech(self.wording.voice(language), self.knowledge.current, self.finder)

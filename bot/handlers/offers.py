@@ -9,6 +9,7 @@ from babel.dates import format_date
 
 from bot.handlers.agenda import zones_of
 from bot.handlers.offer_filters import Wanted
+from bot.handlers.offer_month import MONTH, of_month
 from bot.handlers.offer_sheet import KINDS, offers_file
 from bot.handlers.offer_text import mid_sentence, proposal_lines
 from bot.records.effects import Act
@@ -18,6 +19,7 @@ from bot.talk.message import Choice, Reply, Text
 from bot.talk.router import Router
 from bot.talk.standing import MOST_CHOICES
 from bot.talk.turn import Turn
+from directory.words import words
 
 router = Router()
 
@@ -30,7 +32,9 @@ EXPORT = "export"
 
 @router.command(COMMAND, personal=True)
 async def offers(turn: Turn) -> Reply:
-    """`/offres`; with words, those they tell; with a number, one; `export xlsx`; or what `offer_moves` does to one."""
+    """`/offres`; with words, those they tell; with a number, one; `export xlsx`; `bilan octobre`; or what
+    `offer_moves` does to one.
+    """
     from bot.handlers.offer_moves import begin  # noqa: PLC0415 - the moves come back here
 
     what, _, last = turn.argument.strip().rpartition(" ")
@@ -41,6 +45,8 @@ async def offers(turn: Turn) -> Reply:
         return await begin(turn, offer, what.lower()) if what else await shown(turn, offer)
     if turn.argument.strip().lower().startswith(EXPORT):
         return await _exported(turn, last.lower())
+    if words(turn.argument)[:1] == (MONTH,):
+        return await of_month(turn, COMMAND)
     return await _listed(turn, turn.argument)
 
 

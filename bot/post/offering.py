@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Protocol
 
 from sqlalchemy.engine import Connection
 
 from bot.post.mailroom import Mailroom
 from bot.records import offers
-from bot.records.offer import Offer
+from bot.records.offer import LATE, Offer
 from bot.records.offer_lines import FOR_AGENTS, Kind, Line, some_untold, told, untold
 from bot.records.offer_readers import Reader, readers
 from bot.talk.message import Reply
 
 # Steps told in one transaction.
 AT_ONCE = 20
-LATE = timedelta(days=7)
 _MOST_LATE = 200
 
 

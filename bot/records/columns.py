@@ -183,6 +183,10 @@ PRIVACY: Mapping[str, Mapping[str, Column]] = {
         "door": Column.TECHNICAL,
         "value": Column.TECHNICAL,
     },
+    "bulletin": {
+        "key": Column.TECHNICAL,
+        "made_at": Column.TECHNICAL,
+    },
     "statistic": {
         "day": Column.TECHNICAL,
         "name": Column.TECHNICAL,

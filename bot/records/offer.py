@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.talk.message import Address
@@ -41,6 +41,8 @@ class State(StrEnum):
     CLOSED = "closed"
 
 
+# An offer that nobody has looked at for longer is late.
+LATE = timedelta(days=7)
 OVER = frozenset({State.DECLINED, State.CLOSED})
 
 

@@ -9,8 +9,9 @@ from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
-from bot.records import offer_drafts, offer_lines, offers
+from bot.records import offer_drafts, offer_figures, offer_lines, offers
 from bot.records.offer import Offer
+from bot.records.offer_figures import OfferFigures
 from bot.records.offer_lines import Line
 from bot.records.offer_readers import Reader, readers
 from bot.records.privacy import Vault
@@ -62,3 +63,9 @@ class OfferBook:
     async def counts(self, within: Collection[str]) -> Counter[str]:
         """How many offers of some territories each profile has, and each state; `""`: all of them."""
         return await self.read(partial(offers.counts, within=within))
+
+    async def figures(
+        self, within: Collection[str], *, since: datetime, until: datetime, now: datetime
+    ) -> OfferFigures:
+        """The offers of some territories that came since an instant, before another, in figures."""
+        return await self.read(partial(offer_figures.figures, within=within, since=since, until=until, now=now))

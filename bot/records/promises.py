@@ -14,7 +14,8 @@ from sqlmodel import SQLModel
 
 import bot.records.append_only
 import bot.records.offer_tables
-import bot.records.subscriber_tables  # noqa: F401 - idem
+import bot.records.subscriber_tables
+import bot.records.territory_tables  # noqa: F401 - idem
 import directory.tables  # noqa: F401 - idem
 
 

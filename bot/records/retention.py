@@ -12,11 +12,13 @@ from bot.records.audit import expire
 from bot.records.counts import FEWEST
 from bot.records.privacy import Vault
 from bot.records.promises import RETENTION
-from bot.records.statements import AUDIT, OFFER, OFFER_LINE, STATISTIC
+from bot.records.statements import AUDIT, BULLETIN, OFFER, OFFER_LINE, STATISTIC
 from bot.records.workers import ERASED
 
 # A figure this small might point at someone: it may only live as part of a larger sum.
 SMALL_COUNTS_KEPT = timedelta(days=365)
+# Longer than any month: until then its name keeps it from being sent again.
+BULLETIN_KEPT = timedelta(days=62)
 
 
 # 0: waiting, 1: being answered or sent (`bot.post.inbox`, `bot.post.outbox`).
@@ -42,6 +44,8 @@ def purge(connection: Connection, vault: Vault, *, now: datetime, most: int = MO
         gone[name] = connection.execute(delete(table).where(key.in_(old))).rowcount
     small = (STATISTIC.c.count < FEWEST) & (STATISTIC.c.day <= (now - SMALL_COUNTS_KEPT).date())
     gone[STATISTIC.name] = connection.execute(delete(STATISTIC).where(small)).rowcount
+    over = BULLETIN.c.made_at <= now - BULLETIN_KEPT
+    gone[BULLETIN.name] = connection.execute(delete(BULLETIN).where(over)).rowcount
     if any(gone.values()):
         connection.info[ERASED] = True
     return gone

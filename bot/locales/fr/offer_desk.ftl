@@ -1,6 +1,6 @@
 ## Ce que lisent les agents des propositions de participer.
 
-agents-does-offres = /offres : lire les propositions de participer, y répondre, les suivre
+agents-does-offres = /offres : lire les propositions de participer, y répondre, les suivre ; /offres bilan : leurs chiffres, mois par mois
 offers-told-sent = Nouvelle proposition { $number } : { $profile }, { $place }, { $subject }.
 offers-told-reply = L’auteur de la proposition { $number } vous a écrit.
 offers-told-withdrawn = La proposition { $number } est retirée par son auteur et effacée.
@@ -64,3 +64,35 @@ offers-exported = { $count ->
    *[other] Voici { $count } propositions, sans noms, sans contacts et sans ce que les gens ont écrit. C’est noté au journal.
 }
 offers-export-kind = Je ne sais pas écrire « { $file } » : donnez un nom en .xlsx, .csv ou .json.
+
+offers-month = Propositions de participer, { $place }, { $month }
+offers-month-head = { $title } : { $count ->
+    [0] aucune reçue.
+    [one] une reçue.
+   *[other] { $count } reçues.
+}
+offers-month-states = Où elles en sont
+offers-month-profiles = Qui propose
+offers-month-axes = Sur quel axe du pacte
+offers-month-axis = axe { $axis }, { $about }
+offers-month-no-axis = pas d’axe précis
+offers-month-line = – { $what } : { $count }
+offers-month-answered = Première réponse à { $answered } sur { $received } : { $days ->
+    [0] en moins d’un jour
+    [one] en un jour
+   *[other] en { $days } jours
+} pour la moitié d’entre elles (médiane).
+offers-month-unanswered = Aucune n’a encore de réponse.
+offers-month-withdrawn = { $count ->
+    [one] Une proposition retirée par son auteur.
+   *[other] { $count } propositions retirées par leurs auteurs.
+}
+offers-month-late = { $count ->
+    [one] Une proposition attend une première lecture depuis plus de 7 jours : /offres en retard
+   *[other] { $count } propositions attendent une première lecture depuis plus de 7 jours : /offres en retard
+}
+offers-month-none-late = Aucune n’attend une première lecture depuis plus de 7 jours.
+offers-month-kept = Les propositions retirées, ou finies depuis plus de 30 jours, sont effacées : elles ne sont plus dans ces chiffres. Un autre mois : /offres bilan octobre.
+offers-month-which = Je ne lis pas ce mois. Écrivez par exemple : /offres bilan octobre 2026, ou /offres bilan 10/2026.
+offers-month-future = Ce mois n’a pas commencé.
+offers-month-current = { $month }, en cours
