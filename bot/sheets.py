@@ -10,14 +10,14 @@ from datetime import date, datetime
 
 import xlsxwriter
 
-Cell = str | date
+Cell = str | int | float | date
 # What a spreadsheet would take for the beginning of a formula.
 _COMMANDS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`header`: the names of the columns; `widths`: in characters; `rows`: texts (tamed here) and days."""
+    """`header`: the names of the columns; `widths`: in characters; `rows`: texts (tamed here), numbers and days."""
 
     title: str
     header: Sequence[str]
@@ -30,7 +30,7 @@ class Sheet:
         writer = csv.writer(made, delimiter=";")
         writer.writerow(self.header)
         for row in self.rows:
-            writer.writerow(f"{cell:%d/%m/%Y}" if isinstance(cell, date) else tamed(cell) for cell in row)
+            writer.writerow(_written(cell) for cell in row)
         # With its mark: without it Excel reads another alphabet.
         return made.getvalue().encode("utf-8-sig")
 
@@ -48,10 +48,19 @@ class Sheet:
                 for column, cell in enumerate(row):
                     if isinstance(cell, date):
                         sheet.write_datetime(number, column, datetime(cell.year, cell.month, cell.day), day)  # noqa: DTZ001 - a day has no zone
-                    else:
+                    elif isinstance(cell, str):
                         sheet.write_string(number, column, tamed(cell))
+                    else:
+                        sheet.write_number(number, column, cell)
             sheet.freeze_panes(1, 0)
         return made.getvalue()
+
+
+def _written(cell: Cell) -> str:
+    """As a French spreadsheet reads it."""
+    if isinstance(cell, date):
+        return f"{cell:%d/%m/%Y}"
+    return tamed(cell) if isinstance(cell, str) else str(cell).replace(".", ",")
 
 
 def tamed(text: str) -> str:

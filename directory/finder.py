@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 from directory import rows, snapshot_build, snapshot_file, versions
 from directory.closures import read_closures
 from directory.communes.gazetteer import Gazetteer
+from directory.coverage import Survey
 from directory.needs import Needs
 from directory.rows import ServiceRow
 from directory.search import search
@@ -91,6 +92,10 @@ class Finder:
     def search(self, query: Query, *, now: datetime, zone: str) -> Found:
         """Search the snapshot; see `directory.search`."""
         return search(self._held.snapshot, query, now=now, zone=zone)
+
+    def survey(self, now: datetime) -> Survey:
+        """A look at how well communes are covered; see `directory.coverage`."""
+        return Survey(self._held.snapshot, now)
 
     async def details(self, ids: Iterable[str]) -> Mapping[str, ServiceRow]:
         """What results say, by id; a service withdrawn since the snapshot is missing."""

@@ -33,7 +33,7 @@ class Doors:
         key = (int(snapshot.hours[row]), int(snapshot.departements[row]), closed)
         known = self._openings.get(key)
         if known is None:
-            known = self._openings[key] = self._hours(row).during(self._when, self._now)
+            known = self._openings[key] = self.hours(row).during(self._when, self._now)
         return known
 
     def states(self, rows: Numbers) -> list[State]:
@@ -45,11 +45,12 @@ class Doors:
             key = (text, self._spots.get(departement) or self._spot_of(departement), row if row in closures else -1)
             state = known.get(key)
             if state is None:
-                state = known[key] = self._hours(row).state(self._when, self._now)
+                state = known[key] = self.hours(row).state(self._when, self._now)
             found.append(state)
         return found
 
-    def _hours(self, row: int) -> Hours:
+    def hours(self, row: int) -> Hours:
+        """The hours of a service, where it is."""
         tables = self._snapshot.tables
         text = tables.hours[int(self._snapshot.hours[row])]
         return Hours(text or None, self._spot(row), tables.closures.get(row, ()))

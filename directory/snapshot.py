@@ -68,10 +68,11 @@ class Posting(NamedTuple):
 
 @dataclass(frozen=True)
 class Tables:
-    """Texts kept once; index 0 of `hours` and of `departements` stands for none."""
+    """Texts kept once; index 0 of `hours`, of `departements` and of `places` (INSEE codes) stands for none."""
 
     hours: tuple[str, ...]
     departements: tuple[str, ...]
+    places: tuple[str, ...]
     publics: tuple[str, ...]
     zones: tuple[tuple[str, ...], ...]
     keys: tuple[tuple[str, int], ...]
@@ -112,6 +113,7 @@ class Snapshot:
     hours: Numbers
     zones: Numbers
     departements: Numbers
+    places: Numbers
     latitude: Degrees
     longitude: Degrees
     posting_rows: Numbers

@@ -55,10 +55,13 @@ class _Builder:
     def __init__(self, themes: Mapping[str, str | tuple[str, ...]]) -> None:
         self.keys = {need: {need, *((above,) if isinstance(above, str) else above)} for need, above in themes.items()}
         self.ids: list[str] = []
-        self.columns = {name: array("i") for name in ("structures", "flags", "hours", "zones", "departements")}
+        self.columns = {
+            name: array("i") for name in ("structures", "flags", "hours", "zones", "departements", "places")
+        }
         self.publics = array("I")
         self.latitude, self.longitude = array("d"), array("d")
-        self.texts, self.departements, self.names = _Table(""), _Table(""), _Table[str]()
+        self.texts, self.departements, self.places = _Table(""), _Table(""), _Table("")
+        self.names = _Table[str]()
         self.zones = _Table[tuple[str, ...]]((), ("france",))
         self.structures = _Table[str]()
         self.closures: dict[int, tuple[Closed, ...]] = {}
@@ -87,6 +90,7 @@ class _Builder:
             "hours": self.texts.number((row.hours or "").strip()),
             "zones": self._zone(row),
             "departements": self.departements.number(row.departement or ""),
+            "places": self.places.number(row.place or ""),
         }
 
     def _zone(self, row: IndexRow) -> int:
@@ -113,6 +117,7 @@ class _Builder:
             tables=Tables(
                 hours=tuple(self.texts.numbers),
                 departements=tuple(self.departements.numbers),
+                places=tuple(self.places.numbers),
                 publics=tuple(self.names.numbers),
                 zones=tuple(self.zones.numbers),
                 keys=keys,

@@ -16,7 +16,7 @@ from directory.hours import Closed
 from directory.snapshot import Snapshot, Tables, arrays_of
 
 # Grows whenever the arrays or the tables change shape: an older file is then built again.
-FORMAT = 2
+FORMAT = 3
 
 
 def save(snapshot: Snapshot, path: Path) -> None:
@@ -52,6 +52,7 @@ def _tables(said: dict[str, Any]) -> Tables:
     return Tables(
         hours=tuple(said["hours"]),
         departements=tuple(said["departements"]),
+        places=tuple(said["places"]),
         publics=tuple(said["publics"]),
         zones=tuple(map(tuple, said["zones"])),
         keys=tuple((key, reach) for key, reach in said["keys"]),

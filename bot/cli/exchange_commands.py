@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.starting import end, settings
+from bot.cli.starting import end, run, settings
 
 importing = typer.Typer(help="Importer : un aperçu de ce qui change, puis tout ou rien.", no_args_is_help=True)
 exporting = typer.Typer(help="Exporter.", no_args_is_help=True)
@@ -66,3 +66,15 @@ def export_proposals(
     from bot.cli.offering import export_offers  # noqa: PLC0415 - imported only to export
 
     end(lambda: export_offers(settings(), file, territory=territory, force=force))
+
+
+@exporting.command("diagnosis")
+def export_territorial_diagnosis(
+    file: Annotated[Path, typer.Argument(help="Le fichier à écrire : .xlsx ou .csv.")],
+    departement: Annotated[str, typer.Option("--departement", help="Le numéro ou le nom du département : 44.")],
+    force: Annotated[bool, typer.Option("--force", help="Remplacer le fichier s’il existe.")] = False,  # noqa: FBT002 - typer reads it so
+) -> None:
+    """Besoin par besoin et commune par commune : recherches sans réponse, services, heures, distance du plus proche."""
+    from bot.cli.diagnosing import export_diagnosis  # noqa: PLC0415 - imported only to export
+
+    run(export_diagnosis(settings(), file, departement=departement, force=force))

@@ -16,11 +16,15 @@ SOCIAL_WORKER = "social_worker"
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What was asked, what was searched (the theme, when `broader`), what was found."""
+    """What was asked, what was searched (the theme, when `broader`), what was found.
+
+    `exact`: what was found of what was asked itself, for the people it was asked for.
+    """
 
     asked: Sought
     searched: Sought
     found: Found
+    exact: Found
 
     @property
     def broader(self) -> bool:
@@ -51,17 +55,18 @@ class Seen:
 
 def look(turn: Turn, sought: Sought) -> Seen:
     """Search the needs, then their themes when nothing near answers them."""
-    exact = Seen(sought, sought, _search(turn, sought))
-    if exact.found.hits or exact.found.later or exact.found.professionals or sought.offset:
-        return exact
-    if sought.publics and exact.found.hidden_publics:
+    exact = _search(turn, sought)
+    asked = Seen(sought, sought, exact, exact)
+    if exact.hits or exact.later or exact.professionals or sought.offset:
+        return asked
+    if sought.publics and exact.hidden_publics:
         # Better a place meant for others than none: whoever reads can tell, and call.
         everybody = replace(sought, publics=frozenset())
         if (found := _search(turn, everybody)).hits or found.later:
-            return Seen(sought, everybody, found)
+            return Seen(sought, everybody, found, exact)
     wider = replace(sought, needs=tuple(dict.fromkeys(turn.finder.needs.theme(need) for need in sought.needs)))
-    found = _search(turn, wider) if wider != sought else exact.found
-    return Seen(sought, wider, found) if found.hits or found.later else exact
+    found = _search(turn, wider) if wider != sought else exact
+    return Seen(sought, wider, found, exact) if found.hits or found.later else asked
 
 
 def social_worker(turn: Turn, seen: Seen) -> Hit | None:

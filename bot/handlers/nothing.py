@@ -6,16 +6,15 @@ from zoneinfo import ZoneInfo
 
 from bot.handlers.places import name_of, needs_named
 from bot.handlers.searching import query_of, zone_of_search
-from bot.records.effects import Count
 from bot.talk import crisis
 from bot.talk.alarm import offered_line
-from bot.talk.message import Effect, Reply, Text
+from bot.talk.message import Reply, Text
 from bot.talk.sought import Remember, Sought
 from bot.talk.turn import Turn
 
 
 def nothing(turn: Turn, sought: Sought) -> Reply:
-    """What can be done when the directory has no answer; the need is counted by commune, never by person."""
+    """What can be done when the directory has no answer."""
     voice, place = turn.voice, name_of(turn, sought)
     said = [voice("nothing", need=needs_named(turn, sought), far=round(query_of(turn, sought).radii[-1]), place=place)]
     if not len(turn.finder):
@@ -24,10 +23,7 @@ def nothing(turn: Turn, sought: Sought) -> Reply:
         said.append(voice("nothing-try"))
     said += _national_lines(turn, sought)
     said.append(voice("advice-ccas", place=place) if sought.commune else voice("advice-ccas-anywhere"))
-    effects: list[Effect] = [Remember(sought)]
-    if sought.commune:
-        effects.append(Count(f"unanswered:{sought.needs[0].replace('_', '-')}:{sought.commune}"))
-    return Reply(tuple(Text(line) for line in said), effects=tuple(effects))
+    return Reply(tuple(Text(line) for line in said), effects=(Remember(sought),))
 
 
 def _national_lines(turn: Turn, sought: Sought) -> list[str]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.handlers.headings import Manner, heading
+from bot.handlers.lacking import lacking
 from bot.handlers.look import Seen, look, social_worker
 from bot.handlers.nothing import nothing
 from bot.talk.cards import card, distance
@@ -30,7 +31,8 @@ async def show(turn: Turn, sought: Sought, manner: Manner = SEARCH_FROM_PLAIN) -
     if manner.next_page and not seen.found.hits:
         return _finished(turn, sought)
     if seen.empty:
-        return _labelled(turn, nothing(turn, sought), _choices(turn, seen))
+        reply = nothing(turn, sought)
+        return _labelled(turn, replace(reply, effects=(*reply.effects, *lacking(turn, seen))), _choices(turn, seen))
     helper = social_worker(turn, seen)
     shown = [*seen.hits, *_few(seen.found.remote), *_few(seen.found.professionals), *([helper] if helper else [])]
     rows = await turn.finder.details(hit.id for hit in shown)
@@ -40,7 +42,8 @@ async def show(turn: Turn, sought: Sought, manner: Manner = SEARCH_FROM_PLAIN) -
         blocks += _remote(turn, seen.found, rows)
     listed = tuple(block.shows for block in blocks if isinstance(block, Card))
     after = replace(sought, offset=sought.offset + len(seen.found.hits), listed=listed)
-    return _labelled(turn, Reply(tuple(blocks), effects=(Remember(after),)), _choices(turn, seen))
+    reply = Reply(tuple(blocks), effects=(Remember(after), *lacking(turn, seen)))
+    return _labelled(turn, reply, _choices(turn, seen))
 
 
 def _few(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:

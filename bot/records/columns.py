@@ -187,6 +187,13 @@ PRIVACY: Mapping[str, Mapping[str, Column]] = {
         "key": Column.TECHNICAL,
         "made_at": Column.TECHNICAL,
     },
+    "unanswered": {
+        "month": Column.TECHNICAL,
+        "commune": Column.TECHNICAL,
+        "need": Column.TECHNICAL,
+        "kind": Column.TECHNICAL,
+        "count": Column.TECHNICAL,
+    },
     "statistic": {
         "day": Column.TECHNICAL,
         "name": Column.TECHNICAL,

@@ -56,7 +56,7 @@ class Forget(Effect):
 
 @dataclass(frozen=True, slots=True)
 class Count(Effect):
-    """One more of `name` (`danger:suicide`, `unanswered:douche:44109`) this day; nothing tells who.
+    """One more of `name` (`danger:suicide`, `useful:pdl-rural`) this day; nothing tells who.
 
     Raises ValueError for a name that could hold what a person wrote.
     """

@@ -12,7 +12,7 @@ from bot.records.audit import expire
 from bot.records.counts import FEWEST
 from bot.records.privacy import Vault
 from bot.records.promises import RETENTION
-from bot.records.statements import AUDIT, BULLETIN, OFFER, OFFER_LINE, STATISTIC
+from bot.records.statements import AUDIT, BULLETIN, OFFER, OFFER_LINE, STATISTIC, UNANSWERED
 from bot.records.workers import ERASED
 
 # A figure this small might point at someone: it may only live as part of a larger sum.
@@ -42,8 +42,9 @@ def purge(connection: Connection, vault: Vault, *, now: datetime, most: int = MO
         if table is OFFER:
             connection.execute(delete(OFFER_LINE).where(OFFER_LINE.c.offer.in_(old)))
         gone[name] = connection.execute(delete(table).where(key.in_(old))).rowcount
-    small = (STATISTIC.c.count < FEWEST) & (STATISTIC.c.day <= (now - SMALL_COUNTS_KEPT).date())
-    gone[STATISTIC.name] = connection.execute(delete(STATISTIC).where(small)).rowcount
+    for table, day in ((STATISTIC, STATISTIC.c.day), (UNANSWERED, UNANSWERED.c.month)):
+        small = (table.c.count < FEWEST) & (day <= (now - SMALL_COUNTS_KEPT).date())
+        gone[table.name] = connection.execute(delete(table).where(small)).rowcount
     over = BULLETIN.c.made_at <= now - BULLETIN_KEPT
     gone[BULLETIN.name] = connection.execute(delete(BULLETIN).where(over)).rowcount
     if any(gone.values()):

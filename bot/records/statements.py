@@ -39,6 +39,7 @@ OFFER = table_of(offer_tables.Offer)
 OFFER_LINE = table_of(offer_tables.OfferLine)
 OFFER_DRAFT = table_of(offer_tables.OfferDraft)
 BULLETIN = table_of(territory_tables.Bulletin)
+UNANSWERED = table_of(territory_tables.Unanswered)
 
 _asked = select(bindparam("uid", type_=LargeBinary).label("uid")).subquery("asked")
 

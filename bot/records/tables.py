@@ -93,7 +93,7 @@ class Statistic(SQLModel, table=True):
 
     day: date = Field(primary_key=True)
     name: str = Field(primary_key=True)
-    """`danger:suicide`, `unanswered:douche:44109`: words of ours, never a person's."""
+    """`danger:suicide`, `useful:pdl-rural`: words of ours, never a person's."""
     count: int
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Column
 from sqlmodel import Field, SQLModel
@@ -16,3 +16,16 @@ class Bulletin(SQLModel, table=True):
     key: str = Field(primary_key=True)
     """What it is, where, and the first day of its month or week: "offers dep-44 2026-12-01"."""
     made_at: datetime = Field(sa_column=Column(Instant, nullable=False))
+
+
+class Unanswered(SQLModel, table=True):
+    """How many searches a commune had in a month that found no answer, whoever searched."""
+
+    month: date = Field(primary_key=True)
+    """Its first day."""
+    commune: str = Field(primary_key=True)
+    """INSEE code of where it was searched."""
+    need: str = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+    """`bot.records.unanswered.Kind`."""
+    count: int

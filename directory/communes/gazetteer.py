@@ -50,6 +50,11 @@ class Gazetteer:
         row = self._index["row"].get(insee.removeprefix("com-").upper())
         return None if row is None else self.commune(row)
 
+    def inside(self, departement: str) -> tuple[Commune, ...]:
+        """The communes and arrondissements of a département, by its code."""
+        communes = (self.commune(row) for row in range(len(self)))
+        return tuple(commune for commune in communes if commune.departement == departement)
+
     def by_postal(self, code: str) -> tuple[Commune, ...]:
         """The communes of a postal code, largest first."""
         return tuple(self.commune(row) for row in self._index["postal"].get(code, ()))

@@ -1,4 +1,4 @@
-"""Keep which summaries were sent."""
+"""Keep which summaries were sent and count what has no answer."""
 
 from __future__ import annotations
 
@@ -19,8 +19,18 @@ def upgrade() -> None:
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("key"),
     )
+    op.create_table(
+        "unanswered",
+        sa.Column("month", sa.Date(), nullable=False),
+        sa.Column("commune", sa.String(), nullable=False),
+        sa.Column("need", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("month", "commune", "need", "kind"),
+    )
 
 
 def downgrade() -> None:
     """Bring the schema back."""
+    op.drop_table("unanswered")
     op.drop_table("bulletin")
