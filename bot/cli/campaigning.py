@@ -13,6 +13,7 @@ from bot.handlers.by_mail import ByMail
 from bot.handlers.news import News
 from bot.handlers.offer_bulletin import OfferBulletin
 from bot.handlers.offer_news import OfferNews
+from bot.handlers.review_bulletin import ReviewBulletin
 from bot.post.bulletins import Bulletins
 from bot.post.clock import Clock
 from bot.post.feeder import Feeder
@@ -80,7 +81,8 @@ def bulletins_of(house: House, mailroom: Mailroom, told: OfferNews) -> Bulletins
         return begun(period, mailroom.clock(), zone, departement)
 
     offers = OfferBulletin(told, OfferBook(house.store.read, house.vault), mailroom.clock)
-    return Bulletins(mailroom, (offers,), started)
+    review = ReviewBulletin(told, house.finder, house.store.scan, house.vault, mailroom.clock)
+    return Bulletins(mailroom, (offers, review), started)
 
 
 def by_mail_of(house: House) -> ByMail:

@@ -16,7 +16,7 @@ router = Router()
 
 _COMMAND = "habilitation"
 _CODE = "habilitation.code"
-COMMANDS = ("offres", "evenement", "diffusion", "valider", "contact", "manques")
+COMMANDS = ("offres", "evenement", "diffusion", "valider", "contact", "manques", "revoir")
 """Those told to whom they are open."""
 
 
