@@ -115,7 +115,9 @@ class Finder:
                 older.unlink(missing_ok=True)
 
     def _build(self, connection: Connection, version: int) -> Snapshot:
-        return snapshot_build.build(self._rows(connection), themes=self._themes, version=version)
+        return snapshot_build.build(
+            self._rows(connection), themes=self._themes, small=self.needs.small, version=version
+        )
 
     def _rows(self, connection: Connection) -> Iterator[IndexRow]:
         closures = read_closures(connection)
@@ -134,4 +136,7 @@ class Finder:
                 departement=commune.departement if commune else None,
                 place=row.place,
                 closures=closures.get(row.id, ()),
+                name=row.name,
+                structure_name=row.structure_name,
+                description=row.description,
             )

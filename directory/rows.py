@@ -74,6 +74,9 @@ class Indexed(NamedTuple):
     publics: tuple[str, ...]
     hours: str | None
     zone: tuple[str, ...]
+    name: str
+    structure_name: str
+    description: str
 
 
 def read_services(connection: Connection, ids: Iterable[str]) -> dict[str, ServiceRow]:
@@ -88,7 +91,7 @@ def read_services(connection: Connection, ids: Iterable[str]) -> dict[str, Servi
 def read_index(connection: Connection) -> Iterator[Indexed]:
     """All services, streamed; lists that are equal are mostly shared in memory."""
     for row in connection.execution_options(yield_per=_BATCH).execute(_INDEX):
-        service_id, structure_id, needs, place, latitude, longitude, flags, publics, hours, zone = row
+        service_id, structure_id, needs, place, latitude, longitude, flags, publics, hours, zone, *said = row
         yield Indexed(
             service_id,
             structure_id,
@@ -100,6 +103,7 @@ def read_index(connection: Connection) -> Iterator[Indexed]:
             _list(publics),
             hours,
             _list(zone),
+            *said,
         )
 
 
@@ -121,6 +125,9 @@ def _index() -> Select[Any]:
         cast(service.publics, Text),
         func.coalesce(service.horaires_accueil, _STRUCTURE.c.horaires_accueil),
         cast(service.zone_eligibilite, Text),
+        service.nom,
+        _STRUCTURE.c.nom,
+        service.description,
     ).join_from(_SERVICE, _STRUCTURE)
 
 

@@ -1,4 +1,4 @@
-"""Needs × place × moment × public: what to show a person, the nearest first. Pure, no I/O."""
+"""Needs or words × place × moment × public: what to show a person, the nearest first. Pure, no I/O."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from directory.search_nearest import within
 from directory.search_order import Asked, Candidate, Look, farther, first_block
 from directory.search_other import beyond, in_departements, left_out, professionals, remote
 from directory.search_query import RADII, Found, Hit, Query
+from directory.search_text import TEXT, Words
 from directory.snapshot import Reach, Snapshot
 from directory.when import NOW
 from directory.zones import HOME
@@ -31,12 +32,14 @@ def search(snapshot: Snapshot, query: Query, *, now: datetime, zone: str = HOME)
 
     Services for everyone and for everywhere are never left out. Hours unknown are not open: they come after.
     """
+    around = tuple(centre(latitude, longitude) for latitude, longitude in query.around)
     asked = Asked(
         snapshot,
         query,
         filters_for(snapshot, publics=query.publics, codes=query.codes),
         Doors(snapshot, query.when or NOW, now=now, zone=zone),
-        tuple(centre(latitude, longitude) for latitude, longitude in query.around),
+        around,
+        Words(snapshot, query, around) if query.words else None,
     )
     if asked.around:
         block, first = first_block(asked)
@@ -91,7 +94,7 @@ def _hit(asked: Asked, candidate: Candidate) -> Hit:
         distance_km=candidate.km,
         opening=asked.doors.opening(row),
         flags=Flag(int(snapshot.flags[row])),
-        needs=candidate.needs,
+        needs=() if candidate.needs == (TEXT,) else candidate.needs,
         structure=int(snapshot.structures[row]),
         departement=snapshot.tables.departements[int(snapshot.departements[row])] or None,
     )

@@ -20,6 +20,7 @@ from directory.search_doors import Doors
 from directory.search_filters import Filters
 from directory.search_nearest import within
 from directory.search_query import Query
+from directory.search_text import TEXT, Words
 from directory.snapshot import Numbers, Posting, Reach, Snapshot
 
 # With fewer results in reach, it is worth looking farther.
@@ -27,12 +28,13 @@ ENOUGH = 3
 
 
 class Candidate(NamedTuple):
-    """A service in reach. `doubts`: how much of what was asked is not known of it."""
+    """A service in reach. `doubts`: how much of what was asked is not known of it; `score`: of the words typed."""
 
     row: int
     km: float | None
     needs: tuple[str, ...]
     doubts: int = 0
+    score: int = 0
 
 
 @dataclass(slots=True)
@@ -54,9 +56,14 @@ class Asked:
     filters: Filters
     doors: Doors
     around: tuple[Centre, ...]
+    words: Words | None
+    """What the words typed find; None when none was."""
 
     def lists(self, reach: Reach) -> Mapping[str, Posting]:
-        """The lists of services of each need asked, those that have one."""
+        """The lists of services of each need asked, those that have one; of the words typed when no need is."""
+        if self.words and not self.query.needs:
+            posting = self.words.posting(reach)
+            return {TEXT: posting} if len(posting.rows) else {}
         found = ((need, self.snapshot.postings.get((need, reach))) for need in dict.fromkeys(self.query.needs))
         return {need: posting for need, posting in found if posting is not None}
 
@@ -88,7 +95,7 @@ def farther(asked: Asked, seen: Look, radius: float) -> tuple[Look, float]:
 def look(asked: Asked, radius_km: float) -> Look:
     """All that lies within a radius, in the order it is shown."""
     query = asked.query
-    plain = query.when is None and not query.wheelchair and not query.animals and len(query.needs) == 1
+    plain = query.when is None and not _doubtful(query) and len(query.needs) == 1 and not query.words
     most = query.offset + query.limit + 1 if plain else None
     lists = {
         need: within(posting, asked.around, radius_km, keep=asked.filters.keep, most=most)
@@ -111,8 +118,10 @@ def arranged(asked: Asked, lists: Mapping[str, tuple[Numbers, list[float]]]) -> 
         seen.shown = candidates
     else:
         _by_hours(asked, seen, candidates)
-    if asked.query.wheelchair or asked.query.animals:
-        seen.shown = [_by_access(asked, candidate) for candidate in seen.shown]
+    if _doubtful(asked.query):
+        seen.shown = [_by_flags(asked, candidate) for candidate in seen.shown]
+    if asked.words:
+        seen.shown = [candidate._replace(score=asked.words.score(candidate.row)) for candidate in seen.shown]
     queues = [sorted((c for c in seen.shown if need in c.needs), key=_order(asked.query)) for need in lists]
     seen.closed.sort(key=lambda candidate: (candidate.km or 0.0, candidate.row))
     seen.met = frozenset(need for need, queue in zip(lists, queues, strict=True) if queue)
@@ -133,22 +142,32 @@ def _by_hours(asked: Asked, seen: Look, candidates: list[Candidate]) -> None:
             seen.shown.append(candidate._replace(doubts=2))
 
 
-def _by_access(asked: Asked, candidate: Candidate) -> Candidate:
+def _doubtful(query: Query) -> Flag:
+    """What is asked of the place that nothing may tell."""
+    asked = (
+        (query.wheelchair, Flag.WHEELCHAIR),
+        (query.animals, Flag.ANIMALS),
+        (query.free, Flag.FREE),
+        (query.interpreters, Flag.INTERPRETERS),
+    )
+    return Flag(sum(flag for wanted, flag in asked if wanted))
+
+
+def _by_flags(asked: Asked, candidate: Candidate) -> Candidate:
     """The candidate, with a doubt for each thing asked of the place that nothing tells."""
-    flags, query = Flag(int(asked.snapshot.flags[candidate.row])), asked.query
-    doubts = (query.wheelchair and Flag.WHEELCHAIR not in flags) + (query.animals and Flag.ANIMALS not in flags)
-    return candidate._replace(doubts=candidate.doubts + doubts)
+    missing = _doubtful(asked.query) & ~Flag(int(asked.snapshot.flags[candidate.row]))
+    return candidate._replace(doubts=candidate.doubts + missing.bit_count())
 
 
-def _order(query: Query) -> Callable[[Candidate], tuple[int, int, int, float]]:
-    """Surest first; at comparable distances, those that answer more needs; then the nearest."""
+def _order(query: Query) -> Callable[[Candidate], tuple[int, int, int, int, float]]:
+    """The name that was typed, then the surest; at comparable distances, who answers more needs; then the nearest."""
 
     several = len(query.needs) > 1
 
-    def key(candidate: Candidate) -> tuple[int, int, int, float]:
+    def key(candidate: Candidate) -> tuple[int, int, int, int, float]:
         km = candidate.km or 0.0
         ring = bisect_left(query.radii, km) if several else 0
-        return candidate.doubts, ring, -len(candidate.needs), km
+        return -candidate.score, candidate.doubts, ring, -len(candidate.needs), km
 
     return key
 

@@ -7,7 +7,7 @@ latitude: a search bisects a band, then measures distances in one pass. Texts ar
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from enum import IntEnum
 from functools import cached_property
@@ -18,6 +18,8 @@ from numpy.typing import NDArray
 
 from directory.distance import Degrees, Vectors
 from directory.hours import Closed, Opening
+from directory.texts.index import Texts
+from directory.texts.strips import Strips
 from directory.when import When
 
 Numbers = NDArray[np.int32]
@@ -42,7 +44,10 @@ class Reach(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class IndexRow:
-    """One service as a search needs it. `zone`: codes as data·inclusion writes them, empty for everywhere."""
+    """One service as a search needs it. `zone`: codes as data·inclusion writes them, empty for everywhere.
+
+    `name`, `structure_name`, `description`: the words it is found by.
+    """
 
     id: str
     structure_id: str
@@ -56,6 +61,9 @@ class IndexRow:
     departement: str | None = None
     place: str | None = None
     closures: tuple[Closed, ...] = ()
+    name: str = ""
+    structure_name: str = ""
+    description: str = ""
 
 
 class Posting(NamedTuple):
@@ -118,6 +126,7 @@ class Snapshot:
     posting_latitude: Degrees
     posting_vectors: Vectors
     posting_ends: NDArray[np.int64]
+    texts: Texts
 
     def __len__(self) -> int:
         return len(self.flags)
@@ -172,6 +181,13 @@ class Snapshot:
         return sum({1 << min(known.index(name), PUBLIC_BITS - 1) for name in publics if name in known})
 
 
-def arrays_of(snapshot: Snapshot) -> dict[str, NDArray[Any]]:
-    """The arrays of a snapshot, by name."""
-    return {name: value for name, value in vars(snapshot).items() if isinstance(value, np.ndarray)}
+def arrays_of(held: Snapshot | Texts | Strips) -> dict[str, NDArray[Any]]:
+    """The arrays of a snapshot, by name: those of its parts are called `texts.held`, `texts.strips.order`…"""
+    found: dict[str, NDArray[Any]] = {}
+    for part in fields(held):
+        value = getattr(held, part.name)
+        if isinstance(value, np.ndarray):
+            found[part.name] = value
+        elif isinstance(value, Texts | Strips):
+            found |= {f"{part.name}.{name}": array for name, array in arrays_of(value).items()}
+    return found
