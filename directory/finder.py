@@ -15,11 +15,14 @@ from sqlalchemy import Connection
 from directory import rows, snapshot_build, snapshot_file, versions
 from directory.closures import read_closures
 from directory.communes.gazetteer import Gazetteer
+from directory.distance import centre
 from directory.needs import Needs
 from directory.rows import ServiceRow
 from directory.search import search
 from directory.search_query import Found, Query
+from directory.search_text import Words
 from directory.snapshot import IndexRow, Snapshot
+from directory.texts.matching import ENOUGH
 
 T = TypeVar("T")
 
@@ -91,6 +94,18 @@ class Finder:
     def search(self, query: Query, *, now: datetime, zone: str) -> Found:
         """Search the snapshot; see `directory.search`."""
         return search(self._held.snapshot, query, now=now, zone=zone)
+
+    def holds(self, query: Query, *, entirely: bool = False) -> bool:
+        """Whether a service holds the words of a query, near its point or by phone; anywhere when it has no point.
+
+        `entirely`: every word, else most of them.
+        """
+        around = tuple(centre(latitude, longitude) for latitude, longitude in query.around)
+        return Words(self._held.snapshot, query, around).found(enough=1.0 if entirely else ENOUGH)
+
+    def spelt(self, words: Iterable[str]) -> tuple[str, ...]:
+        """Typed words as the directory writes them; those that nobody holds are left out."""
+        return self._held.snapshot.texts.spelt(words)
 
     async def details(self, ids: Iterable[str]) -> Mapping[str, ServiceRow]:
         """What results say, by id; a service withdrawn since the snapshot is missing."""

@@ -10,7 +10,7 @@ import numpy as np
 from directory.distance import EARTH_KM, Centre, vectors
 from directory.search_query import Query
 from directory.snapshot import Numbers, Posting, Reach, Snapshot
-from directory.texts.matching import CLOSE, Matched, matching
+from directory.texts.matching import CLOSE, ENOUGH, Matched, matching
 from directory.texts.strips import Runs, Strips
 
 TEXT = ""
@@ -44,12 +44,21 @@ class Words:
         self.posting(Reach.NEAR)
         return self._scores.get(row, 0)
 
+    def found(self, *, enough: float = ENOUGH) -> bool:
+        """Whether a service holds enough of the words in the widest radius, or by phone; anywhere without a point."""
+        if not self._centres:
+            return bool(len(self._in([self._strips.part(reach) for reach in Reach], enough).ranks))
+        near = self._strips.runs(self._query.around, self._query.radii[-1])
+        around = self._in([*near, self._strips.part(Reach.PROFESSIONALS)], enough)
+        remote = self._in([self._strips.part(Reach.REMOTE)], enough)
+        return bool(len(self._within(around, self._query.radii[-1]).ranks) or len(remote.ranks))
+
     @property
     def _strips(self) -> Strips:
         return self._snapshot.texts.strips
 
-    def _in(self, runs: Runs) -> Matched:
-        return matching(self._snapshot.texts, self._wanted, runs, named=self._query.named)
+    def _in(self, runs: Runs, enough: float = ENOUGH) -> Matched:
+        return matching(self._snapshot.texts, self._wanted, runs, named=self._query.named, enough=enough)
 
     def _near(self) -> Matched:
         everywhere = [self._strips.part(Reach.NEAR)]

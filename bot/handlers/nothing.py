@@ -25,7 +25,7 @@ def nothing(turn: Turn, sought: Sought) -> Reply:
     said += _national_lines(turn, sought)
     said.append(voice("advice-ccas", place=place) if sought.commune else voice("advice-ccas-anywhere"))
     effects: list[Effect] = [Remember(sought)]
-    if sought.commune:
+    if sought.commune and sought.needs:
         effects.append(Count(f"unanswered:{sought.needs[0].replace('_', '-')}:{sought.commune}"))
     return Reply(tuple(Text(line) for line in said), effects=tuple(effects))
 

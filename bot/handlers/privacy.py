@@ -119,7 +119,9 @@ def _in_words(turn: Turn, sought: Sought) -> str:
     finder, language = turn.finder, turn.voice.language
     commune = finder.gazetteer.by_code(sought.commune) if sought.commune else None
     said = [finder.needs.label(need, language) for need in sought.needs]
-    return ", ".join((*said, commune.name if commune else sought.postal or ""))
+    said += [turn.voice("words-typed", words=" ".join(sought.words))] if sought.words else []
+    said.append(commune.name if commune else sought.postal or "")
+    return ", ".join(part for part in said if part)
 
 
 def _titles(turn: Turn, shown: Iterable[str]) -> str:

@@ -25,28 +25,30 @@ class Matched(NamedTuple):
     scores: Scores
 
 
-def matching(texts: Texts, wanted: Sequence[Wanted], runs: Runs, *, named: bool = False) -> Matched:
-    """The services of some runs of ranks that hold `ENOUGH` of the words, by their weight.
+def matching(
+    texts: Texts, wanted: Sequence[Wanted], runs: Runs, *, named: bool = False, enough: float = ENOUGH
+) -> Matched:
+    """The services of some runs of ranks that hold `enough` of the words, by their weight.
 
     `named`: only what stands in names counts.
     """
     total = sum(word.weight for word in wanted)
-    ranks = _candidates(texts, wanted, runs, total)
+    ranks = _candidates(texts, wanted, runs, enough * total)
     held, scores = np.zeros(len(ranks), np.int64), np.zeros(len(ranks), np.int64)
     for word in wanted:
         best = _worth(texts, word, ranks, named=named)
         held += word.weight * (best > 0)
         scores += word.weight * best
-    kept = (held >= ENOUGH * total).nonzero()[0] if total else np.empty(0, np.int64)
+    kept = (held >= enough * total).nonzero()[0] if total else np.empty(0, np.int64)
     return Matched(ranks[kept], scores[kept])
 
 
-def _candidates(texts: Texts, wanted: Sequence[Wanted], runs: Runs, total: int) -> Ranks:
-    """The services that hold one of the rarest words: without any of these, the others are not enough."""
+def _candidates(texts: Texts, wanted: Sequence[Wanted], runs: Runs, enough: float) -> Ranks:
+    """The services that hold one of the rarest words: without any of these, the others do not weigh enough."""
     taken: list[Held] = []
-    rest = total
+    rest = sum(word.weight for word in wanted)
     for word in wanted:
-        if rest < ENOUGH * total:
+        if rest < enough:
             break
         rest -= word.weight
         taken += [_within(texts.holding(number), runs) for number in word.terms]
