@@ -14,6 +14,7 @@ import structlog
 from bot.ears import ear_of
 from bot.handlers.registry import router
 from bot.handlers.results import show
+from bot.records.apart import indexing
 from bot.records.people import Person
 from bot.records.privacy import Vault
 from bot.records.schema import upgrade
@@ -107,7 +108,8 @@ async def open_house(
     store = Store.open(database_of(settings))
     try:
         shipped = shipped or Shipped.load(cache)
-        finder = Finder(shipped.gazetteer, shipped.needs, store.read, store.scan, cache)
+        apart = indexing(database_of(settings), cache)
+        finder = Finder(shipped.gazetteer, shipped.needs, store.read, store.scan, cache, apart)
         await finder.refresh()
         wording = Wording()
         knowledge = await keep_knowledge(settings, shipped, cache)

@@ -166,14 +166,17 @@ class Snapshot:
         return self.ids_of((row,))[0]
 
     def ids_of(self, rows: Iterable[int]) -> list[str]:
-        """The ids of some services."""
-        known = self._texts
-        return [known[row] for row in rows]
+        """The ids of some services, read when they are asked: a million texts would take more room than all else."""
+        text, ends = self._text, self.id_ends
+        return [str(text[ends[row - 1] if row else 0 : ends[row]], "utf-8") for row in rows]
 
     @cached_property
-    def _texts(self) -> list[str]:
-        text, ends = self.ids.tobytes(), self.id_ends.tolist()
-        return [text[start:end].decode() for start, end in zip([0, *ends], ends, strict=False)]
+    def _text(self) -> memoryview:
+        return memoryview(self.ids)
+
+    def prepare(self) -> None:
+        """Work out now, off the event loop, what the first search would."""
+        _ = self.postings, self.zones_by_code, self.texts.vocabulary
 
     def public_mask(self, publics: Iterable[str]) -> int:
         """The bits of some publics; 0 when no service names them."""
