@@ -11,7 +11,7 @@ from directory.hours import State
 from directory.search_doors import Doors
 from directory.search_filters import filters_for
 from directory.search_nearest import within
-from directory.search_order import Asked, Candidate, Look, farther, first_block
+from directory.search_order import MOST_CLOSED, Asked, Candidate, Look, farther, first_block
 from directory.search_other import beyond, in_departements, left_out, professionals, remote
 from directory.search_query import RADII, Found, Hit, Query
 from directory.search_text import TEXT, Words
@@ -22,8 +22,6 @@ from directory.zones import HOME
 __all__ = ["RADII", "Found", "Hit", "Query", "search"]
 
 MOST_LATER = 3
-# Among so many closed ones, the soonest to open are kept.
-_NEAREST_CLOSED = 10
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -53,7 +51,7 @@ def _found(asked: Asked, seen: Look, radius: float) -> Found:
     query = asked.query
     page = seen.shown[query.offset : query.offset + query.limit]
     hits = _hits(asked, page)
-    closed = () if hits else seen.closed[:_NEAREST_CLOSED]
+    closed = () if hits else seen.closed[:MOST_CLOSED]
     later = sorted(_hits(asked, closed), key=lambda hit: hit.opening.next or _NEVER)
     last = beyond(asked) if asked.around and not seen.shown and not seen.closed else None
     return Found(
@@ -62,7 +60,7 @@ def _found(asked: Asked, seen: Look, radius: float) -> Found:
         widened=bool(asked.around) and radius > query.radii[0],
         more=len(seen.shown) > query.offset + query.limit or _more_beyond(asked, seen, radius),
         later=tuple(later[:MOST_LATER]),
-        hidden_closed=len(seen.closed),
+        hidden_closed=seen.hidden,
         hidden_publics=left_out(asked, radius, asked.lists(Reach.NEAR)),
         beyond=next(iter(_hits(asked, [last])), None) if last else None,
         remote=() if query.offset else _hits(asked, remote(asked)),
@@ -76,7 +74,7 @@ def _more_beyond(asked: Asked, seen: Look, radius: float) -> bool:
     widest = asked.query.radii[-1]
     if not asked.around or radius >= widest:
         return False
-    met = len(seen.shown) + len(seen.closed)
+    met = len(seen.shown) + seen.hidden
     rows: set[int] = set()
     for posting in asked.lists(Reach.NEAR).values():
         rows.update(within(posting, asked.around, widest, keep=asked.filters.keep, most=met + 1)[0].tolist())

@@ -10,11 +10,12 @@ import numpy as np
 from directory.distance import EARTH_KM, Centre, vectors
 from directory.search_query import Query
 from directory.snapshot import Numbers, Posting, Reach, Snapshot
-from directory.texts.matching import CLOSE, ENOUGH, Matched, matching
+from directory.texts.matching import CLOSE, ENOUGH, Matched, Scores, matching
 from directory.texts.strips import Runs, Strips
 
 TEXT = ""
 """The key of these lists, where others have a need."""
+_NOTHING = Matched(np.empty(0, np.int32), np.empty(0, np.int64))
 
 
 class Words:
@@ -28,21 +29,27 @@ class Words:
         self._snapshot, self._query, self._centres = snapshot, query, centres
         self._wanted = snapshot.texts.wanted(query.words)
         self._postings: dict[Reach, Posting] = {}
-        self._scores: dict[int, int] = {}
+        self._scored = _NOTHING
 
     def posting(self, reach: Reach) -> Posting:
         """The services of a reach, as the snapshot keeps those of a need."""
         if reach not in self._postings:
             matched = _best(self._near() if reach is Reach.NEAR else self._in([self._strips.part(reach)]))
             rows = self._strips.order[matched.ranks]
-            self._scores.update(zip(rows.tolist(), matched.scores.tolist(), strict=True))
+            if reach is Reach.NEAR:
+                order = rows.argsort()
+                self._scored = Matched(rows[order], matched.scores[order])
             self._postings[reach] = _northwards(self._snapshot, rows)
         return self._postings[reach]
 
-    def score(self, row: int) -> int:
-        """How well a service near holds the words; 0 for one that does not."""
+    def scores(self, rows: Numbers) -> Scores:
+        """How well services near hold the words; 0 for those that do not."""
         self.posting(Reach.NEAR)
-        return self._scores.get(row, 0)
+        known, scores = self._scored
+        if not len(known):
+            return np.zeros(len(rows), np.int64)
+        at = np.minimum(known.searchsorted(rows), len(known) - 1)
+        return np.where(known[at] == rows, scores[at], 0)
 
     def found(self, *, enough: float = ENOUGH) -> bool:
         """Whether a service holds enough of the words in the widest radius, or by phone; anywhere without a point."""
@@ -69,8 +76,7 @@ class Words:
         return found if len(found.ranks) or self._query.needs else self._in(everywhere)
 
     def _within(self, matched: Matched, radius_km: float) -> Matched:
-        rows = self._strips.order[matched.ranks]
-        at = vectors(self._snapshot.latitude[rows], self._snapshot.longitude[rows])
+        at = self._strips.vectors[matched.ranks]
         close = at.dot(self._centres[0].vector) >= cos(radius_km / EARTH_KM)
         for centre in self._centres[1:]:
             close |= at.dot(centre.vector) >= cos(radius_km / EARTH_KM)

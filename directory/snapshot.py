@@ -24,7 +24,7 @@ from directory.when import When
 
 Numbers = NDArray[np.int32]
 # Different moments asked within a minute: now, tonight, Saturday morning…
-MOST_MOMENTS = 200
+MOST_MOMENTS = 60
 
 # Indexes of the two sets of zones that never leave anybody out.
 NO_ZONE = 0
@@ -86,21 +86,33 @@ class Tables:
     closures: Mapping[int, tuple[Closed, ...]] = field(default_factory=dict)
 
 
+@dataclass(slots=True)
+class Moment:
+    """What hours were found to say at one moment. `openings`: by (text, département, row of its own closures or -1).
+
+    `spots`: by département, the number of where its hours are read; `states`: by text and spot, -1 when not worked out.
+    """
+
+    openings: dict[tuple[int, int, int], Opening] = field(default_factory=dict)
+    spots: Numbers = field(default_factory=lambda: np.empty(0, np.int32))
+    states: NDArray[np.int8] = field(default_factory=lambda: np.empty((0, 0), np.int8))
+
+
 class Openings:
-    """Openings worked out lately, by moment; a moment lasts a minute, then it is forgotten."""
+    """What was worked out lately; a moment lasts a minute, then it is forgotten."""
 
     __slots__ = ("_known", "_minute")
 
     def __init__(self) -> None:
         self._minute: datetime | None = None
-        self._known: dict[When, dict[tuple[int, int, int], Opening]] = {}
+        self._known: dict[tuple[When, str], Moment] = {}
 
-    def at(self, when: When, now: datetime) -> dict[tuple[int, int, int], Opening]:
-        """Those of one moment, by (text, département, row of its own closures or -1); `now` counts by the minute."""
+    def at(self, when: When, now: datetime, zone: str) -> Moment:
+        """What is known of one moment; `now` counts by the minute, `zone` is that of unknown places."""
         minute = now.replace(second=0, microsecond=0)
         if minute != self._minute or len(self._known) > MOST_MOMENTS:
             self._minute, self._known = minute, {}
-        return self._known.setdefault(when, {})
+        return self._known.setdefault((when, zone), Moment())
 
 
 @dataclass(frozen=True, eq=False)

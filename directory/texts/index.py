@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from math import log2
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -20,6 +21,8 @@ Held = NDArray[np.int32]
 
 _FINEST = 8
 """Steps of weight between a word and one half as frequent."""
+_MOST_KEPT = 20_000
+_weight_of = attrgetter("weight")
 
 
 class Wanted(NamedTuple):
@@ -62,16 +65,26 @@ class Texts:
 
     def wanted(self, words: Iterable[str]) -> tuple[Wanted, ...]:
         """What each word stands for, the rarest first; misspelt ones are corrected. Small words are not looked for."""
-        found: dict[tuple[int, ...] | str, Wanted] = {}
-        for word in words:
-            terms = self._terms(word)
-            found.setdefault(terms or word, Wanted(terms, self._weight(terms)))
-        return tuple(sorted(found.values(), key=lambda each: -each.weight))
+        found = {each.terms or word: each for word in words for each in [self._read(word)]}
+        return tuple(sorted(found.values(), key=_weight_of, reverse=True))
 
     def spelt(self, words: Iterable[str]) -> tuple[str, ...]:
         """The same words as the directory writes them; those that nobody holds are left out."""
-        found = (self._terms(word) for word in words)
+        found = (self._read(word).terms for word in words)
         return tuple(dict.fromkeys(self.words[terms[0]] for terms in found if terms))
+
+    @cached_property
+    def _lately(self) -> dict[str, Wanted]:
+        return {}
+
+    def _read(self, word: str) -> Wanted:
+        known = self._lately.get(word)
+        if known is None:
+            if len(self._lately) > _MOST_KEPT:
+                self._lately.clear()
+            terms = self._terms(word)
+            known = self._lately[word] = Wanted(terms, self._weight(terms))
+        return known
 
     def _terms(self, word: str) -> tuple[int, ...]:
         stem = term(word)

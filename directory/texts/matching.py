@@ -32,46 +32,52 @@ def matching(
 
     `named`: only what stands in names counts.
     """
-    total = sum(word.weight for word in wanted)
-    ranks = _candidates(texts, wanted, runs, enough * total)
+    least = enough * sum(word.weight for word in wanted)
+    taken = _candidates(texts, wanted, runs, least)
+    # One list, each service once: what it says of its own word is known already.
+    alone = len(taken) == 1
+    ranks = taken[0] >> 1 if alone else np.unique(np.concatenate(taken) >> 1) if taken else np.empty(0, np.int32)
     held, scores = np.zeros(len(ranks), np.int64), np.zeros(len(ranks), np.int64)
-    for word in wanted:
-        best = _worth(texts, word, ranks, named=named)
-        held += word.weight * (best > 0)
-        scores += word.weight * best
-    kept = (held >= enough * total).nonzero()[0] if total else np.empty(0, np.int64)
+    for place, word in enumerate(wanted):
+        worth = _worth(taken[0], named=named) if alone and place == 0 else _worths(texts, word, ranks, named=named)
+        scores += word.weight * worth
+        held += word.weight * (worth > 0)
+    if len(wanted) == 1 and not named:
+        return Matched(ranks, scores)
+    kept = (held >= least).nonzero()[0]
     return Matched(ranks[kept], scores[kept])
 
 
-def _candidates(texts: Texts, wanted: Sequence[Wanted], runs: Runs, enough: float) -> Ranks:
+def _candidates(texts: Texts, wanted: Sequence[Wanted], runs: Runs, least: float) -> list[Held]:
     """The services that hold one of the rarest words: without any of these, the others do not weigh enough."""
     taken: list[Held] = []
     rest = sum(word.weight for word in wanted)
     for word in wanted:
-        if rest < enough:
+        if rest < least:
             break
         rest -= word.weight
         taken += [_within(texts.holding(number), runs) for number in word.terms]
-    if len(taken) == 1:
-        return taken[0] >> 1
-    return np.unique(np.concatenate(taken) >> 1) if taken else np.empty(0, np.int32)
+    return taken
 
 
 def _within(held: Held, runs: Runs) -> Held:
     """The part of a sorted list that lies in some runs."""
-    bounds = held.searchsorted([2 * bound for run in runs for bound in run]).tolist()
+    bounds = held.searchsorted(2 * np.array(runs, np.int32).reshape(-1)).tolist()
     parts = [held[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True) if start < end]
     return parts[0] if len(parts) == 1 else np.concatenate(parts) if parts else held[:0]
 
 
-def _worth(texts: Texts, word: Wanted, ranks: Ranks, *, named: bool) -> NDArray[np.int64]:
-    """How each service holds a word: 2 in a name, 1 in a description (0 when only names count), 0 not at all."""
-    best = np.zeros(len(ranks), np.int64)
+def _worth(held: Held, *, named: bool) -> NDArray[np.int32]:
+    """2 for a service that holds a term in a name, 1 in a description (0 when only names count)."""
+    return 2 * (held & 1) if named else 1 + (held & 1)
+
+
+def _worths(texts: Texts, word: Wanted, ranks: Ranks, *, named: bool) -> NDArray[np.int32]:
+    """How each service holds a word, under any of its terms; 0: not at all."""
+    best = np.zeros(len(ranks), np.int32)
     for number in word.terms:
         held = texts.holding(number)
-        if len(held):
-            found = held[np.minimum(held.searchsorted(2 * ranks), len(held) - 1)]
-            in_name = found & 1
-            worth = np.where(found >> 1 == ranks, 2 * in_name if named else 1 + in_name, 0)
-            best = np.maximum(best, worth)
+        found = held.take(held.searchsorted(2 * ranks), mode="clip") if len(held) else best - 1
+        worth = (found >> 1 == ranks) * _worth(found, named=named)
+        best = np.maximum(best, worth) if len(word.terms) > 1 else worth
     return best

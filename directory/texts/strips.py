@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import cos, degrees, radians
 
 import numpy as np
 from numpy.typing import NDArray
 
-from directory.distance import EARTH_KM, KM_PER_DEGREE, Degrees
+from directory.distance import EARTH_KM, KM_PER_DEGREE, Degrees, Vectors, vectors
 
 # A quarter of a degree, 28 km: two strips hold what is within 5 km, five what is within 50.
 STRIPS_PER_DEGREE = 4
@@ -25,17 +26,23 @@ Runs = list[tuple[int, int]]
 """Runs of ranks [start, end), in order, apart from each other."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class Strips:
     """`order`: rank → row. `longitude`: by rank, of those that are somewhere. `ends`: where each strip ends.
 
-    `parts`: where each reach ends (near, remote, for professionals).
+    `vectors`: by rank, where each is (`directory.distance`). `parts`: where each reach ends (near, remote, for
+    professionals).
     """
 
     order: NDArray[np.int32]
     longitude: Degrees
     ends: NDArray[np.int64]
     parts: NDArray[np.int64]
+    vectors: Vectors
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [0, *self.ends.tolist()]
 
     def part(self, reach: int) -> tuple[int, int]:
         """The ranks of a reach [start, end)."""
@@ -56,7 +63,7 @@ class Strips:
         whole = west < -_WHOLE or east > _WHOLE
         runs = []
         for strip in range(_strip(latitude - reach), _strip(latitude + reach) + 1):
-            start, end = int(self.ends[strip - 1]) if strip else 0, int(self.ends[strip])
+            start, end = self._ends[strip], self._ends[strip + 1]
             if start < end and not whole:
                 inside = self.longitude[start:end].searchsorted((west, east)).tolist()
                 start, end = start + inside[0], start + inside[1]
@@ -92,4 +99,5 @@ def in_strips(latitude: Degrees, longitude: Degrees, reaches: NDArray[np.int8]) 
         longitude=longitude[order[:located]],
         ends=np.bincount(strip[somewhere], minlength=_STRIPS).cumsum(),
         parts=np.bincount(reaches, minlength=3).cumsum(),
+        vectors=vectors(latitude[order], longitude[order]),
     )

@@ -15,7 +15,7 @@ import numpy as np
 import psycopg
 import tantivy
 
-from directory.distance import EARTH_KM, centre, vectors
+from directory.distance import EARTH_KM, centre
 from directory.snapshot import IndexRow, Snapshot
 from directory.texts.matching import matching
 from directory.texts.terms import telling, term, written
@@ -63,12 +63,11 @@ def snapshot_engine(snapshot: Snapshot) -> Engine:
     def ask(question: Question) -> Answer:
         runs = texts.strips.runs(((question.latitude, question.longitude),), question.radius_km)
         ranks = matching(texts, texts.wanted(question.words), runs, enough=1.0).ranks
-        rows = texts.strips.order[ranks]
-        at = centre(question.latitude, question.longitude).vector
-        closeness = vectors(snapshot.latitude[rows], snapshot.longitude[rows]).dot(at)
+        closeness = texts.strips.vectors[ranks].dot(centre(question.latitude, question.longitude).vector)
         near = (closeness >= cos(question.radius_km / EARTH_KM)).nonzero()[0]
-        near = near[np.lexsort((rows[near], -closeness[near]))[:MOST]]
-        return list(zip(snapshot.ids_of(rows[near].tolist()), closeness[near].tolist(), strict=True))
+        near = near[(-closeness[near]).argsort(kind="stable")[:MOST]]
+        rows = texts.strips.order[ranks[near]].tolist()
+        return list(zip(snapshot.ids_of(rows), closeness[near].tolist(), strict=True))
 
     return ask
 
