@@ -184,7 +184,7 @@ class Snapshot:
 
     @cached_property
     def _text(self) -> memoryview:
-        return memoryview(self.ids)
+        return self.ids.data
 
     def prepare(self) -> None:
         """Work out now, off the event loop, what the first search would."""

@@ -8,7 +8,15 @@ import sys
 
 from rich.console import Console
 
-from tests.bench import bench_knowledge, bench_matrix, bench_message, bench_start, bench_telegram
+from tests.bench import (
+    bench_communes,
+    bench_knowledge,
+    bench_matrix,
+    bench_message,
+    bench_refresh,
+    bench_start,
+    bench_telegram,
+)
 
 
 def main() -> None:
@@ -16,6 +24,11 @@ def main() -> None:
     console = Console()
     console.rule("Search")
     subprocess.run([sys.executable, "-m", "tests.bench.bench_search"], check=True)
+    subprocess.run([sys.executable, "-m", "tests.bench.bench_search", "1000000", "--alone"], check=True)
+    console.rule("Names of communes")
+    bench_communes.main()
+    console.rule("A large directory is taken up while people are answered")
+    asyncio.run(bench_refresh.main(200_000))
     console.rule("A question on the pact")
     bench_knowledge.main()
     console.rule("One message")

@@ -174,5 +174,5 @@ class Tantivy:
         near = (closeness >= float(numbers["reach"])).nonzero()[0]
         near = near[np.argsort(-closeness[near], kind="stable")[:MOST]]
         found = self.searcher.fast_field_values("number", [hits[at] for at in near])
-        ids = [self.ids[number] for number in found]
+        ids = [self.ids[int(number or 0)] for number in found]
         return list(zip(ids, closeness[near].tolist(), strict=True))
