@@ -38,6 +38,8 @@ def matching(
     alone = len(taken) == 1
     ranks = taken[0] >> 1 if alone else np.unique(np.concatenate(taken) >> 1) if taken else np.empty(0, np.int32)
     held, scores = np.zeros(len(ranks), np.int64), np.zeros(len(ranks), np.int64)
+    if not len(ranks):
+        return Matched(ranks, scores)
     for place, word in enumerate(wanted):
         worth = _worth(taken[0], named=named) if alone and place == 0 else _worths(texts, word, ranks, named=named)
         scores += word.weight * worth
