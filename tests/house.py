@@ -18,7 +18,8 @@ import pytest
 from bot.app import House, Shipped, open_house
 from bot.directories import open_counter
 from bot.settings import Settings
-from directory.importers.data_inclusion import Reader, Source
+from directory.importers.data_inclusion import Reader
+from directory.importers.folder import Source
 from directory.importers.pipeline import apply, preview, structure_of
 from tests.sample import services, structures
 

@@ -14,8 +14,9 @@ from bot.cli.keeping import say
 from bot.directories import open_counter
 from bot.settings import Settings
 from bot.talk.wording import Wording
-from directory.importers.data_inclusion import Reader, Source
+from directory.importers.data_inclusion import Reader
 from directory.importers.files import FileRefusedError
+from directory.importers.folder import Source
 from directory.importers.pipeline import ImportRefusedError, Preview, apply, preview, structure_of
 from directory.importers.report import sentences
 

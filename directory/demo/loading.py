@@ -16,6 +16,7 @@ from directory.demo.generator import Made, generate
 from directory.demo.towns import Town
 from directory.demo.writing import write
 from directory.importers import data_inclusion, pipeline
+from directory.importers.folder import Source
 from directory.importers.places import Resolve
 
 SERVICES = 6000
@@ -68,7 +69,7 @@ class _Comparison:
             write(made, Path(folder))
             structure_of = pipeline.structure_of(self.connection, fictional=True)
             reader = data_inclusion.Reader(self.resolve, self.needs_of, structure_of)
-            records = reader.read(data_inclusion.Source.at(Path(folder)))
+            records = reader.read(Source.at(Path(folder)))
             with pipeline.preview(self.connection, records, fictional=True) as previewed:
                 yield previewed
 

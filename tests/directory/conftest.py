@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from directory.importers import data_inclusion, pipeline
+from directory.importers.folder import Source
 from directory.importers.pipeline import Preview
 from directory.importers.places import KnownPlace, Places
 from tests.databases import Database
@@ -82,13 +83,13 @@ def ndjson(records: Iterable[object]) -> bytes:
 
 def source(
     folder: Path, structures: Iterable[object] | bytes | None, services: Iterable[object] | bytes | None
-) -> data_inclusion.Source:
+) -> Source:
     """Two files: records as NDJSON, bytes as they are, None for no file."""
     folder.mkdir(exist_ok=True)
     for name, content in (("structures", structures), ("services", services)):
         if content is not None:
             (folder / f"{name}.json").write_bytes(content if isinstance(content, bytes) else ndjson(content))
-    return data_inclusion.Source.at(folder)
+    return Source.at(folder)
 
 
 @pytest.fixture
@@ -96,7 +97,7 @@ def importing(database: Database) -> Callable[..., Any]:
     """`with importing(source) as preview`: compare a source with the directory."""
 
     @contextmanager
-    def run(of: data_inclusion.Source, *, fictional: bool = False) -> Iterator[Preview]:
+    def run(of: Source, *, fictional: bool = False) -> Iterator[Preview]:
         with database.engine.connect() as connection:
             reader = data_inclusion.Reader(
                 Places(COMMUNES).resolve, needs_of, pipeline.structure_of(connection, fictional=fictional)
@@ -111,9 +112,7 @@ def importing(database: Database) -> Callable[..., Any]:
 def imported(database: Database, importing: Callable[..., Any]) -> Callable[..., Preview]:
     """Preview and apply, in one transaction."""
 
-    def run(
-        of: data_inclusion.Source, *, accept_refused: bool = False, fictional: bool = False, now: datetime = NOW
-    ) -> Preview:
+    def run(of: Source, *, accept_refused: bool = False, fictional: bool = False, now: datetime = NOW) -> Preview:
         with importing(of, fictional=fictional) as previewed:
             with database.engine.begin() as connection:
                 pipeline.apply(connection, previewed, now=now, accept_refused=accept_refused)

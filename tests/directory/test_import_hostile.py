@@ -13,8 +13,9 @@ from fluent.syntax import FluentParser, ast
 from sqlalchemy import select
 
 from directory import rows
-from directory.importers import data_inclusion, pipeline
+from directory.importers import pipeline
 from directory.importers.files import LONGEST_RECORD, Entry, FileRefusedError, entries
+from directory.importers.folder import Source
 from directory.importers.records import Mending, Reason
 from directory.importers.report import Report, sentences
 from directory.tables import DirectoryState, Service, Structure
@@ -187,9 +188,9 @@ def test_lines_are_counted_from_one(tmp_path: Path) -> None:
 
 def test_a_source_without_files_says_what_it_wants(tmp_path: Path) -> None:
     with pytest.raises(FileRefusedError, match="import-source-empty"):
-        data_inclusion.Source.at(tmp_path)
+        Source.at(tmp_path)
     with pytest.raises(FileRefusedError, match="import-source-not-a-folder"):
-        data_inclusion.Source.at(tmp_path / "nothing")
+        Source.at(tmp_path / "nothing")
 
 
 def test_every_reason_has_its_sentence() -> None:
