@@ -1,4 +1,4 @@
-"""A file of structures and a file of services, as data·inclusion publishes them."""
+"""A file of structures and a file of services, as data·inclusion publishes them: JSON, NDJSON or CSV."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from directory.importers import files, schema
+from directory.importers import di_table, files, schema
+from directory.importers.files import Entry
+from directory.importers.lines import Columns
 from directory.importers.raw import Closing, Raw, Tally, Tick
 from directory.importers.records import Refused, Spot, Table
 
-_ENDINGS = (".ndjson", ".jsonl", ".json")
+_TABLES = (".csv", ".xlsx")
+_ENDINGS = (".ndjson", ".jsonl", ".json", *_TABLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,17 @@ class Source:
         parts: tuple[tuple[Path | None, Table], ...] = ((self.structures, "structure"), (self.services, "service"))
         for path, table in parts:
             if path:
-                for entry in files.entries(path, tick and partial(_told, tick, before)):
+                for entry in _entries(path, tick and partial(_told, tick, before)):
                     yield Raw(table, Spot(path.name, entry.line, schema.identifier(entry.value)), entry.value)
                 before += path.stat().st_size
+
+
+def _entries(path: Path, tick: Tick) -> Iterator[Entry]:
+    if path.suffix not in _TABLES:
+        yield from files.entries(path, tick)
+        return
+    for entry in Columns(di_table.NEEDED)(path, tick):
+        yield Entry(entry.line, di_table.record(entry.value))
 
 
 def _told(tick: Tick, before: int, done: int) -> None:

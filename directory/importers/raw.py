@@ -66,7 +66,7 @@ class Origin(Protocol):
 class Parsed:
     """What one entry of a source becomes."""
 
-    structure: Mapping[str, Any]
+    structures: Sequence[Mapping[str, Any]]
     services: Sequence[Mapping[str, Any]] = ()
     closings: Sequence[Closing] = ()
 
@@ -79,7 +79,10 @@ Open = Callable[[Path, Tick], Iterator[Entry]]
 
 @dataclass(frozen=True, slots=True)
 class OneFile:
-    """A file where each entry is a place with its services; read twice, so that structures come first."""
+    """A file where each entry is a place with its services; read twice, so that structures come first.
+
+    A structure that comes again in another entry is one, as it was first told.
+    """
 
     path: Path
     open: Open
@@ -97,13 +100,17 @@ class OneFile:
         yield from self._services(tick and partial(_told, tick, self.size // 2))
 
     def _structures(self, tick: Tick) -> Iterator[Raw | Refused | Closing]:
+        given: set[object] = set()
         for entry, parsed in self._each(tick):
             if parsed is None:
                 self.tally.skipped += 1
             elif isinstance(parsed, Refused):
                 yield parsed
             else:
-                yield Raw("structure", self._spot(entry, parsed.structure), parsed.structure)
+                for structure in parsed.structures:
+                    if structure["id"] not in given:
+                        given.add(structure["id"])
+                        yield Raw("structure", self._spot(entry, structure), structure)
                 yield from parsed.closings
 
     def _services(self, tick: Tick) -> Iterator[Raw]:
