@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
@@ -14,41 +16,69 @@ from bot.cli.keeping import say
 from bot.directories import open_counter
 from bot.settings import Settings
 from bot.talk.wording import Wording
+from directory.importers import closing
+from directory.importers.archives import unpacked
 from directory.importers.data_inclusion import Reader
 from directory.importers.files import FileRefusedError
-from directory.importers.folder import Source
+from directory.importers.origins import Asked, Kind, origin
 from directory.importers.pipeline import ImportRefusedError, Preview, apply, preview, structure_of
+from directory.importers.raw import Origin
 from directory.importers.report import sentences
 
 APPLIED, REFUSED = 0, 1
 
 
-def import_services(settings: Settings, folder: Path, *, dry_run: bool, accept_refused: bool) -> int:
-    """Structures and services of a folder, in data·inclusion format; gives the exit code."""
+def import_services(settings: Settings, kind: Kind, asked: Asked, *, dry_run: bool, accept_refused: bool) -> int:
+    """Structures and services of a source, whatever its form; gives the exit code."""
     try:
-        source = Source.at(folder)
-        with open_counter(settings) as counter, counter.reading.connect() as connection:
-            reader = Reader(counter.places.resolve, counter.needs.of_service, structure_of(connection))
-            with _bar("import-reading") as tick:
-                records = reader.read(source, lambda done: tick(done, source.size))
-                with preview(connection, records) as found:
-                    return _decide(counter.writing, found, dry_run=dry_run, accept_refused=accept_refused)
+        with _opened(kind, asked) as of:
+            if of is None:
+                say("import-given-up")
+                return REFUSED
+            return _import(settings, of, dry_run=dry_run, accept_refused=accept_refused)
     except FileRefusedError as error:
-        say(error.key, **error.arguments)
+        say(error.key, **{**error.arguments, "file": asked.path.name})
     except ImportRefusedError as error:
         say(error.key)
     return REFUSED
 
 
-def _decide(writing: Engine, found: Preview, *, dry_run: bool, accept_refused: bool) -> int:
+@contextmanager
+def _opened(kind: Kind, asked: Asked) -> Iterator[Origin | None]:
+    """The records of a file, or of the one that an archive holds."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = asked.path if asked.path.is_dir() else unpacked(asked.path, Path(folder))
+        yield origin(kind, replace(asked, path=path, name=asked.name or asked.path.name))
+
+
+def _import(settings: Settings, of: Origin, *, dry_run: bool, accept_refused: bool) -> int:
+    with open_counter(settings) as counter, counter.reading.connect() as connection:
+        reader = Reader(counter.places.resolve, counter.needs.of_service, structure_of(connection))
+        with _bar("import-reading") as tick:
+            records = reader.read(of, lambda done: tick(done, of.size))
+            with preview(connection, records) as found:
+                _tell(found, of)
+                if dry_run:
+                    say("import-dry-run")
+                    return APPLIED
+                return _apply(counter.writing, found, reader, of, accept_refused=accept_refused)
+
+
+def _tell(found: Preview, of: Origin) -> None:
     for sentence in sentences(found.report):
         say(sentence.key, **sentence.arguments)
-    if dry_run:
-        say("import-dry-run")
-        return APPLIED
+    if of.tally.skipped:
+        say("import-skipped", count=of.tally.skipped)
+    if of.tally.repeated:
+        say("import-repeated", count=of.tally.repeated)
+
+
+def _apply(writing: Engine, found: Preview, reader: Reader, of: Origin, *, accept_refused: bool) -> int:
     with _bar("import-writing") as tick, writing.begin() as connection:
-        changed = apply(connection, found, now=utc_now(), accept_refused=accept_refused, progress=tick)
-    say("import-applied" if changed else "import-nothing-applied")
+        now = utc_now()
+        changed = apply(connection, found, now=now, accept_refused=accept_refused, progress=tick)
+        closed = bool(of.closes) and closing.replace(connection, of.closes, reader.closings, now=now)
+    say("import-applied" if changed or closed else "import-nothing-applied")
     return APPLIED
 
 

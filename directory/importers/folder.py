@@ -23,6 +23,7 @@ class Source:
 
     structures: Path | None
     services: Path | None
+    closes: str = ""
     tally: Tally = field(default_factory=Tally)
 
     @classmethod

@@ -58,6 +58,10 @@ class Origin(Protocol):
     def tally(self) -> Tally:
         """Counted while the records are given."""
 
+    @property
+    def closes(self) -> str:
+        """The source whose temporary closures it tells, all of them; "" when it tells of none."""
+
     def records(self, tick: Tick = None) -> Iterator[Raw | Refused | Closing]:
         """All of them, structures first. Raises FileRefusedError, possibly after some records."""
 
@@ -87,6 +91,7 @@ class OneFile:
     path: Path
     open: Open
     parse: Parse
+    closes: str = ""
     tally: Tally = field(default_factory=Tally)
 
     @property
