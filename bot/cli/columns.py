@@ -18,11 +18,9 @@ def show(matching: Matching) -> None:
     """Each column: its name, the field it seems to be, how surely, and some of its cells."""
     for match in matching.matches:
         samples = " | ".join(match.samples)
-        if match.field:
-            arguments = {"number": match.column + 1, "title": match.title, "field": match.field}
-            say("import-column", **arguments, score=round(match.score), samples=samples)
-        else:
-            say("import-column-unread", number=match.column + 1, title=match.title, samples=samples)
+        key = "import-column" if match.field else "import-column-unread"
+        shown = {"number": str(match.column + 1), "title": match.title, "field": match.field, "samples": samples}
+        say(key, **shown, score=round(match.score))
 
 
 def taken(matching: Matching) -> Matching:

@@ -24,6 +24,7 @@ app.add_typer(agent_commands.app, name="agents")
 app.add_typer(key_commands.app, name="keys")
 app.add_typer(knowing, name="knowledge")
 app.add_typer(exchange_commands.importing, name="import")
+app.add_typer(exchange_commands.sourcing, name="sources")
 app.add_typer(exchange_commands.exporting, name="export")
 
 

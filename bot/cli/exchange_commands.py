@@ -1,4 +1,4 @@
-"""`solipacte import` and `solipacte export`."""
+"""`solipacte import`, `solipacte sources` and `solipacte export`."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from bot.cli.starting import end, settings
+from bot.cli.starting import end, run, settings
 
 importing = typer.Typer(help="Importer : un aperçu de ce qui change, puis tout ou rien.", no_args_is_help=True)
+sourcing = typer.Typer(help="Les sources suivies de l’annuaire (sources.toml).", no_args_is_help=True)
 exporting = typer.Typer(help="Exporter.", no_args_is_help=True)
 
 
@@ -122,6 +123,24 @@ def import_calendar(
     from bot.cli.calendars import import_events  # noqa: PLC0415 - imported only to import
 
     end(lambda: import_events(settings(), source, territory=territory, dry_run=dry_run, accept_refused=accept_refused))
+
+
+@sourcing.command("list")
+def list_sources() -> None:
+    """Chaque source : où elle en est, sa dernière erreur."""
+    from bot.cli.sourcing import show_sources  # noqa: PLC0415 - imported only to import
+
+    end(lambda: show_sources(settings()))
+
+
+@sourcing.command("refresh")
+def refresh_sources(
+    name: Annotated[str, typer.Argument(help="Une seule source, même si ce n’est pas l’heure.")] = "",
+) -> None:
+    """Aller chercher les sources dont c’est l’heure, et les importer."""
+    from bot.cli.sourcing import refresh  # noqa: PLC0415 - imported only to import
+
+    run(refresh(settings(), name))
 
 
 @exporting.command("events")

@@ -31,24 +31,27 @@ APPLIED, REFUSED = 0, 1
 def import_services(settings: Settings, kind: Kind, asked: Asked, *, dry_run: bool, accept_refused: bool) -> int:
     """Structures and services of a source, whatever its form; gives the exit code."""
     try:
-        with _opened(kind, asked) as of:
-            if of is None:
-                say("import-given-up")
-                return REFUSED
-            return _import(settings, of, dry_run=dry_run, accept_refused=accept_refused)
+        read = read_in(settings, kind, asked, dry_run=dry_run, accept_refused=accept_refused)
     except FileRefusedError as error:
-        say(error.key, **{**error.arguments, "file": asked.path.name})
+        say(error.key, **error.arguments)
     except ImportRefusedError as error:
         say(error.key)
+    else:
+        if read is not None:
+            return APPLIED
+        say("import-given-up")
     return REFUSED
 
 
-@contextmanager
-def _opened(kind: Kind, asked: Asked) -> Iterator[Origin | None]:
-    """The records of a file, or of the one that an archive holds."""
+def read_in(settings: Settings, kind: Kind, asked: Asked, *, dry_run: bool, accept_refused: bool) -> int | None:
+    """The same, giving how many services the source holds; None when whoever was asked gave up.
+
+    Raises FileRefusedError and ImportRefusedError.
+    """
     with tempfile.TemporaryDirectory() as folder:
         path = asked.path if asked.path.is_dir() else unpacked(asked.path, Path(folder))
-        yield origin(kind, replace(asked, path=path, name=asked.name or asked.path.name))
+        of = origin(kind, replace(asked, path=path, name=asked.name or asked.path.name))
+        return _import(settings, of, dry_run=dry_run, accept_refused=accept_refused) if of else None
 
 
 def _import(settings: Settings, of: Origin, *, dry_run: bool, accept_refused: bool) -> int:
@@ -60,8 +63,10 @@ def _import(settings: Settings, of: Origin, *, dry_run: bool, accept_refused: bo
                 _tell(found, of)
                 if dry_run:
                     say("import-dry-run")
-                    return APPLIED
-                return _apply(counter.writing, found, reader, of, accept_refused=accept_refused)
+                else:
+                    _apply(counter.writing, found, reader, of, accept_refused=accept_refused)
+                services = found.report.tables["service"]
+                return services.added + services.changed + services.unchanged
 
 
 def _tell(found: Preview, of: Origin) -> None:
@@ -73,13 +78,12 @@ def _tell(found: Preview, of: Origin) -> None:
         say("import-repeated", count=of.tally.repeated)
 
 
-def _apply(writing: Engine, found: Preview, reader: Reader, of: Origin, *, accept_refused: bool) -> int:
+def _apply(writing: Engine, found: Preview, reader: Reader, of: Origin, *, accept_refused: bool) -> None:
     with _bar("import-writing") as tick, writing.begin() as connection:
         now = utc_now()
         changed = apply(connection, found, now=now, accept_refused=accept_refused, progress=tick)
         closed = bool(of.closes) and closing.replace(connection, of.closes, reader.closings, now=now)
     say("import-applied" if changed or closed else "import-nothing-applied")
-    return APPLIED
 
 
 @contextmanager

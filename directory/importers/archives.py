@@ -79,9 +79,14 @@ def _member(path: Path, beginning: bytes) -> Iterator[tuple[IO[bytes], str]]:
             with kept:
                 yield kept, name
     else:
-        opener = {b"\x1f": gzip.open, b"B": bz2.open, b"\xfd": lzma.open}[beginning[:1]]
-        with opener(path, "rb") as member:
+        with _opened(path, beginning) as member:
             yield member, path.name.rsplit(".", 1)[0]
+
+
+def _opened(path: Path, beginning: bytes) -> IO[bytes]:
+    if beginning.startswith(b"\x1f\x8b"):
+        return gzip.GzipFile(path)
+    return bz2.BZ2File(path) if beginning.startswith(b"BZh") else lzma.LZMAFile(path)
 
 
 def _is_tar(path: Path) -> bool:

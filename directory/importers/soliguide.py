@@ -23,7 +23,7 @@ WITHIN = ("places", "results")
 _HERE = Path(__file__).parent
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _GROUPS = ("gender", "familialle", "administrative", "other")
-_EXCLUSIVE = 2
+_ANYBODY, _EXCLUSIVE = 0, 2
 _YOUNG, _OLD = 26, 60
 
 
@@ -129,7 +129,9 @@ def _service(
 
 def _publics(publics: Mapping[str, Any]) -> dict[str, Any]:
     """Who is received. Who is only preferred excludes nobody."""
-    codes = [code for group in _GROUPS for code in picking.words(publics, group) if code != "all"]
+    everyone = publics.get("accueil") in (None, _ANYBODY)
+    groups = () if everyone else _GROUPS
+    codes = [code for group in groups for code in picking.words(publics, group) if code != "all"]
     said = _codes()["said"]
     precisions = ", ".join(dict.fromkeys(said[code] for code in codes if code in said))
     told = ". ".join(part for part in (precisions, picking.text(publics, "description")) if part)
