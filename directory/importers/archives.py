@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bz2
 import gzip
+import io
 import lzma
 import tarfile
 import zipfile
@@ -21,6 +22,7 @@ _MOST_RATIO = 300  # JSON full of the same names is packed forty times smaller, 
 _MOST_MEMBERS = 100
 _ENDINGS = (".json", ".ndjson", ".jsonl", ".csv", ".xlsx")
 _CHUNK = 1 << 20
+_Readable = IO[bytes] | io.BufferedIOBase
 _WORKBOOK = b"xl/workbook.xml"
 _BROKEN = (
     tarfile.TarError,
@@ -63,7 +65,7 @@ def _is_packed(path: Path, beginning: bytes) -> bool:
 
 
 @contextmanager
-def _member(path: Path, beginning: bytes) -> Iterator[tuple[IO[bytes], str]]:
+def _member(path: Path, beginning: bytes) -> Iterator[tuple[_Readable, str]]:
     if beginning.startswith(b"PK"):
         with zipfile.ZipFile(path) as archive:
             found = [
@@ -83,7 +85,7 @@ def _member(path: Path, beginning: bytes) -> Iterator[tuple[IO[bytes], str]]:
             yield member, path.name.rsplit(".", 1)[0]
 
 
-def _opened(path: Path, beginning: bytes) -> IO[bytes]:
+def _opened(path: Path, beginning: bytes) -> _Readable:
     if beginning.startswith(b"\x1f\x8b"):
         return gzip.GzipFile(path)
     return bz2.BZ2File(path) if beginning.startswith(b"BZh") else lzma.LZMAFile(path)
@@ -94,7 +96,7 @@ def _is_tar(path: Path) -> bool:
     return path.name.lower().endswith((".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz"))
 
 
-def _only(archive: tarfile.TarFile, path: Path) -> tuple[str, IO[bytes]]:
+def _only(archive: tarfile.TarFile, path: Path) -> tuple[str, _Readable]:
     """The first plain file of services: a stream is not read to its end to know what follows."""
     for count, info in enumerate(archive):
         if count >= _MOST_MEMBERS:
@@ -106,7 +108,7 @@ def _only(archive: tarfile.TarFile, path: Path) -> tuple[str, IO[bytes]]:
     raise FileRefusedError("import-archive-members", file=path.name)
 
 
-def _copy(member: IO[bytes], target: Path, *, most: int, name: str) -> None:
+def _copy(member: _Readable, target: Path, *, most: int, name: str) -> None:
     left = most
     with target.open("wb") as file:
         while chunk := member.read(min(_CHUNK, left + 1)):

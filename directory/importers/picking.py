@@ -90,6 +90,12 @@ def description(*said: str) -> str:
     return found[:_LONGEST_DESCRIPTION]
 
 
+def postal_code(said: str) -> str:
+    """Five digits: a spreadsheet drops the first zero, and may add a decimal."""
+    digits = said.replace(" ", "").removesuffix(".0")
+    return digits.zfill(5) if digits.isdecimal() and len(digits) in (4, 5) else said
+
+
 def told(record: Mapping[str, Any]) -> dict[str, Any]:
     """A record without what says nothing."""
     return {name: value for name, value in record.items() if value not in (None, "", [], ())}

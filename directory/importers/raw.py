@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from directory.importers.files import Entry
+from directory.importers.files import Entry, FileRefusedError
 from directory.importers.records import Refused, Spot, Table
 from directory.importers.schema import RecordRefusedError, identifier
 
@@ -130,7 +130,10 @@ class OneFile:
     def _each(self, tick: Tick) -> Iterator[tuple[Entry, Parsed | Refused | None]]:
         seen: set[int] = set()
         for entry in self.open(self.path, tick):
-            said = hash(repr(entry.value))
+            try:
+                said = hash(repr(entry.value))
+            except RecursionError as error:
+                raise FileRefusedError("import-file-too-deep", file=self.path.name, line=entry.line) from error
             if said in seen:
                 self.tally.repeated += 1
                 continue

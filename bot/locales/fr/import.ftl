@@ -25,8 +25,8 @@ import-absent = { $count ->
        *[other] { $count } services de ces sources ne sont plus dans les fichiers, ou y sont refusés. Ils restent tels quels dans l’annuaire.
     }
 import-skipped = { $count ->
-        [one] { $count } fiche n’est pas pour nous : un autre sujet, ou un lieu fermé. Elle est laissée de côté.
-       *[other] { $count } fiches ne sont pas pour nous : un autre sujet, ou un lieu fermé. Elles sont laissées de côté.
+        [one] { $count } fiche n’est pas pour nous : un autre sujet, ou un lieu fermé. Elle est laissée de côté.
+       *[other] { $count } fiches ne sont pas pour nous : un autre sujet, ou un lieu fermé. Elles sont laissées de côté.
     }
 import-repeated = { $count ->
         [one] { $count } fiche revient deux fois, mot pour mot. Elle est lue une fois.
@@ -91,10 +91,10 @@ import-mended-no-need = { $count ->
 
 ## Les colonnes d’un tableau
 
-import-column = { $number }. « { $title } » → { $field } ({ $score } %) : { $samples }
-import-column-unread = { $number }. « { $title } » n’est pas lue : { $samples }
-import-columns-right = Est-ce juste ? Entrée pour oui, « non » pour arrêter, ou « 3=telephone » pour changer la colonne 3, « 3= » pour ne pas la lire
-import-column-how = Écrivez le numéro d’une colonne, le signe = et un de ces champs : { $fields }.
+import-column = { $number }. « { $title } » → { $field } ({ $score } %) : { $samples }
+import-column-unread = { $number }. « { $title } » n’est pas lue : { $samples }
+import-columns-right = Est-ce juste ? Entrée pour oui, « non » pour arrêter, ou « 3=telephone » pour changer la colonne 3, « 3= » pour ne pas la lire
+import-column-how = Écrivez le numéro d’une colonne, le signe = et un de ces champs : { $fields }.
 import-given-up = Rien n’a changé.
 
 ## Rien n’a été écrit
@@ -109,14 +109,14 @@ import-file-too-deep = Le fichier { $file } est imbriqué sur trop de niveaux à
 import-file-bad-number = Le fichier { $file } contient à la ligne { $line } un nombre qui n’en est pas un. Rien n’a changé.
 import-file-record-too-long = La fiche de la ligne { $line } du fichier { $file } est démesurée, ou ne se termine pas. Rien n’a changé.
 import-file-broken = Le fichier { $file } est abîmé, ou protégé par un mot de passe. Enregistrez-le à nouveau. Rien n’a changé.
-import-file-wide = Le fichier { $file } a des cellules trop loin : { $rows } lignes et { $columns } colonnes au plus. Supprimez les cellules inutiles. Rien n’a changé.
+import-file-wide = Le fichier { $file } a des cellules trop loin : { $rows } lignes et { $columns } colonnes au plus. Supprimez les cellules inutiles. Rien n’a changé.
 import-file-unpacked = Le fichier { $file } est démesuré une fois décompressé. Rien n’a changé.
-import-file-large = Le fichier { $file } est trop grand : { $most } millions d’octets au plus. Enregistrez-le en CSV. Rien n’a changé.
+import-file-large = Le fichier { $file } est trop grand : { $most } millions d’octets au plus. Enregistrez-le en CSV. Rien n’a changé.
 import-file-old-excel = Le fichier { $file } est un ancien fichier Excel (.xls). Enregistrez-le en .xlsx ou en CSV. Rien n’a changé.
 import-file-other = Le fichier { $file } n’est pas un tableau. Il faut un fichier .csv ou .xlsx. Rien n’a changé.
 import-file-html = Le fichier { $file } est une page web, sans doute une page d’erreur. Téléchargez-le à nouveau. Rien n’a changé.
-import-file-not-csv = Le fichier { $file } n’est pas un tableau correct, à partir de la ligne { $line } : un guillemet ouvert n’y est sans doute pas fermé. Rien n’a changé.
-import-file-columns = Dans le fichier { $file }, il manque des colonnes : { $columns }. Rien n’a changé.
+import-file-not-csv = Le fichier { $file } n’est pas un tableau correct, à partir de la ligne { $line } : un guillemet ouvert n’y est sans doute pas fermé. Rien n’a changé.
+import-file-columns = Dans le fichier { $file }, il manque des colonnes : { $columns }. Rien n’a changé.
 import-file-no-columns = Dans le fichier { $file }, aucune ligne ne nomme ses colonnes (nom, adresse, commune…). Ajoutez cette ligne en haut. Rien n’a changé.
 import-archive-members = L’archive { $file } doit contenir un seul fichier à lire (.json, .csv ou .xlsx). Rien n’a changé.
 import-file-packed = Le fichier { $file } est compressé. Décompressez-le d’abord. Rien n’a changé.

@@ -56,7 +56,7 @@ def parse(value: object, *, source: str, day: str) -> Parsed:
         "date_maj": updated.isoformat() if updated else day,
         **{name: picking.text(row, name) for name in ("adresse", "commune", "code_insee", "telephone", "courriel")},
         "complement_adresse": picking.text(row, "complement"),
-        "code_postal": _postal_code(picking.text(row, "code_postal")),
+        "code_postal": picking.postal_code(picking.text(row, "code_postal")),
         "longitude": picking.degrees(picking.text(row, "longitude")),
         "latitude": picking.degrees(picking.text(row, "latitude")),
         "horaires_accueil": written(picking.text(row, "horaires")),
@@ -115,12 +115,6 @@ def _plain(cell: str) -> str:
     if re.match("'[=+@\\-]", said):
         said = said[1:]
     return "" if _FORMULA.match(said) else said
-
-
-def _postal_code(said: str) -> str:
-    """Five digits: a spreadsheet drops the first zero."""
-    digits = said.replace(" ", "").removesuffix(".0")
-    return digits.zfill(5) if digits.isdecimal() and len(digits) in (4, 5) else said
 
 
 def _web(said: str) -> str:
