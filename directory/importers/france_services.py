@@ -26,9 +26,15 @@ _SHUT = frozenset(("", "-", "ferme", "fermee", "fermeture", "non", "neant"))
 def parse(value: object, *, day: str) -> Parsed | None:
     """A place. `day`: the date of the list, for those that tell none (ISO). Raises RecordRefusedError."""
     row = picking.fields(value)
-    counter = counters()["msap"]
+    structure = _structure(row, day)
+    if not any(name in structure for name in ("code_insee", "code_postal", "commune")):
+        raise RecordRefusedError(Reason.MISSING_FIELD, "lib_com")
+    return Parsed([structure], [_service(row, structure)])
+
+
+def _structure(row: Mapping[str, Any], day: str) -> dict[str, Any]:
     updated = picking.day(picking.text(row, "date_maj"))
-    structure = picking.told({
+    return picking.told({
         "source": SOURCE,
         "id": f"{SOURCE}--{picking.required(row, 'id_fs')}",
         "nom": picking.name(picking.required(row, "lib_fs")),
@@ -37,18 +43,20 @@ def parse(value: object, *, day: str) -> Parsed | None:
         "commune": picking.text(row, "lib_com"),
         "code_insee": picking.postal_code(picking.text(row, "insee_com")),
         **{name: picking.text(row, name) for name in ("adresse", "complement_adresse", "telephone")},
-            "code_postal": picking.postal_code(picking.text(row, "code_postal")),
+        "code_postal": picking.postal_code(picking.text(row, "code_postal")),
         "longitude": picking.degrees(picking.text(row, "longitude")),
         "latitude": picking.degrees(picking.text(row, "latitude")),
         "courriel": picking.text(row, "mail"),
         "site_web": picking.text(row, "site_web"),
         "horaires_accueil": _hours(row),
-        "reseaux_porteurs": counter["reseaux"],
+        "reseaux_porteurs": counters()["msap"]["reseaux"],
     })  # fmt: skip
-    if not any(name in structure for name in ("code_insee", "code_postal", "commune")):
-        raise RecordRefusedError(Reason.MISSING_FIELD, "lib_com")
+
+
+def _service(row: Mapping[str, Any], structure: Mapping[str, Any]) -> dict[str, Any]:
+    counter = counters()["msap"]
     left = ("reseaux_porteurs", "site_web", "description")
-    service = {
+    return {
         **{name: value for name, value in structure.items() if name not in left},
         "structure_id": structure["id"],
         "id": f"{structure['id']}--demarches",
@@ -59,7 +67,6 @@ def parse(value: object, *, day: str) -> Parsed | None:
         "frais": "gratuit",
         "modes_accueil": ["en-presentiel"],
     }
-    return Parsed([structure], [service])
 
 
 def _hours(row: Mapping[str, Any]) -> str | None:

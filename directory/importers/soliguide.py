@@ -22,6 +22,11 @@ WITHIN = ("places", "results")
 """What holds the places in a page of its interface."""
 _HERE = Path(__file__).parent
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SHARED = (
+    *("adresse", "complement_adresse", "code_postal", "code_insee", "commune", "longitude", "latitude"),
+    *("date_maj", "lien_source", "telephone", "courriel"),
+)
+"""What a service has of its place."""
 _GROUPS = ("gender", "familialle", "administrative", "other")
 _ANYBODY, _EXCLUSIVE = 0, 2
 _YOUNG, _OLD = 26, 60
@@ -105,8 +110,8 @@ def _service(
     different = bool(service.get("differentHours")) and bool(own)
     publics = service if service.get("differentPublics") else place
     modalities = service if service.get("differentModalities") else place
-    address = ("adresse", "complement_adresse", "code_postal", "code_insee", "commune", "longitude", "latitude")
     return picking.told({
+        **{field: structure.get(field) for field in _SHARED},
         "source": SOURCE,
         "structure_id": structure["id"],
         "id": f"{structure['id']}--{identifier}",
@@ -114,12 +119,7 @@ def _service(
         "description": picking.description(
             picking.text(service, "description"), picking.text(place, "description"), f"{nom}, {structure['nom']}"
         ),
-        "date_maj": structure.get("date_maj"),
-        "lien_source": structure.get("lien_source"),
         "thematiques": thematiques,
-        **{field: structure.get(field) for field in address},
-        "telephone": structure.get("telephone"),
-        "courriel": structure.get("courriel"),
         "modes_accueil": ["en-presentiel"],
         "horaires_accueil": _hours(own) if different else structure.get("horaires_accueil"),
         **_publics(picking.inside(publics, "publics")),
