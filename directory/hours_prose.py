@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from directory.hours_grammar import Spot, read_rules
@@ -74,6 +75,7 @@ def written(text: str) -> str | None:
     return read(text) or comment(said)
 
 
+@lru_cache(maxsize=4096)  # the places of a network keep the same hours
 def read(text: str) -> str | None:
     """Hours in words as one OSM expression, None when anything in them is not understood."""
     said = fold(text).strip().replace("’", "'")
