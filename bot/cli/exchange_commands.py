@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.starting import end, settings
+from bot.cli.starting import end, run, settings
 
 importing = typer.Typer(help="Importer : un aperçu de ce qui change, puis tout ou rien.", no_args_is_help=True)
 exporting = typer.Typer(help="Exporter.", no_args_is_help=True)
@@ -66,3 +66,66 @@ def export_proposals(
     from bot.cli.offering import export_offers  # noqa: PLC0415 - imported only to export
 
     end(lambda: export_offers(settings(), file, territory=territory, force=force))
+
+
+Departement = Annotated[str, typer.Option("--departement", help="Ceux d’un département : 44, 2A, 974, ou son nom.")]
+Commune = Annotated[str, typer.Option("--commune", help="Ceux d’une commune : son code INSEE, ou son nom.")]
+Need = Annotated[str, typer.Option("--besoin", help="Ceux qui répondent à un besoin : meal, alimentation, « douche ».")]
+Force = Annotated[bool, typer.Option("--force", help="Remplacer ce qui existe.")]
+
+
+@exporting.command("data-inclusion")
+def export_directory(
+    folder: Annotated[Path, typer.Argument(help="Le dossier à écrire.")],
+    complete: Annotated[  # noqa: FBT002 - typer reads it so
+        bool,
+        typer.Option("--complete", help="Avec ce qui reste secret, pour remettre l’annuaire sur une machine à vous."),
+    ] = False,
+    force: Force = False,  # noqa: FBT002 - idem
+) -> None:
+    """L’annuaire au format data·inclusion (NDJSON), que l’import relit."""
+    from bot.cli.directory_exports import export_data_inclusion  # noqa: PLC0415 - imported only to export
+
+    raise typer.Exit(export_data_inclusion(settings(), folder, complete=complete, force=force))
+
+
+@exporting.command("hsds")
+def export_open_referral(
+    file: Annotated[Path, typer.Argument(help="Le fichier à écrire : .json.")],
+    departement: Departement = "",
+    commune: Commune = "",
+    besoin: Need = "",
+    force: Force = False,  # noqa: FBT002 - typer reads it so
+) -> None:
+    """L’annuaire au format Open Referral HSDS 3."""
+    from bot.cli.asked_services import Asked  # noqa: PLC0415 - imported only to export
+    from bot.cli.directory_exports import export_hsds  # noqa: PLC0415 - idem
+
+    raise typer.Exit(export_hsds(settings(), file, asked=Asked(departement, commune, besoin), force=force))
+
+
+@exporting.command("csv")
+def export_table(
+    file: Annotated[Path, typer.Argument(help="Le fichier à écrire : .csv ou .xlsx.")],
+    departement: Departement = "",
+    commune: Commune = "",
+    besoin: Need = "",
+    force: Force = False,  # noqa: FBT002 - typer reads it so
+) -> None:
+    """L’annuaire en tableau, une ligne par service."""
+    from bot.cli.asked_services import Asked  # noqa: PLC0415 - imported only to export
+    from bot.cli.directory_exports import export_csv  # noqa: PLC0415 - idem
+
+    raise typer.Exit(export_csv(settings(), file, asked=Asked(departement, commune, besoin), force=force))
+
+
+@exporting.command("page")
+def export_sheets(
+    commune: Annotated[str, typer.Argument(help="Le code INSEE de la commune, ou son nom.")],
+    file: Annotated[Path, typer.Argument(help="Le fichier à écrire : .html.")],
+    force: Force = False,  # noqa: FBT002 - typer reads it so
+) -> None:
+    """Les lieux près d’une commune, sur quelques pages A4 à imprimer."""
+    from bot.cli.page_export import export_page  # noqa: PLC0415 - imported only to export
+
+    run(export_page(settings(), commune, file, force=force))

@@ -16,7 +16,7 @@ from bot.settings import Settings
 from bot.talk.wording import Wording
 from directory.importers.data_inclusion import Reader, Source
 from directory.importers.files import FileRefusedError
-from directory.importers.pipeline import ImportRefusedError, Preview, apply, preview, structure_of
+from directory.importers.pipeline import ImportRefusedError, Preview, apply, preview, refuse_fiction, structure_of
 from directory.importers.report import sentences
 
 APPLIED, REFUSED = 0, 1
@@ -27,10 +27,13 @@ def import_services(settings: Settings, folder: Path, *, dry_run: bool, accept_r
     try:
         source = Source.at(folder)
         with open_counter(settings) as counter, counter.reading.connect() as connection:
-            reader = Reader(counter.places.resolve, counter.needs.of_service, structure_of(connection))
+            if source.fictional:
+                refuse_fiction(connection)
+            structures = structure_of(connection, fictional=source.fictional)
+            reader = Reader(counter.places.resolve, counter.needs.of_service, structures)
             with _bar("import-reading") as tick:
                 records = reader.read(source, lambda done: tick(done, source.size))
-                with preview(connection, records) as found:
+                with preview(connection, records, fictional=source.fictional) as found:
                     return _decide(counter.writing, found, dry_run=dry_run, accept_refused=accept_refused)
     except FileRefusedError as error:
         say(error.key, **error.arguments)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Table, insert
 
-from directory import rows, tables, versions
+from directory import rows, tables
 from directory.demo.generator import Made, generate
 from directory.demo.towns import Town
 from directory.demo.writing import write
@@ -38,8 +38,7 @@ def load_demo(
 
     Raises ImportRefusedError when the directory holds anything real.
     """
-    if rows.count(connection) and not versions.is_fictional(connection):
-        raise pipeline.ImportRefusedError("import-not-applied-real")
+    pipeline.refuse_fiction(connection)
     made = list(generate(towns))
     compare = _Comparison(connection, resolve, needs_of)
     held = rows.count(connection)

@@ -22,6 +22,8 @@ _FARTHEST = {"973": 250.0}
 _FARTHEST_ELSEWHERE = 60.0
 _ENDINGS = (".ndjson", ".jsonl", ".json")
 
+ABOUT = "export.json"
+"""What an export of ours says of itself, beside its two files."""
 VICTIMS = ("violences", "partner_violence", "sexual_violence")
 """Needs of victims of violence, the theme first."""
 StructureOf = Callable[[str], Mapping[str, Any] | None]
@@ -49,6 +51,8 @@ class Source:
 
     structures: Path | None
     services: Path | None
+    fictional: bool = False
+    """An export says so of itself: what was invented stays invented wherever it goes."""
 
     @classmethod
     def at(cls, path: Path) -> Source:
@@ -61,7 +65,7 @@ class Source:
         )
         if not structures and not services:
             raise files.FileRefusedError("import-source-empty", source=path.name)
-        return cls(structures, services)
+        return cls(structures, services, fictional=_says_fictional(path / ABOUT))
 
     @property
     def size(self) -> int:
@@ -199,6 +203,13 @@ class Reader:
         elif not position and latitude is not None:
             checked.mendings.append((Mending.POSITION_DROPPED, ""))
         return position, place
+
+
+def _says_fictional(about: Path) -> bool:
+    if not about.is_file():
+        return False
+    said = next(files.entries(about)).value
+    return isinstance(said, dict) and said.get("fictional") is True
 
 
 def _told(tick: Callable[[int], None] | None, before: int, done: int) -> None:

@@ -98,6 +98,14 @@ def apply(
     return True
 
 
+def refuse_fiction(connection: Connection) -> None:
+    """Raise ImportRefusedError when the directory holds anything real: inventions do not mix with it."""
+    if connection.scalar(select(func.count()).select_from(_TABLES["service"])) and not versions.is_fictional(
+        connection
+    ):
+        raise ImportRefusedError("import-not-applied-real")
+
+
 def remove_fictional(connection: Connection) -> None:
     """Delete all that was invented, in the caller's transaction."""
     for name, column in (("service", _CLOSURE.c.service_id), ("structure", _CLOSURE.c.structure_id)):
