@@ -18,7 +18,7 @@ def chosen(message: Message, state: State, voice: Voice, *, in_form: bool) -> tu
     `in_form`: another number is an answer like another: "44" is a département.
     """
     match = _NUMBER.fullmatch(message.text)
-    if not match or message.pressed or not state.offered:
+    if not match or message.pressed or message.file or not state.offered:
         return message.text, None
     number = int(match[1])
     if in_form and match[1].startswith("0") and number:

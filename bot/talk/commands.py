@@ -9,6 +9,8 @@ from pathlib import Path
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
+from bot.talk.offer_words import offer_wish
+from bot.talk.reminder_wishes import reminder_wish
 from directory.words import words
 
 # A phrase of so many letters is known with one slip: "effacer mes donnée", "mes propozitions".
@@ -30,6 +32,11 @@ def spoken_commands() -> dict[str, str]:
             if found.setdefault(folded, command) != command:
                 raise ValueError(f"{said!r} stands for {found[folded]!r} and {command!r}")
     return found
+
+
+def meant(said: str) -> str:
+    """The command that a folded sentence means, "" when it means none."""
+    return reminder_wish(said) or offer_wish(said) or nearly_spoken(said)
 
 
 @cache
