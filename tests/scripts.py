@@ -2,8 +2,9 @@
 
 `@ 2026-03-10 22:30` sets the clock of Paris; `= officer dep-44` has the operator make a code, which `[code]` stands
 for in what follows; `= revoked` withdraws every right; `& name` has somebody else speak; `# …` is a remark; `> …` is
-what a person writes, `[mot]` the word they were asked to copy, `[numero]` the number of the last offer; under `~`
-stands what they are sent without asking.
+what a person writes, `[mot]` the word they were asked to copy, `[numero]` the number of the last offer;
+`> [fichier agenda.ics] dep-44` sends a file of `tests/transcripts/files`, with what is written beside it, and
+`> [fichier gros.csv 6 Mo]` one of so many megabytes; under `~` stands what they are sent without asking.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 
 from sqlalchemy import delete, text
 from sqlalchemy.engine import Connection
@@ -35,6 +37,8 @@ from tests.house import Clock
 # A secret link is drawn afresh each time.
 SECRET = re.compile(r"/suivi/[\w-]{43}")
 POSITION = re.compile(r"\[position (-?[\d.]+) (-?[\d.]+)\]")
+FILES = Path(__file__).parent / "transcripts" / "files"
+_FILE = re.compile(r"\[fichier ([^\s\]]+)(?: (\d+) Mo)?\] ?(.*)")
 CODE, WORD, NUMBER = "[code]", "[mot]", "[numero]"
 MOVES = ("@ ", "= ", "& ")
 UNASKED, NOTHING = "~", "(rien)"
@@ -42,6 +46,23 @@ UNASKED, NOTHING = "~", "(rien)"
 _WORD = re.compile(r"(?<=recopiez ce mot\u00a0: )[A-Z]{4,}")
 # So is the number of an offer.
 _NUMBER = re.compile(r"\b(\d{2,3}|2[AB]|R\d{2})-\d{5}\b")
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A file that is sent."""
+
+    name: str
+    content: bytes = field(repr=False)
+    caption: str = ""
+
+    @classmethod
+    def of(cls, said: str) -> Paper | None:
+        """The file that a line sends, if it sends one."""
+        if not (found := _FILE.fullmatch(said)):
+            return None
+        name, size, caption = found.groups()
+        return cls(name, bytes(int(size) * 1_000_000) if size else (FILES / name).read_bytes(), caption)
 
 
 def settled(answer: str) -> str:

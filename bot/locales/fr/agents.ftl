@@ -17,6 +17,7 @@ agents-forget = Vous perdrez aussi vos droits d’agent. Ce que vous avez fait a
 data-agent = Droit d’agent : { $role }, { $place }, donné à { $label }
 agents-france = toute la France
 agents-does-evenement = /evenement : annoncer un événement, en changer ou en annuler un
+agents-does-import = /import : comment m’envoyer un fichier d’événements, agenda ou tableau
 agents-does-contact = /contact : corriger les contacts du pacte
 
 role-editor = éditeur de l’annuaire
