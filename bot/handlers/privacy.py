@@ -98,7 +98,7 @@ def _rights(turn: Turn, rows: Rows) -> Iterable[str]:
 def _erasure(turn: Turn, rows: Rows) -> Iterable[str]:
     for row in rows:
         at = day(datetime.fromisoformat(row["erased_at"]).date(), turn.voice.locale)
-        yield turn.voice("data-erasure", date=at)
+        yield turn.voice("data-erasure" if row["forgotten_at"] else "data-stopped", date=at)
 
 
 LINES: Mapping[str, Callable[[Turn, Any], Iterable[str]]] = {

@@ -37,6 +37,7 @@ PRIVACY: Mapping[str, Mapping[str, Column]] = {
     "erasure": {
         "uid": Column.PSEUDONYM,
         "erased_at": Column.PERSONAL,
+        "forgotten_at": Column.PERSONAL,
     },
     "inbox": {
         "id": Column.TECHNICAL,

@@ -13,6 +13,7 @@ from sqlalchemy import Table
 from sqlmodel import SQLModel
 
 import bot.records.append_only
+import bot.records.erasure_tables
 import bot.records.offer_tables
 import bot.records.subscriber_tables  # noqa: F401 - idem
 import directory.tables  # noqa: F401 - idem

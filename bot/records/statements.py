@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import LargeBinary, Table, bindparam, delete, select
 from sqlmodel import SQLModel
 
-from bot.records import offer_tables, subscriber_tables, tables
+from bot.records import erasure_tables, offer_tables, subscriber_tables, tables
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects.postgresql import Insert as PostgresqlInsert
@@ -23,7 +23,7 @@ def table_of(model: type[SQLModel]) -> Table:
 CONVERSATION = table_of(tables.Conversation)
 PREFERENCE = table_of(tables.Preference)
 SAVED_SEARCH = table_of(tables.SavedSearch)
-ERASURE = table_of(tables.Erasure)
+ERASURE = table_of(erasure_tables.Erasure)
 STATISTIC = table_of(tables.Statistic)
 INBOX = table_of(tables.Inbox)
 OUTBOX = table_of(tables.Outbox)

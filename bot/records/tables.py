@@ -81,13 +81,6 @@ class SavedSearch(SQLModel, table=True):
     created_at: datetime = Field(sa_column=Column(Instant, nullable=False))
 
 
-class Erasure(SQLModel, table=True):
-    """Someone asked to be forgotten: a backup put back later forgets them again. Leaves after 30 days."""
-
-    uid: bytes = Field(sa_column=Column(LargeBinary(32), primary_key=True))
-    erased_at: datetime = Field(sa_column=Column(Instant, nullable=False))
-
-
 class Statistic(SQLModel, table=True):
     """How many times something happened in a day, whoever it happened to."""
 
