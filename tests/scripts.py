@@ -2,7 +2,7 @@
 
 `@ 2026-03-10 22:30` sets the clock of Paris; `= officer dep-44` has the operator make a code, which `[code]` stands
 for in what follows; `= revoked` withdraws every right; `& name` has somebody else speak; `# …` is a remark; `> …` is
-what a person writes, `[mot]` the word they were asked to copy, `[numero]` the number of the last offer; under `~`
+what a person writes, `[mot]` the word they were asked to copy, `[numero]` the number last told; under `~`
 stands what they are sent without asking.
 """
 
@@ -26,6 +26,7 @@ from bot.records.statements import (
     INVITATION,
     OFFER,
     OFFER_DRAFT,
+    OFFER_EXPORT,
     OFFER_LINE,
     OUTBOX,
     SUBSCRIPTION,
@@ -40,8 +41,8 @@ MOVES = ("@ ", "= ", "& ")
 UNASKED, NOTHING = "~", "(rien)"
 # A word to copy is drawn afresh each time.
 _WORD = re.compile(r"(?<=recopiez ce mot\u00a0: )[A-Z]{4,}")
-# So is the number of an offer.
-_NUMBER = re.compile(r"\b(\d{2,3}|2[AB]|R\d{2})-\d{5}\b")
+# So is the number of an offer, or of a full export.
+_NUMBER = re.compile(r"\b(\d{2,3}|2[AB]|R\d{2}|E)-\d{5}\b")
 
 
 def settled(answer: str) -> str:
@@ -92,7 +93,18 @@ class Stage:
         """Forget what the transcripts before left to everybody: rights and events, whose numbers begin again."""
 
         def write(connection: Connection) -> None:
-            for table in (AGENT, INVITATION, EVENT, SUBSCRIPTION, CAMPAIGN, OUTBOX, OFFER, OFFER_LINE, OFFER_DRAFT):
+            for table in (
+                AGENT,
+                INVITATION,
+                EVENT,
+                SUBSCRIPTION,
+                CAMPAIGN,
+                OUTBOX,
+                OFFER,
+                OFFER_LINE,
+                OFFER_DRAFT,
+                OFFER_EXPORT,
+            ):
                 connection.execute(delete(table))
             connection.execute(text("DELETE FROM sqlite_sequence WHERE name IN ('event', 'campaign')"))
 

@@ -10,8 +10,10 @@ from bot.handlers.audiences import departements, place_name
 from bot.handlers.broadcasts import progress, report
 from bot.handlers.by_mail import ByMail
 from bot.handlers.news import News
+from bot.handlers.offer_export_words import ExportNews
 from bot.handlers.offer_news import OfferNews
 from bot.post.clock import Clock
+from bot.post.exporting import Exporting
 from bot.post.feeder import Feeder
 from bot.post.inviting import Inviting
 from bot.post.mailroom import Mailroom
@@ -61,7 +63,8 @@ def clock_of(house: House, mailroom: Mailroom) -> Clock:
     )
     inviting = Inviting(mailroom, by_mail.invitation)
     offering = Offering(mailroom, OfferNews(house.knowledge, house.wording, house.finder), asleep)
-    return Clock(mailroom, mailroom.clock, feeder, reminding, inviting, offering)
+    exporting = Exporting(mailroom, ExportNews(house.knowledge, house.wording, house.finder))
+    return Clock(mailroom, mailroom.clock, feeder, reminding, inviting, offering, exporting)
 
 
 def by_mail_of(house: House) -> ByMail:

@@ -117,6 +117,14 @@ def drafts_told(turn: Turn, rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     yield from (turn.voice("data-offer-draft") for _ in rows)
 
 
+def exports_told(turn: Turn, rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """What full exports were asked for, a line each."""
+    for row in rows:
+        yield turn.voice(
+            "data-offer-export", number=row["number"], place=turn.knowledge.territories.name(row["territory"])
+        )
+
+
 def steps_told(turn: Turn, rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """How many steps of offers are kept."""
     yield turn.voice("data-offer-lines", count=len(list(rows)))

@@ -19,7 +19,17 @@ from bot.records.offer_lines import Kind
 from bot.records.promises import RETENTION, personal_tables
 from bot.records.retention import ON_ITS_WAY
 from bot.records.schema import SchemaError, check, upgrade
-from bot.records.statements import CAMPAIGN, ERASURE, INBOX, OFFER, OFFER_LINE, OUTBOX, SUBSCRIPTION, upsert
+from bot.records.statements import (
+    CAMPAIGN,
+    ERASURE,
+    INBOX,
+    OFFER,
+    OFFER_EXPORT,
+    OFFER_LINE,
+    OUTBOX,
+    SUBSCRIPTION,
+    upsert,
+)
 
 
 class BackupError(RuntimeError):
@@ -114,6 +124,8 @@ def _forget_again(url: str, erasures: list[dict[str, object]], steps: list[dict[
             connection.execute(delete(OFFER_LINE).where(OFFER_LINE.c.offer == step["offer"]))
             connection.execute(delete(OFFER).where(OFFER.c.number == step["offer"]))
             connection.execute(upsert(OFFER_LINE, connection.dialect.name), step)
+        # So has what was asked for: nobody is to be given it twice.
+        connection.execute(delete(OFFER_EXPORT))
         for table in (INBOX, OUTBOX):
             # What was on its way when the copy was made has been answered and sent since.
             connection.execute(delete(table).where(table.c.status <= ON_ITS_WAY))

@@ -58,6 +58,8 @@ RETENTION: Mapping[str, Retention] = {
     # With its offer, and in any case.
     "offer_line": Retention("written_at", timedelta(days=365)),
     "offer_draft": Retention("updated_at", timedelta(days=7)),
+    # A day to agree (`bot.records.offer_exports.VALID`), and one to be told.
+    "offer_export": Retention("asked_at", timedelta(days=2)),
 }
 # Messages on their way: a row forgets its person as soon as it is answered or sent, and is no data kept of them.
 PASSING = frozenset({"inbox", "outbox"})

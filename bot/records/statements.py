@@ -38,6 +38,7 @@ MAIL_REQUEST = table_of(subscriber_tables.MailRequest)
 OFFER = table_of(offer_tables.Offer)
 OFFER_LINE = table_of(offer_tables.OfferLine)
 OFFER_DRAFT = table_of(offer_tables.OfferDraft)
+OFFER_EXPORT = table_of(offer_tables.OfferExport)
 
 _asked = select(bindparam("uid", type_=LargeBinary).label("uid")).subquery("asked")
 

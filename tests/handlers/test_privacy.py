@@ -95,15 +95,8 @@ def test_what_is_said_of_ones_data_is_easy_to_read(language: str, least: int) ->
 
 def _about_data(name: str) -> bool:
     """Whether it is a sentence about personal data, not a title or a button."""
-    new = (
-        "forgotten",
-        "privacy-short",
-        "privacy-more",
-        "data-conversation",
-        "data-erasure",
-        "data-stopped",
-        "data-file",
-    )
+    kept = ("data-conversation", "data-erasure", "data-stopped", "data-file")
+    new = ("forgotten", "privacy-short", "privacy-more", *kept)
     return name.startswith(new) or (name.startswith("web-privacy-") and not name.endswith(("-title", "-heading")))
 
 
