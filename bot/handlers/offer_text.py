@@ -54,6 +54,9 @@ def proposal_lines(told_with: Told, proposal: Proposal, *, here: bool = False) -
         "said": proposal.said or voice("offer-nothing-said"),
         "contact": reach,
     }
+    if voice.simple:
+        # Fewer words: what was left without an answer is not read again.
+        told |= {"subject": told["subject"] * bool(proposal.subject), "said": proposal.said}
     return [voice(f"offer-line-{name}", value=value) for name, value in told.items() if value]
 
 
