@@ -20,11 +20,12 @@ from bot.records.offer_lines import untold
 from bot.records.offers import find
 from bot.records.people import Person, load, save
 from bot.records.schema import check, upgrade
-from bot.records.statements import OFFER_LINE
+from bot.records.statements import OFFER_EXPORT, OFFER_LINE
 from bot.records.store import Store
 from bot.records.subscription_effects import Subscribe, Unsubscribe
 from bot.records.subscriptions import Wish, wish_of
 from bot.talk.message import Address, Message
+from tests.records.filling import put, row_of
 from tests.records.statistics_rows import both, count, names
 
 HOUR, WISH = timedelta(hours=1), Wish(("dep-44",))
@@ -152,6 +153,13 @@ async def test_a_stop_since_the_copy_ends_the_subscription_and_to_be_forgotten_e
     assert [each is not None for each in offers] == [not older, False, False]
     for who in (STAYS, LEAVES, RETURNS):
         assert await store.read(partial(wish_of, uid=vault.uid(who))) is None
+
+
+async def test_an_export_asked_for_when_the_copy_was_made_is_not_delivered_again(store, url, tmp_path, vault, now):
+    await store.write(lambda c: put(c, OFFER_EXPORT, row_of(vault, OFFER_EXPORT, now=now)))
+    backup(url, tmp_path / "copy.db")
+    await asyncio.to_thread(restore, url, tmp_path / "copy.db")
+    assert await store.read(lambda c: c.execute(select(OFFER_EXPORT)).all()) == []
 
 
 async def test_what_was_erased_is_not_in_a_copy(store, url, tmp_path, vault, now):
