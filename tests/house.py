@@ -20,6 +20,7 @@ from bot.directories import open_counter
 from bot.settings import Settings
 from directory.importers.data_inclusion import Reader, Source
 from directory.importers.pipeline import apply, preview, structure_of
+from directory.ledger.history import Signed
 from tests.sample import services, structures
 
 # A Tuesday, 10:20 in Paris.
@@ -66,7 +67,7 @@ def import_sample(settings: Settings) -> None:
         reader = Reader(counter.places.resolve, counter.needs.of_service, structure_of(connection))
         with preview(connection, reader.read(source)) as found:
             assert not found.report.refusals, found.report.refused
-            assert apply(connection, found, now=TUESDAY)
+            assert apply(connection, found, signed=Signed(TUESDAY))
 
 
 @pytest.fixture(scope="session")

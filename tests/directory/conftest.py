@@ -14,6 +14,7 @@ import pytest
 from directory.importers import data_inclusion, pipeline
 from directory.importers.pipeline import Preview
 from directory.importers.places import KnownPlace, Places
+from directory.ledger.history import Signed
 from tests.databases import Database
 
 NOW = datetime(2026, 7, 1, 12, tzinfo=UTC)
@@ -116,7 +117,7 @@ def imported(database: Database, importing: Callable[..., Any]) -> Callable[...,
     ) -> Preview:
         with importing(of, fictional=fictional) as previewed:
             with database.engine.begin() as connection:
-                pipeline.apply(connection, previewed, now=now, accept_refused=accept_refused)
+                pipeline.apply(connection, previewed, signed=Signed(now), accept_refused=accept_refused)
             assert isinstance(previewed, Preview)
             return previewed
 
