@@ -11,14 +11,14 @@ from sqlalchemy import ColumnElement, Connection, and_, func, select
 from directory import tables
 from directory.flags import Flag
 from directory.importers import records
-from directory.importers.missing import Scope, Seen, missing, whole_rows
+from directory.importers.missing import Scope, Seen, missing
 from directory.importers.report import Cases, Report
 from directory.importers.spool import Batch, Spool
 from directory.ledger import corrections
 from directory.ledger.corrections import Kept
 from directory.ledger.history import Change
+from directory.ledger.rows import HOUSE, TABLES, whole_rows
 from directory.ledger.values import Values, differences, read, written
-from directory.ledger.writing import HOUSE, TABLES
 
 Redo = Callable[[records.Table, Mapping[str, Any]], records.Row | records.Refused]
 """Reads one record again once corrections are laid over it, so that what is deduced of it follows."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import Connection, and_, select
 
@@ -14,7 +13,7 @@ from directory.importers.places import departement
 from directory.importers.report import Report
 from directory.importers.spool import Gone, Spool
 from directory.ledger.history import Change
-from directory.ledger.writing import TABLES
+from directory.ledger.rows import whole_rows
 
 _BATCH = 500
 
@@ -66,15 +65,6 @@ def missing(
     _withdraw(connection, spool, report, "service", gone)
     emptied = [row for row in _emptied(connection, gone) if seen.lacks("structure", row)]
     _withdraw(connection, spool, report, "structure", emptied)
-
-
-def whole_rows(connection: Connection, name: records.Table, ids: Iterable[str]) -> dict[str, dict[str, Any]]:
-    """All columns of some rows, by id."""
-    table, wanted = TABLES[name], list(ids)
-    if not wanted:
-        return {}
-    found = connection.execute(select(table).where(table.c.id.in_(wanted))).mappings()
-    return {row["id"]: {**row, "digest": bytes(row["digest"])} for row in found}
 
 
 def _withdraw(connection: Connection, spool: Spool, report: Report, name: records.Table, ids: Iterable[str]) -> None:

@@ -22,7 +22,7 @@ from directory.importers.report import Report
 from directory.importers.spool import Batch, Spool
 from directory.ledger import corrections, history, removal, runs
 from directory.ledger.history import Signed
-from directory.ledger.writing import put
+from directory.ledger.rows import put
 
 
 class ImportRefusedError(Exception):

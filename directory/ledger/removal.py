@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete
 
 from directory.ledger import corrections
 from directory.ledger.history import Kind
-from directory.ledger.writing import TABLES
+from directory.ledger.rows import TABLES
 from directory.tables import CLOSURES
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, DateTime, Index, LargeBinary
+from sqlalchemy import JSON, Column, Index, LargeBinary
 from sqlmodel import Field, SQLModel
+
+from directory.instants import Instant
 
 
 class ImportRun(SQLModel, table=True):
@@ -17,13 +19,13 @@ class ImportRun(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     sources: list[str] = Field(sa_column=Column(JSON, nullable=False))
     """The sources that its records name."""
-    at: datetime = Field(sa_column=Column(DateTime(timezone=True), nullable=False))
+    at: datetime = Field(sa_column=Column(Instant, nullable=False))
     actor: bytes | None = Field(default=None, sa_column=Column(LargeBinary(32)))
     """Pseudonym of the agent who applied it; None: the machine."""
     added: int
     changed: int
     withdrawn: int
-    undone_at: datetime | None = Field(default=None, sa_column=Column(DateTime(timezone=True)))
+    undone_at: datetime | None = Field(default=None, sa_column=Column(Instant))
 
 
 class DirectoryChange(SQLModel, table=True):
@@ -39,7 +41,7 @@ class DirectoryChange(SQLModel, table=True):
     """`structure`, `service`, or `closure`."""
     row: str
     """Id of the structure or of the service; for a closure, of what it closes."""
-    at: datetime = Field(sa_column=Column(DateTime(timezone=True), nullable=False, index=True))
+    at: datetime = Field(sa_column=Column(Instant, nullable=False, index=True))
     actor: bytes | None = Field(default=None, sa_column=Column(LargeBinary(32)))
     before: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
     """The columns that changed, as they were (`directory.ledger.values`); None: there was no such row."""
@@ -58,4 +60,4 @@ class Correction(SQLModel, table=True):
     value: Any = Field(sa_column=Column(JSON))
     said: Any = Field(sa_column=Column(JSON))
     """What the source says of it, at its last import."""
-    at: datetime = Field(sa_column=Column(DateTime(timezone=True), nullable=False))
+    at: datetime = Field(sa_column=Column(Instant, nullable=False))

@@ -90,7 +90,7 @@ def test_refused_records_hold_everything_back_unless_accepted(
     with pytest.raises(pipeline.ImportRefusedError, match="import-not-applied-refused"):
         imported(of)
     assert held(database) == (0, 0, 0)
-    imported(of, accept_refused=True)
+    imported(of, accept={"accept_refused": True})
     assert held(database) == (1, 1, 1)
 
 
