@@ -44,6 +44,8 @@ async def goes_round(chores: Chores) -> None:
     assert chores.offering
     await chores.offering.round()
     await chores.offering.recall()
+    assert chores.reporting
+    await chores.reporting.round()
     await chores.reminding.round()
     await chores.reminding.ask_again()
     for _ in range(3):

@@ -19,7 +19,7 @@ from bot.records.offer_lines import Kind
 from bot.records.promises import RETENTION, personal_tables
 from bot.records.retention import ON_ITS_WAY
 from bot.records.schema import SchemaError, check, upgrade
-from bot.records.statements import CAMPAIGN, ERASURE, INBOX, OFFER, OFFER_LINE, OUTBOX, upsert
+from bot.records.statements import CAMPAIGN, ERASURE, INBOX, OFFER, OFFER_LINE, OUTBOX, REPORT, upsert
 
 
 class BackupError(RuntimeError):
@@ -106,7 +106,8 @@ def _forget_again(url: str, erasures: list[dict[str, object]], steps: list[dict[
         for erasure in (*known, *erasures):
             _erase(connection, erasure)
         # What was to be told when the copy was made has been told since.
-        connection.execute(update(OFFER_LINE).values(told=True))
+        for table in (OFFER_LINE, REPORT):
+            connection.execute(update(table).values(told=True))
         for step in (each for each in steps if each["kind"] == Kind.WITHDRAWN):
             connection.execute(delete(OFFER_LINE).where(OFFER_LINE.c.offer == step["offer"]))
             connection.execute(delete(OFFER).where(OFFER.c.number == step["offer"]))

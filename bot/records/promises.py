@@ -14,6 +14,7 @@ from sqlmodel import SQLModel
 
 import bot.records.append_only
 import bot.records.offer_tables
+import bot.records.report_tables
 import bot.records.subscriber_tables  # noqa: F401 - idem
 import directory.ledger.tables
 import directory.tables  # noqa: F401 - idem
@@ -58,6 +59,8 @@ RETENTION: Mapping[str, Retention] = {
     # With its offer, and in any case.
     "offer_line": Retention("written_at", timedelta(days=365)),
     "offer_draft": Retention("updated_at", timedelta(days=7)),
+    # 30 days once it was dealt with (`bot.records.reports.settle`).
+    "report": Retention("counted_from", timedelta(days=180), written="sent_at"),
     # Taking back ends after 30 days; who changed what is told for a year, as in the audit.
     "directory_change": Retention("at", timedelta(days=365)),
     "import_run": Retention("at", timedelta(days=365)),

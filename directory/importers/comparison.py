@@ -18,7 +18,7 @@ from directory.ledger import corrections
 from directory.ledger.corrections import Kept
 from directory.ledger.history import Change
 from directory.ledger.rows import HOUSE, TABLES, whole_rows
-from directory.ledger.values import Values, differences, read, written
+from directory.ledger.values import Values, differences, read, record
 
 Redo = Callable[[records.Table, Mapping[str, Any]], records.Row | records.Refused]
 """Reads one record again once corrections are laid over it, so that what is deduced of it follows."""
@@ -105,7 +105,7 @@ class Comparison:
         if not found.standing:
             return row
         laid = {**row.values, **read(TABLES[entry.table], found.standing)}
-        again = self.redo(entry.table, written(laid)) if self.redo else None
+        again = self.redo(entry.table, record(laid)) if self.redo else None
         values = again.values if isinstance(again, records.Row) else laid
         return records.Row(row.table, row.spot, {**values, "digest": row.values["digest"]}, row.mendings)
 

@@ -15,7 +15,7 @@ from directory.importers.records import Mending, Refused, Row, Table
 from directory.ledger import corrections, history
 from directory.ledger.history import Change, Signed
 from directory.ledger.rows import HOUSE, TABLES, whole_rows
-from directory.ledger.values import Values, differences, written
+from directory.ledger.values import Values, differences, record
 from directory.tables import CLOSURES, SERVICES
 
 OWN = "solipacte"
@@ -153,7 +153,7 @@ def _followed(service: Values, structure: Values, laid: Values) -> Values:
 
 def _redone(reader: Reading, kind: Table, held: Values, laid: Values) -> tuple[Change, frozenset[str]]:
     """The row once some fields are laid over it, and which of them now differ from what was held."""
-    found = _accepted(reader.again(kind, {**written(held), **laid}), frozenset(laid))
+    found = _accepted(reader.again(kind, {**record(held), **laid}), frozenset(laid))
     apart = HOUSE | {"digest", "fictional"}
     after = {column.name: found.values.get(column.name) for column in TABLES[kind].columns if column.name not in apart}
     was, becomes = differences(held, after)

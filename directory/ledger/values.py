@@ -16,6 +16,17 @@ def written(values: Values) -> dict[str, Any]:
     return {name: _written(value) for name, value in values.items()}
 
 
+def record(row: Values) -> dict[str, Any]:
+    """A row as the record that an import would read: several telephone numbers are told apart."""
+    telephone = row.get("telephone")
+    return {**written(row), "telephone": " ou ".join(telephone.split()) if _stored(telephone) else telephone}
+
+
+def _stored(telephone: object) -> bool:
+    """Whether numbers are written as `directory.phones.stored` does."""
+    return isinstance(telephone, str) and all(one.lstrip("+").isdigit() for one in telephone.split())
+
+
 def read(table: Table, values: Values) -> dict[str, Any]:
     """What `written` gave, as the columns of `table` take it; columns that are no more are left out."""
     return {name: _read(table, name, value) for name, value in values.items() if name in table.columns}

@@ -206,6 +206,16 @@ def test_what_is_deduced_follows_a_correction_through_an_import(
     assert (values(database)["nom"], values(database)["needs"]) == ("Vestiaire", ["accueil"])
 
 
+def test_two_telephone_numbers_outlive_another_correction(
+    database: Database, imported: Imported, tmp_path: Path
+) -> None:
+    imported(two(tmp_path / "a", telephone="02 61 91 00 01 ou 39 19"))
+    carried_out(database, correcting(description="Encore."))
+    assert values(database)["telephone"] == "+33261910001 3919"
+    imported(two(tmp_path / "b", telephone="02 61 91 00 01 ou 39 19", frais="gratuit"))
+    assert (values(database)["telephone"], values(database)["description"]) == ("+33261910001 3919", "Encore.")
+
+
 def test_a_structure_that_moves_takes_its_services_along(
     database: Database, imported: Imported, tmp_path: Path
 ) -> None:
