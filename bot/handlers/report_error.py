@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import partial
 
 from bot.handlers.find_help import sought_before
+from bot.handlers.free_text import understand
 from bot.handlers.participate_answers import clean
 from bot.records import reports
 from bot.records.report import Reason
@@ -32,12 +33,18 @@ _REASONS = (Reason.CLOSED, Reason.HOURS, Reason.PHONE, Reason.MOVED, Reason.OTHE
 
 @router.command(COMMAND)
 async def report(turn: Turn) -> Reply:
-    """`/signaler` of the last list; with a rank in it or the id of a service, that one."""
+    """`/signaler` of the last list; with a rank in it or the id of a service, that one.
+
+    "Le numéro est faux" is this command too, and the answer when that is what was asked.
+    """
     said, listed = turn.argument.strip(), sought_before(turn).listed
+    step, told = turn.person.state.step, _reason(turn.message.text) if not turn.message.text.startswith("/") else None
+    if not said and step and step.name == _WHAT and told:
+        return await _sent(turn, step.known["service"], told)
     if not said:
         if not listed:
             return Reply((Text(turn.voice("report-nothing")),))
-        return await _what(turn, listed[0]) if len(listed) == 1 else await _which(turn, listed)
+        return await _what(turn, listed[0], told) if len(listed) == 1 else await _which(turn, listed, told)
     if said == _ADD:
         return _asks_word(turn)
     if said.isdecimal() and len(said) <= 2:
@@ -45,36 +52,36 @@ async def report(turn: Turn) -> Reply:
     return await _what(turn, said)
 
 
-async def _ranked(turn: Turn, said: str, listed: Sequence[str]) -> Reply:
+async def _ranked(turn: Turn, said: str, listed: Sequence[str], told: Reason | None = None) -> Reply:
     rank = int(said)
     if not 1 <= rank <= len(listed):
         return Reply((Text(turn.voice("report-no-such-rank", count=len(listed))),), then=turn.person.state.step)
-    return await _what(turn, listed[rank - 1])
+    return await _what(turn, listed[rank - 1], told)
 
 
-async def _which(turn: Turn, listed: Sequence[str], *before: Text) -> Reply:
+async def _which(turn: Turn, listed: Sequence[str], told: Reason | None) -> Reply:
     rows = await turn.finder.details(listed)
     shown = [(rank, rows[one]) for rank, one in enumerate(listed, 1) if one in rows][: MOST_CHOICES - 1]
     choices = tuple(Choice(_short(row), str(rank)) for rank, row in shown)
     leave = Choice(turn.voice("report-leave"), _LEAVE)
-    return Reply((*before, Text(turn.voice("report-which"))), (*choices, leave), then=Step(_WHICH))
+    step = Step(_WHICH, {"reason": told.value} if told else {})
+    return Reply((Text(turn.voice("report-which")),), (*choices, leave), then=step)
 
 
-async def _which_again(turn: Turn) -> Reply:
-    return await _which(turn, sought_before(turn).listed)
-
-
-@router.form(_WHICH, asks=_which_again)
+@router.step(_WHICH)
 async def which(turn: Turn) -> Reply:
-    """Which of the services of the last list: its rank, or a word of its name."""
+    """Which of the services of the last list: its rank, or words of its name; anything else is another message."""
     listed = sought_before(turn).listed
+    told = Reason(turn.known["reason"]) if "reason" in turn.known else None
     if turn.argument.isdecimal():
-        return await _ranked(turn, turn.argument[:3], listed)
+        return await _ranked(turn, turn.argument[:3], listed, told)
     named = _named(turn.argument, await turn.finder.details(listed))
-    return await _what(turn, named) if named else await _which(turn, listed, Text(turn.voice("report-which-again")))
+    return await _what(turn, named, told) if named else await understand(turn)
 
 
-async def _what(turn: Turn, service: str, *before: Text) -> Reply:
+async def _what(turn: Turn, service: str, told: Reason | None = None) -> Reply:
+    if told:
+        return await _sent(turn, service, told)
     row = (await turn.finder.details((service,))).get(service)
     if row is None:
         return Reply((Text(turn.voice("report-gone")),))
@@ -82,22 +89,21 @@ async def _what(turn: Turn, service: str, *before: Text) -> Reply:
     choices = [Choice(voice(f"report-{reason}"), str(at)) for at, reason in enumerate(_REASONS, 1)]
     asked = Text(voice("report-what", name=_name(row)))
     leave = Choice(voice("report-leave"), _LEAVE)
-    return Reply((*before, asked), (*choices, leave), then=Step(_WHAT, {"service": service}))
+    return Reply((asked,), (*choices, leave), then=Step(_WHAT, {"service": service}))
 
 
-async def _what_again(turn: Turn) -> Reply:
-    return await _what(turn, turn.known["service"])
-
-
-@router.form(_WHAT, asks=_what_again, whole=True)
+@router.step(_WHAT)
 async def what(turn: Turn) -> Reply:
-    """What is wrong: the number of a choice, or words that tell."""
-    service, reason = turn.known["service"], _reason(turn.argument)
+    """What is wrong: the number of a choice, or words that tell; anything else is another message."""
+    reason = _reason(turn.argument)
+    return await _sent(turn, turn.known["service"], reason) if reason else await understand(turn)
+
+
+async def _sent(turn: Turn, service: str, reason: Reason) -> Reply:
+    """It is kept at once: a word may follow."""
     row = (await turn.finder.details((service,))).get(service)
     if row is None:
         return Reply((Text(turn.voice("report-gone")),))
-    if reason is None:
-        return await _what(turn, service, Text(turn.voice("report-what-again")))
     count = partial(reports.count_since, uid=turn.person.uid, since=turn.now - timedelta(days=1))
     if await turn.read(count) >= MOST_A_DAY:
         return Reply((Text(turn.voice("report-too-many")),))

@@ -13,7 +13,7 @@ from bot.post.mailroom import Mailroom
 from bot.records import reports
 from bot.records.editors import editors
 from bot.records.report import Outcome, Report
-from bot.talk.message import Reply
+from bot.talk.message import Address, Reply
 from directory.tables import SERVICES
 
 # Told in one transaction.
@@ -47,11 +47,13 @@ class Reporting:
 
     def _tell(self, connection: Connection) -> None:
         waiting: defaultdict[str, set[str]] = defaultdict(set)
+        thanked: set[tuple[Address, str]] = set()
         for report in reports.untold(connection, self.mailroom.vault, most=AT_ONCE):
             reports.told(connection, report.key)
             if report.outcome is Outcome.WAITING:
                 waiting[report.territory].add(report.service)
-            elif report.address:
+            elif report.address and (report.address, report.service) not in thanked:
+                thanked.add((report.address, report.service))
                 said = self.news.for_author(report, _name(connection, report.service))
                 self.mailroom.tell(connection, report.address, said)
         for territory, services in waiting.items():

@@ -28,6 +28,10 @@ class Clerk:
         communes = (self.gazetteer.commune(row) for row in range(len(self.gazetteer)))
         return Places(places.known(communes))
 
+    def prepare(self) -> None:
+        """Lay out what the first change needs; a second or two, off the event loop."""
+        self.places  # noqa: B018 - laid out when it is asked for
+
     def reader(self, connection: Connection, *, fictional: bool = False) -> Reader:
         """Reads records as an import would, beside what the directory holds at this moment."""
         return Reader(self.places.resolve, self.needs.of_service, structure_of(connection, fictional=fictional))

@@ -72,6 +72,16 @@ def correct(connection: Connection, reader: Reading, kind: Table, row: str, fiel
     return Planned(tuple(change for change, _ in found), tuple(names for _, names in found))
 
 
+def same_address(connection: Connection, service_id: str) -> str | None:
+    """The structure of a service that is at its structure's address, or says none; None when it has one of its own."""
+    service = _row(connection, "service", service_id)
+    structure = _row(connection, "structure", service["structure_id"])
+    names = ("adresse", "code_postal", "commune")
+    own = any(service[name] for name in names)
+    shared = not own or all(service[name] == structure[name] for name in names)
+    return str(structure["id"]) if shared else None
+
+
 def confirm(connection: Connection, service_id: str, *, today: date) -> Planned:
     """Plan to say that nothing has changed: the service was checked today."""
     held = _row(connection, "service", service_id)
@@ -109,10 +119,10 @@ def add(reader: Reading, structure: Values | None, service: Values) -> Planned:
     """Plan a new service, and its structure when that is new too; records of the source `OWN`."""
     parts: list[tuple[Table, Values]] = [("structure", structure)] if structure else []
     changes = []
-    for kind, record in [*parts, ("service", service)]:
-        found = _accepted(reader.again(kind, record), frozenset(record))
+    for kind, said in [*parts, ("service", service)]:
+        found = _accepted(reader.again(kind, said), frozenset(said))
         columns = {column.name: found.values.get(column.name) for column in TABLES[kind].columns}
-        _in_a_commune(reader, record, record)
+        _in_a_commune(reader, said, said)
         changes.append(Change(kind, found.id, None, {**columns, "fictional": False}))
     return Planned(tuple(changes), tuple(frozenset() for _ in changes))
 

@@ -18,13 +18,9 @@ def written(values: Values) -> dict[str, Any]:
 
 def record(row: Values) -> dict[str, Any]:
     """A row as the record that an import would read: several telephone numbers are told apart."""
-    telephone = row.get("telephone")
-    return {**written(row), "telephone": " ou ".join(telephone.split()) if _stored(telephone) else telephone}
-
-
-def _stored(telephone: object) -> bool:
-    """Whether numbers are written as `directory.phones.stored` does."""
-    return isinstance(telephone, str) and all(one.lstrip("+").isdigit() for one in telephone.split())
+    telephone = row.get("telephone") or ""
+    stored = all(one.lstrip("+").isdigit() for one in telephone.split())
+    return {**written(row), "telephone": (" ou ".join(telephone.split()) if stored else telephone) or None}
 
 
 def read(table: Table, values: Values) -> dict[str, Any]:

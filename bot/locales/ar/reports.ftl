@@ -3,11 +3,9 @@
 report-offer = الإبلاغ عن خطأ
 report-nothing = ابحث أولاً عن مكان. ثم اكتب «إبلاغ».
 report-which = أي مكان وصفه خاطئ؟
-report-which-again = لم أفهم أي مكان.
 report-no-such-rank = في القائمة الأخيرة { $count } أماكن. اكتب رقم المكان.
 report-gone = لم يعد هذا المكان في الدليل.
 report-what = ما الخطأ في: { $name }؟
-report-what-again = لم أفهم. اكتب رقم إجابة.
 report-closed = مغلق نهائياً
 report-hours = المواعيد
 report-phone = رقم الهاتف

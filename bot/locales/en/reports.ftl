@@ -3,11 +3,9 @@
 report-offer = Report a mistake
 report-nothing = Look for a place first. Then write “report”.
 report-which = Which place is wrong?
-report-which-again = I did not understand which one.
 report-no-such-rank = The last list has { $count } places. Write the number of the place.
 report-gone = This place is no longer in the directory.
 report-what = What is wrong about: { $name }?
-report-what-again = I did not understand. Write the number of an answer.
 report-closed = It is closed for good
 report-hours = The opening hours
 report-phone = The telephone number

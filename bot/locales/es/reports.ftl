@@ -3,11 +3,9 @@
 report-offer = Señalar un error
 report-nothing = Busque primero un lugar. Después escriba «señalar».
 report-which = ¿Qué lugar está mal?
-report-which-again = No he entendido cuál.
 report-no-such-rank = La última lista tiene { $count } lugares. Escriba el número del lugar.
 report-gone = Este lugar ya no está en el directorio.
 report-what = ¿Qué está mal en: { $name }?
-report-what-again = No he entendido. Escriba el número de una respuesta.
 report-closed = Está cerrado para siempre
 report-hours = Los horarios
 report-phone = El teléfono

@@ -3,11 +3,9 @@
 report-offer = Signaler une erreur
 report-nothing = Cherchez d’abord un lieu. Puis écrivez « signaler ».
 report-which = Quel lieu est mal décrit ?
-report-which-again = Je n’ai pas compris lequel.
 report-no-such-rank = Il y a { $count } lieux dans la dernière liste. Écrivez le numéro du lieu.
 report-gone = Ce lieu n’est plus dans l’annuaire.
 report-what = Qu’est-ce qui est faux pour : { $name } ?
-report-what-again = Je n’ai pas compris. Écrivez le numéro d’une réponse.
 report-closed = C’est fermé pour toujours
 report-hours = Les horaires
 report-phone = Le téléphone

@@ -3,11 +3,9 @@
 report-offer = Повідомити про помилку
 report-nothing = Спочатку знайдіть місце. Потім напишіть «повідомити».
 report-which = Яке місце описано неправильно?
-report-which-again = Я не зрозумів, яке саме.
 report-no-such-rank = В останньому списку { $count } місць. Напишіть номер місця.
 report-gone = Цього місця більше немає в довіднику.
 report-what = Що неправильно: { $name }?
-report-what-again = Я не зрозумів. Напишіть номер відповіді.
 report-closed = Закрито назавжди
 report-hours = Години роботи
 report-phone = Телефон
