@@ -8,12 +8,13 @@ stands what they are sent without asking.
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
-from sqlalchemy import delete, text
+from sqlalchemy import delete, select, text
 from sqlalchemy.engine import Connection
 
 from bot.app import House
@@ -29,9 +30,11 @@ from bot.records.statements import (
     OFFER_EXPORT,
     OFFER_LINE,
     OUTBOX,
+    REPORT,
     SUBSCRIPTION,
 )
-from tests.house import Clock
+from directory.ledger.history import CHANGES
+from tests.house import Clock, restock
 
 # A secret link is drawn afresh each time.
 SECRET = re.compile(r"/suivi/[\w-]{43}")
@@ -43,11 +46,18 @@ UNASKED, NOTHING = "~", "(rien)"
 _WORD = re.compile(r"(?<=recopiez ce mot\u00a0: )[A-Z]{4,}")
 # So is the number of an offer, or of a full export.
 _NUMBER = re.compile(r"\b(\d{2,3}|2[AB]|R\d{2}|E)-\d{5}\b")
+# And the id of a service that an editor adds.
+_SERVICE = re.compile(r"\b(solipacte--)[0-9a-f]{12}\b")
+# What the transcripts before leave to everybody.
+_LEFT = (AGENT, INVITATION, EVENT, SUBSCRIPTION, CAMPAIGN, OUTBOX, OFFER, OFFER_LINE, OFFER_DRAFT, OFFER_EXPORT, REPORT)
 
 
 def settled(answer: str) -> str:
     """An answer without what is drawn by chance."""
-    return _NUMBER.sub(r"\1-…", _WORD.sub("…", SECRET.sub("/suivi/…", answer)))
+    drawn = ((_NUMBER, r"\1-…"), (_SERVICE, r"\1…"), (_WORD, "…"), (SECRET, "/suivi/…"))
+    for pattern, shown in drawn:
+        answer = pattern.sub(shown, answer)
+    return answer
 
 
 @dataclass(frozen=True)
@@ -93,22 +103,14 @@ class Stage:
         """Forget what the transcripts before left to everybody: rights and events, whose numbers begin again."""
 
         def write(connection: Connection) -> None:
-            for table in (
-                AGENT,
-                INVITATION,
-                EVENT,
-                SUBSCRIPTION,
-                CAMPAIGN,
-                OUTBOX,
-                OFFER,
-                OFFER_LINE,
-                OFFER_DRAFT,
-                OFFER_EXPORT,
-            ):
+            for table in _LEFT:
                 connection.execute(delete(table))
             connection.execute(text("DELETE FROM sqlite_sequence WHERE name IN ('event', 'campaign')"))
 
         await self.house.store.write(write)
+        if await self.house.store.read(lambda c: c.execute(select(CHANGES.c.id).limit(1)).first()):
+            await asyncio.to_thread(restock, self.house.settings)
+            await self.house.finder.refresh()
 
     async def set(self, lines: tuple[str, ...]) -> None:
         """Do what lines say."""
@@ -118,6 +120,7 @@ class Stage:
                 self.clock.at(said)
             elif what == "&":
                 self.speaker = said
+                await self.house.finder.refresh()
             elif said == "revoked":
                 await self._revoke()
             else:

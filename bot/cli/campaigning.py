@@ -12,6 +12,7 @@ from bot.handlers.by_mail import ByMail
 from bot.handlers.news import News
 from bot.handlers.offer_export_words import ExportNews
 from bot.handlers.offer_news import OfferNews
+from bot.handlers.report_news import ReportNews
 from bot.post.clock import Clock
 from bot.post.exporting import Exporting
 from bot.post.feeder import Feeder
@@ -19,6 +20,7 @@ from bot.post.inviting import Inviting
 from bot.post.mailroom import Mailroom
 from bot.post.offering import Offering
 from bot.post.reminding import Reminding
+from bot.post.reporting import Reporting
 from bot.post.telling import Telling
 from bot.records.campaign import Campaign
 from bot.records.permissions import FRANCE
@@ -64,7 +66,8 @@ def clock_of(house: House, mailroom: Mailroom) -> Clock:
     inviting = Inviting(mailroom, by_mail.invitation)
     offering = Offering(mailroom, OfferNews(house.knowledge, house.wording, house.finder), asleep)
     exporting = Exporting(mailroom, ExportNews(house.knowledge, house.wording, house.finder))
-    return Clock(mailroom, mailroom.clock, feeder, reminding, inviting, offering, exporting)
+    reporting = Reporting(mailroom, ReportNews(house.knowledge, house.wording))
+    return Clock(mailroom, mailroom.clock, feeder, reminding, inviting, offering, exporting, reporting)
 
 
 def by_mail_of(house: House) -> ByMail:

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.handlers.menu import main_choices
 from bot.handlers.offer_text import drafts_told, exports_told, offers_told, steps_told
+from bot.handlers.report_news import reports_told
 from bot.handlers.subscriptions import told
 from bot.records.effects import Forget
 from bot.records.portable import written
@@ -112,6 +113,7 @@ LINES: Mapping[str, Callable[[Turn, Any], Iterable[str]]] = {
     "offer_draft": drafts_told,
     "offer_line": steps_told,
     "offer_export": exports_told,
+    "report": reports_told,
 }
 """By table, what is said of its rows: each personal table has its line (a test holds it)."""
 

@@ -27,6 +27,7 @@ from bot.records.statements import (
     OFFER_EXPORT,
     OFFER_LINE,
     OUTBOX,
+    REPORT,
     SUBSCRIPTION,
     upsert,
 )
@@ -119,7 +120,8 @@ def _forget_again(url: str, erasures: list[dict[str, object]], steps: list[dict[
             # A database that does not tell which of the two was asked forgot everything.
             _erase(connection, {"forgotten_at": erasure["erased_at"]} | erasure)
         # What was to be told when the copy was made has been told since.
-        connection.execute(update(OFFER_LINE).values(told=True))
+        for table in (OFFER_LINE, REPORT):
+            connection.execute(update(table).values(told=True))
         for step in (each for each in steps if each["kind"] == Kind.WITHDRAWN):
             connection.execute(delete(OFFER_LINE).where(OFFER_LINE.c.offer == step["offer"]))
             connection.execute(delete(OFFER).where(OFFER.c.number == step["offer"]))

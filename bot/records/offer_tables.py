@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Column, Index, LargeBinary, SmallInteger, text
 from sqlmodel import Field, SQLModel
 
-from bot.records.tables import Instant
+from directory.instants import Instant
 
 UNTOLD = text("told IS FALSE")
 UNTOLD_SQLITE = text("told = 0")

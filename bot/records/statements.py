@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import LargeBinary, Table, bindparam, delete, select
 from sqlmodel import SQLModel
 
-from bot.records import erasure_tables, offer_tables, subscriber_tables, tables
+from bot.records import erasure_tables, offer_tables, report_tables, subscriber_tables, tables
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects.postgresql import Insert as PostgresqlInsert
@@ -39,6 +39,7 @@ OFFER = table_of(offer_tables.Offer)
 OFFER_LINE = table_of(offer_tables.OfferLine)
 OFFER_DRAFT = table_of(offer_tables.OfferDraft)
 OFFER_EXPORT = table_of(offer_tables.OfferExport)
+REPORT = table_of(report_tables.Report)
 
 _asked = select(bindparam("uid", type_=LargeBinary).label("uid")).subquery("asked")
 

@@ -37,6 +37,7 @@ from bot.talk.turn import Turn
 from bot.talk.understanding import Understanding, Understood
 from bot.talk.wording import Voice, Wording
 from directory.finder import Finder
+from directory.ledger.clerk import Clerk
 from directory.words import LONGEST_TEXT
 from knowledge.keeper import Keeper
 from knowledge.model import Contact
@@ -67,6 +68,7 @@ class Dialogue:
     correct: Callable[[Contact], Awaitable[None]] | None = None
     lanes: Lanes = field(default_factory=Lanes)
     mails: bool = False
+    clerk: Clerk | None = None
 
     async def answer(self, message: Message, keep: Keep | None = None) -> Reply:
         """One reply, always: after an error, an apology, and the emergency number all the same.
@@ -203,6 +205,8 @@ class Dialogue:
             read=self.store.read,
             mails=self.mails,
             offers=OfferBook(self.store.read, self.vault),
+            vault=self.vault,
+            clerk=self.clerk,
             speaker=self.vault.author(message.address.platform, message.author),
             invited=lambda code: self.store.read(lambda c: invited(c, self.vault, code, now=now)),
         )
