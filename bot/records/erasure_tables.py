@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Column, LargeBinary
 from sqlmodel import Field, SQLModel
 
-from bot.records.tables import Instant
+from directory.instants import Instant
 
 
 class Erasure(SQLModel, table=True):
