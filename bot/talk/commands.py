@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from directory.words import words
 
 # A phrase of so many letters is known with one slip: "effacer mes donnée", "mes propozitions".
 _FORGIVEN = 9
+_DIGITS = re.compile(r"\d+")
 _DATA = Path(__file__).parent / "data" / "spoken_commands.toml"
 
 
@@ -47,10 +49,12 @@ def _long_ones() -> tuple[str, ...]:
 def nearly_spoken(said: str) -> str:
     """The command that folded words stand for but for one slip; "" when there is none.
 
-    >>> nearly_spoken("effacer mes donnee"), nearly_spoken("mes propozitions"), nearly_spoken("une douche")
+    >>> nearly_spoken("effacer mes donnee"), nearly_spoken("mes propozitions"), nearly_spoken("signaler 9")
     ('supprimer', 'mesoffres', '')
     """
     if len(said) < _FORGIVEN - 1:
         return ""
     found = extractOne(said, _long_ones(), scorer=OSA.distance, score_cutoff=1)
-    return spoken_commands()[found[0]] if found else ""
+    # Another number is no slip.
+    same_number = found is not None and _DIGITS.findall(found[0]) == _DIGITS.findall(said)
+    return spoken_commands()[found[0]] if found and same_number else ""

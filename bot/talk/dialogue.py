@@ -22,7 +22,7 @@ from bot.records.rights import everything
 from bot.records.store import SettledError, Store, StoreUnavailable
 from bot.talk.alarm import Alarm
 from bot.talk.allowed import for_everybody, refusal
-from bot.talk.choosing import asked_again, chosen
+from bot.talk.choosing import asked_again, back_to_form, chosen
 from bot.talk.commands import meant, spoken_commands
 from bot.talk.facts import facts
 from bot.talk.failures import where
@@ -37,6 +37,7 @@ from bot.talk.turn import Turn
 from bot.talk.understanding import Understanding, Understood
 from bot.talk.wording import Voice, Wording
 from directory.finder import Finder
+from directory.ledger.clerk import Clerk
 from directory.words import LONGEST_TEXT
 from knowledge.keeper import Keeper
 from knowledge.model import Contact
@@ -68,6 +69,7 @@ class Dialogue:
     lanes: Lanes = field(default_factory=Lanes)
     fetching: Fetching = field(default_factory=Fetching)
     mails: bool = False
+    clerk: Clerk | None = None
 
     async def answer(self, message: Message, keep: Keep | None = None) -> Reply:
         """One reply, always: after an error, an apology, and the emergency number all the same.
@@ -171,7 +173,7 @@ class Dialogue:
         reply = replace(await found.handler(turn), language=voice.language)
         if message.unread:
             reply = replace(reply, blocks=(*reply.blocks, Text(voice(f"unread-{message.unread}"))))
-        return await _back_to_form(found, turn, reply)
+        return await back_to_form(found, turn, reply)
 
     async def _readable(self, message: Message, now: datetime) -> Message:
         """A message whose file, when nobody may send one here, is one that is not read; nothing of it is fetched."""
@@ -215,6 +217,8 @@ class Dialogue:
             read=self.store.read,
             mails=self.mails,
             offers=OfferBook(self.store.read, self.vault),
+            vault=self.vault,
+            clerk=self.clerk,
             speaker=self.vault.author(message.address.platform, message.author),
             invited=lambda code: self.store.read(lambda c: invited(c, self.vault, code, now=now)),
             fetch=partial(self.fetching.fetch, message.address.platform),
@@ -238,11 +242,3 @@ class Dialogue:
                 also(connection)
 
         await self.store.write(write)
-
-
-async def _back_to_form(found: Found, turn: Turn, reply: Reply) -> Reply:
-    """After a digression the question of the form comes back, and numbers mean its choices."""
-    if not found.back_to or reply.then:
-        return reply
-    asked = await found.back_to.asks(turn)
-    return replace(reply, blocks=(*reply.blocks, *asked.blocks), choices=asked.choices, then=asked.then)

@@ -114,12 +114,14 @@ class Text:
 class Card:
     """One result: a title and short lines; addresses (https:, tel:) in a line become links.
 
-    `shows`: what a button must send to see it on a map, empty when it has no place to be shown.
+    `shows`: what a button must send to see it on a map, empty when it has no place to be shown. `service`: the id of
+    the service it tells of, if it does.
     """
 
     title: str
     lines: tuple[str, ...] = ()
     shows: str = ""
+    service: str = ""
 
 
 Block = Text | Card
