@@ -107,23 +107,27 @@ def read_index(connection: Connection) -> Iterator[Indexed]:
 
 def count(connection: Connection) -> int:
     """How many services the directory holds."""
-    return connection.scalar(select(func.count()).select_from(_SERVICE)) or 0
+    return connection.scalar(select(func.count()).select_from(_SERVICE).where(_SERVICE.c.withdrawn_on.is_(None))) or 0
 
 
 def _index() -> Select[Any]:
     service = _SERVICE.c
-    return select(
-        service.id,
-        service.structure_id,
-        cast(service.needs, Text),
-        service.place,
-        service.place_latitude,
-        service.place_longitude,
-        service.flags,
-        cast(service.publics, Text),
-        func.coalesce(service.horaires_accueil, _STRUCTURE.c.horaires_accueil),
-        cast(service.zone_eligibilite, Text),
-    ).join_from(_SERVICE, _STRUCTURE)
+    return (
+        select(
+            service.id,
+            service.structure_id,
+            cast(service.needs, Text),
+            service.place,
+            service.place_latitude,
+            service.place_longitude,
+            service.flags,
+            cast(service.publics, Text),
+            func.coalesce(service.horaires_accueil, _STRUCTURE.c.horaires_accueil),
+            cast(service.zone_eligibilite, Text),
+        )
+        .join_from(_SERVICE, _STRUCTURE)
+        .where(service.withdrawn_on.is_(None))
+    )
 
 
 _OWN = (
@@ -145,7 +149,7 @@ def _cards() -> Select[Any]:
             _STRUCTURE.c.site_web,
         )
         .join_from(_SERVICE, _STRUCTURE)
-        .where(_SERVICE.c.id.in_(bindparam("ids", expanding=True)))
+        .where(_SERVICE.c.id.in_(bindparam("ids", expanding=True)), _SERVICE.c.withdrawn_on.is_(None))
     )
 
 

@@ -62,7 +62,10 @@ def export_proposals(
     territory: Annotated[str, typer.Option("--territory", help="Celles d’un territoire : dep-44, reg-52.")] = "",
     force: Annotated[bool, typer.Option("--force", help="Remplacer le fichier s’il existe.")] = False,  # noqa: FBT002 - typer reads it so
 ) -> None:
-    """Les propositions de participer, sans noms, sans contacts, sans textes ; l’export est noté au journal."""
+    """Les propositions de participer, sans noms, sans contacts, sans textes ; l’export est noté au journal.
+
+    L’export complet n’existe pas ici : il demande deux agents, dans le robot (/offres export complet).
+    """
     from bot.cli.offering import export_offers  # noqa: PLC0415 - imported only to export
 
     end(lambda: export_offers(settings(), file, territory=territory, force=force))

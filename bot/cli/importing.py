@@ -18,6 +18,7 @@ from directory.importers.data_inclusion import Reader, Source
 from directory.importers.files import FileRefusedError
 from directory.importers.pipeline import ImportRefusedError, Preview, apply, preview, refuse_fiction, structure_of
 from directory.importers.report import sentences
+from directory.ledger.history import Signed
 
 APPLIED, REFUSED = 0, 1
 
@@ -49,7 +50,7 @@ def _decide(writing: Engine, found: Preview, *, dry_run: bool, accept_refused: b
         say("import-dry-run")
         return APPLIED
     with _bar("import-writing") as tick, writing.begin() as connection:
-        changed = apply(connection, found, now=utc_now(), accept_refused=accept_refused, progress=tick)
+        changed = apply(connection, found, signed=Signed(utc_now()), accept_refused=accept_refused, progress=tick)
     say("import-applied" if changed else "import-nothing-applied")
     return APPLIED
 

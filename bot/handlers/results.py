@@ -40,7 +40,7 @@ async def show(turn: Turn, sought: Sought, manner: Manner = SEARCH_FROM_PLAIN) -
         blocks += _by_professionals(turn, seen.found, helper, rows)
         blocks += _remote(turn, seen.found, rows)
         blocks += _to_print(turn, sought)
-    listed = tuple(block.shows for block in blocks if isinstance(block, Card))
+    listed = tuple(block.service for block in blocks if isinstance(block, Card))
     after = replace(sought, offset=sought.offset + len(seen.found.hits), listed=listed)
     return _labelled(turn, Reply(tuple(blocks), effects=(Remember(after),)), _choices(turn, seen))
 
@@ -121,5 +121,7 @@ def _choices(turn: Turn, seen: Seen) -> tuple[Choice, ...]:
     if sought.moment or sought.publics or sought.access:
         offered.append(Choice(voice("everywhere"), "/sansfiltre"))
     offered.append(Choice(voice("keep-search"), "/garder"))
+    if seen.hits:
+        offered.append(Choice(voice("report-offer"), "/signaler"))
     offered.append(Choice(voice("other-need"), "/menu"))
     return tuple(offered)

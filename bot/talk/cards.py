@@ -30,7 +30,7 @@ def card(voice: Voice, hit: Hit, row: ServiceRow, *, local_now: datetime, what: 
         voice("fictional") if row.fictional else "",
     ]
     title = voice("card-title", service=row.name, structure=row.structure_name)
-    return Card(title, tuple(line for line in lines if line), shows=_shows(row))
+    return Card(title, tuple(line for line in lines if line), shows=_shows(row), service=row.id)
 
 
 def shown_on_map(voice: Voice, row: ServiceRow) -> tuple[Card, Venue] | None:

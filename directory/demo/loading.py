@@ -17,6 +17,7 @@ from directory.demo.towns import Town
 from directory.demo.writing import write
 from directory.importers import data_inclusion, pipeline
 from directory.importers.places import Resolve
+from directory.ledger.history import Signed
 
 SERVICES = 6000
 """How many services the demonstration invents by default."""
@@ -47,7 +48,7 @@ def load_demo(
     # Two inventions must not mix: another number, seed or version of the generator replaces the whole.
     pipeline.remove_fictional(connection)
     with compare.preview(made) as previewed:
-        pipeline.apply(connection, previewed, now=now, progress=progress)
+        pipeline.apply(connection, previewed, signed=Signed(now), progress=progress)
     _close(connection, made, now.date())
     return True
 

@@ -123,6 +123,16 @@ class Reader:
                     self._refused.add(spot.id)
                 yield Refused(table, spot, error.reason, error.detail)
 
+    def again(self, table: Table, record: Mapping[str, Any]) -> Row | Refused:
+        """Read one record by itself, as if a file held it; a service after its structure, when that is new."""
+        check, read = (schema.structure, self._structure) if table == "structure" else (schema.service, self._service)
+        spot = Spot("", 0, schema.identifier(record))
+        try:
+            checked = check(record)
+            return read(Spot("", 0, checked.values["id"]), checked)
+        except schema.RecordRefusedError as error:
+            return Refused(table, spot, error.reason, error.detail)
+
     def _structure(self, spot: Spot, checked: schema.Checked) -> Row:
         values = checked.values
         position, place = self._somewhere(checked)

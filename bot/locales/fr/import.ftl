@@ -24,6 +24,25 @@ import-absent = { $count ->
         [one] { $count } service de ces sources n’est plus dans les fichiers, ou y est refusé. Il reste tel quel dans l’annuaire.
        *[other] { $count } services de ces sources ne sont plus dans les fichiers, ou y sont refusés. Ils restent tels quels dans l’annuaire.
     }
+import-withdrawn = { $count ->
+        [one] { $count } service n’est plus dans la source : il sera retiré.
+       *[other] { $count } services ne sont plus dans la source : ils seront retirés.
+    }
+import-heavy = Département { $departement } : { $changes } { $changes ->
+        [one] service écrit
+       *[other] services écrits
+    } et { $withdrawn } { $withdrawn ->
+        [one] retiré
+       *[other] retirés
+    }, sur { $held }. Une deuxième personne doit être d’accord.
+import-agreed = { $count ->
+        [one] { $count } correction que la source dit maintenant aussi : elle n’a plus lieu d’être.
+       *[other] { $count } corrections que la source dit maintenant aussi : elles n’ont plus lieu d’être.
+    }
+import-disputed = { $count ->
+        [one] { $count } correction est gardée, mais la source dit maintenant autre chose. À vérifier :
+       *[other] { $count } corrections sont gardées, mais la source dit maintenant autre chose. À vérifier :
+    }
 import-nothing-new = L’annuaire a déjà tout cela : il n’y a rien à changer.
 import-example = { $file }, ligne { $line } : { $id } { $detail }
 
@@ -96,6 +115,7 @@ import-file-packed = Le fichier { $file } est compressé. Décompressez-le d’a
 import-file-encoding = Le fichier { $file } n’est pas écrit en UTF-8. Enregistrez-le en UTF-8. Rien n’a changé.
 import-file-envelope = Le fichier { $file } est une page d’interface ou un autre format. Il faut une liste de fiches, ou une fiche par ligne. Rien n’a changé.
 import-not-applied-refused = Rien n’a changé : des fiches sont refusées. Corrigez-les, ou acceptez de les laisser de côté avec --accept-refused.
+import-not-applied-heavy = Rien n’a changé : ce serait beaucoup d’un coup pour un département. Une deuxième personne doit être d’accord.
 import-not-applied-stale = Rien n’a changé : l’annuaire a bougé pendant la lecture. Recommencez.
 import-not-applied-real = Rien n’a changé : l’annuaire contient de vraies fiches, la démonstration ne s’y mélange pas.
 
