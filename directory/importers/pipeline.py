@@ -102,9 +102,7 @@ def apply(
 
 def refuse_fiction(connection: Connection) -> None:
     """Raise ImportRefusedError when the directory holds anything real: inventions do not mix with it."""
-    if connection.scalar(select(func.count()).select_from(_TABLES["service"])) and not versions.is_fictional(
-        connection
-    ):
+    if connection.execute(select(tables.SERVICES.c.id).limit(1)).first() and not versions.is_fictional(connection):
         raise ImportRefusedError("import-not-applied-real")
 
 

@@ -25,6 +25,7 @@ from directory.exports.scope import Scope
 from directory.importers import pipeline
 from directory.importers.data_inclusion import ABOUT, Reader, Source
 from directory.importers.places import Places, known
+from directory.ledger.history import Signed
 from directory.needs import Needs
 from tests.databases import Database
 from tests.directory.conftest import COMMUNES, NOW, needs_of, service, source, structure
@@ -60,7 +61,7 @@ def rows(connection: Connection) -> list[dict[str, Any]]:
 def put(connection: Connection, of: Source, resolve: Any, needs: Any) -> None:
     reader = Reader(resolve, needs, pipeline.structure_of(connection))
     with pipeline.preview(connection, reader.read(of)) as previewed:
-        pipeline.apply(connection, previewed, now=NOW, accept_refused=True)
+        pipeline.apply(connection, previewed, signed=Signed(NOW), accept_refused=True)
 
 
 def comes_back(folder: Path, of: Source, resolve: Any, needs: Any) -> None:
@@ -81,7 +82,7 @@ def test_every_record_conforms_and_nothing_is_lost(
     database: Database, imported: Callable[..., Any], made: Callable[..., Records], tmp_path: Path
 ) -> None:
     structures, services = made(200, 3)
-    imported(source(tmp_path / "in", structures, services), accept_refused=True)
+    imported(source(tmp_path / "in", structures, services), accept={"accept_refused": True})
     with database.engine.connect() as connection:
         tally = exported(connection, tmp_path / "out")
         held = rows(connection)
@@ -98,7 +99,7 @@ def test_imported_again_into_an_empty_directory_it_is_the_same(
     database: Database, imported: Callable[..., Any], made: Callable[..., Records], tmp_path: Path
 ) -> None:
     structures, services = made(200, 4)
-    first = imported(source(tmp_path / "in", structures, services), accept_refused=True)
+    first = imported(source(tmp_path / "in", structures, services), accept={"accept_refused": True})
     assert first.report.changes
     with database.engine.connect() as connection:
         exported(connection, tmp_path / "out", complete=True)

@@ -81,7 +81,7 @@ def test_every_object_has_what_the_specification_requires(
     imported: Callable[..., Any], exported: Callable[..., dict[str, Any]], made: Callable[..., Records], tmp_path: Path
 ) -> None:
     structures, services = made(200, 5)
-    imported(source(tmp_path / "in", structures, services), accept_refused=True)
+    imported(source(tmp_path / "in", structures, services), accept={"accept_refused": True})
     found = exported()
     assert (found["total_items"], found["size"], found["empty"]) == (len(found["contents"]),) * 2 + (False,)
     met, seen = set(), []
