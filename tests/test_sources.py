@@ -232,7 +232,7 @@ def test_columns_are_confirmed_or_changed_first(
     file.write_bytes(table(*ROWS))
     monkeypatch.setattr("sys.stdin", io.StringIO(typed))
     asked = Asked(file, date(2026, 6, 30), "", columns.settle)
-    code = importing.import_services(settings, Kind.TABLE, asked, dry_run=False, accept_refused=False)
+    code = importing.import_services(settings, Kind.TABLE, asked, importing.Terms())
     shown = said()
     assert "4. «\u00a0activité\u00a0» → service (100\u00a0%)\u00a0: Douche" in shown
     if kept is None:

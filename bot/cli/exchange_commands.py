@@ -11,7 +11,6 @@ import typer
 from bot.cli.starting import end, run, settings
 
 importing = typer.Typer(help="Importer : un aperçu de ce qui change, puis tout ou rien.", no_args_is_help=True)
-sourcing = typer.Typer(help="Les sources suivies de l’annuaire (sources.toml).", no_args_is_help=True)
 exporting = typer.Typer(help="Exporter.", no_args_is_help=True)
 
 
@@ -20,6 +19,14 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Montrer ce qui changera
 AcceptRefused = Annotated[
     bool, typer.Option("--accept-refused", help="Importer le reste quand des fiches sont refusées.")
 ]
+Complete = Annotated[
+    str,
+    typer.Option(
+        "--complete",
+        help="Où la source dit tout : des départements (44,49), ou france. Ce qu’elle n’y dit plus est retiré.",
+    ),
+]
+Agreed = Annotated[bool, typer.Option("--agreed", help="Une deuxième personne a lu l’aperçu et est d’accord.")]
 
 
 @importing.command("data-inclusion")
@@ -27,9 +34,11 @@ def import_data_inclusion(
     source: Annotated[Path, typer.Argument(help="Un dossier qui contient structures.* et services.*.", exists=True)],
     dry_run: DryRun = False,  # noqa: FBT002 - typer reads it so
     accept_refused: AcceptRefused = False,  # noqa: FBT002 - idem
+    complete: Complete = "",
+    agreed: Agreed = False,  # noqa: FBT002 - idem
 ) -> None:
     """Structures et services au format data·inclusion (JSON, NDJSON ou CSV)."""
-    _import("data-inclusion", source, dry_run=dry_run, accept_refused=accept_refused)
+    _import("data-inclusion", source, terms=(dry_run, accept_refused, complete, agreed))
 
 
 @importing.command("table")
@@ -41,9 +50,11 @@ def import_table(
     yes: Annotated[bool, typer.Option("--yes", help="Prendre les colonnes comme elles sont comprises.")] = False,  # noqa: FBT002 - typer reads it so
     dry_run: DryRun = False,  # noqa: FBT002 - idem
     accept_refused: AcceptRefused = False,  # noqa: FBT002 - idem
+    complete: Complete = "",
+    agreed: Agreed = False,  # noqa: FBT002 - idem
 ) -> None:
     """Le tableau d’une association : ses colonnes sont reconnues, puis confirmées."""
-    _import("table", source, name=name, ask=not yes, dry_run=dry_run, accept_refused=accept_refused)
+    _import("table", source, name=name, ask=not yes, terms=(dry_run, accept_refused, complete, agreed))
 
 
 @importing.command("soliguide")
@@ -51,9 +62,11 @@ def import_soliguide(
     source: OneFile,
     dry_run: DryRun = False,  # noqa: FBT002 - typer reads it so
     accept_refused: AcceptRefused = False,  # noqa: FBT002 - idem
+    complete: Complete = "",
+    agreed: Agreed = False,  # noqa: FBT002 - idem
 ) -> None:
     """Des lieux de Soliguide, avec l’accord de Solinum : des pages enregistrées de son interface."""
-    _import("soliguide", source, dry_run=dry_run, accept_refused=accept_refused)
+    _import("soliguide", source, terms=(dry_run, accept_refused, complete, agreed))
 
 
 @importing.command("lannuaire")
@@ -61,9 +74,11 @@ def import_lannuaire(
     source: OneFile,
     dry_run: DryRun = False,  # noqa: FBT002 - typer reads it so
     accept_refused: AcceptRefused = False,  # noqa: FBT002 - idem
+    complete: Complete = "",
+    agreed: Agreed = False,  # noqa: FBT002 - idem
 ) -> None:
     """Les guichets sociaux de l’annuaire de l’administration : l’archive, ou un export JSON."""
-    _import("lannuaire", source, dry_run=dry_run, accept_refused=accept_refused)
+    _import("lannuaire", source, terms=(dry_run, accept_refused, complete, agreed))
 
 
 @importing.command("mediation-numerique")
@@ -71,9 +86,11 @@ def import_mediation_numerique(
     source: OneFile,
     dry_run: DryRun = False,  # noqa: FBT002 - typer reads it so
     accept_refused: AcceptRefused = False,  # noqa: FBT002 - idem
+    complete: Complete = "",
+    agreed: Agreed = False,  # noqa: FBT002 - idem
 ) -> None:
     """Les lieux de médiation numérique : le CSV national."""
-    _import("mediation-numerique", source, dry_run=dry_run, accept_refused=accept_refused)
+    _import("mediation-numerique", source, terms=(dry_run, accept_refused, complete, agreed))
 
 
 @importing.command("france-services")
@@ -81,9 +98,11 @@ def import_france_services(
     source: OneFile,
     dry_run: DryRun = False,  # noqa: FBT002 - typer reads it so
     accept_refused: AcceptRefused = False,  # noqa: FBT002 - idem
+    complete: Complete = "",
+    agreed: Agreed = False,  # noqa: FBT002 - idem
 ) -> None:
     """La liste des France services : le CSV ou le XLSX."""
-    _import("france-services", source, dry_run=dry_run, accept_refused=accept_refused)
+    _import("france-services", source, terms=(dry_run, accept_refused, complete, agreed))
 
 
 @importing.command("hsds")
@@ -91,21 +110,23 @@ def import_hsds(
     source: OneFile,
     dry_run: DryRun = False,  # noqa: FBT002 - typer reads it so
     accept_refused: AcceptRefused = False,  # noqa: FBT002 - idem
+    complete: Complete = "",
+    agreed: Agreed = False,  # noqa: FBT002 - idem
 ) -> None:
     """Des organisations au format Open Referral HSDS 3 (JSON)."""
-    _import("hsds", source, dry_run=dry_run, accept_refused=accept_refused)
+    _import("hsds", source, terms=(dry_run, accept_refused, complete, agreed))
 
 
 def _import(
-    kind: str, source: Path, *, name: str = "", ask: bool = False, dry_run: bool, accept_refused: bool
+    kind: str, source: Path, *, name: str = "", ask: bool = False, terms: tuple[bool, bool, str, bool]
 ) -> NoReturn:
     from bot.cli import columns  # noqa: PLC0415 - imported only to import
-    from bot.cli.importing import import_services  # noqa: PLC0415 - idem
+    from bot.cli.importing import import_services, terms_of  # noqa: PLC0415 - idem
     from directory.importers.origins import Asked, Kind  # noqa: PLC0415 - idem
 
     day = datetime.fromtimestamp(source.stat().st_mtime, tz=UTC).date()
     asked = Asked(source, day, name, columns.settle if ask else columns.taken)
-    end(lambda: import_services(settings(), Kind(kind), asked, dry_run=dry_run, accept_refused=accept_refused))
+    end(lambda: import_services(settings(), Kind(kind), asked, terms_of(*terms)))
 
 
 @importing.command("events")
@@ -123,24 +144,6 @@ def import_calendar(
     from bot.cli.calendars import import_events  # noqa: PLC0415 - imported only to import
 
     end(lambda: import_events(settings(), source, territory=territory, dry_run=dry_run, accept_refused=accept_refused))
-
-
-@sourcing.command("list")
-def list_sources() -> None:
-    """Chaque source : où elle en est, sa dernière erreur."""
-    from bot.cli.sourcing import show_sources  # noqa: PLC0415 - imported only to import
-
-    end(lambda: show_sources(settings()))
-
-
-@sourcing.command("refresh")
-def refresh_sources(
-    name: Annotated[str, typer.Argument(help="Une seule source, même si ce n’est pas l’heure.")] = "",
-) -> None:
-    """Aller chercher les sources dont c’est l’heure, et les importer."""
-    from bot.cli.sourcing import refresh  # noqa: PLC0415 - imported only to import
-
-    run(refresh(settings(), name))
 
 
 @exporting.command("events")
@@ -161,7 +164,73 @@ def export_proposals(
     territory: Annotated[str, typer.Option("--territory", help="Celles d’un territoire : dep-44, reg-52.")] = "",
     force: Annotated[bool, typer.Option("--force", help="Remplacer le fichier s’il existe.")] = False,  # noqa: FBT002 - typer reads it so
 ) -> None:
-    """Les propositions de participer, sans noms, sans contacts, sans textes ; l’export est noté au journal."""
+    """Les propositions de participer, sans noms, sans contacts, sans textes ; l’export est noté au journal.
+
+    L’export complet n’existe pas ici : il demande deux agents, dans le robot (/offres export complet).
+    """
     from bot.cli.offering import export_offers  # noqa: PLC0415 - imported only to export
 
     end(lambda: export_offers(settings(), file, territory=territory, force=force))
+
+
+Departement = Annotated[str, typer.Option("--departement", help="Ceux d’un département : 44, 2A, 974, ou son nom.")]
+Commune = Annotated[str, typer.Option("--commune", help="Ceux d’une commune : son code INSEE, ou son nom.")]
+Need = Annotated[str, typer.Option("--besoin", help="Ceux qui répondent à un besoin : meal, alimentation, « douche ».")]
+Force = Annotated[bool, typer.Option("--force", help="Remplacer ce qui existe.")]
+
+
+@exporting.command("data-inclusion")
+def export_directory(
+    folder: Annotated[Path, typer.Argument(help="Le dossier à écrire.")],
+    complete: Annotated[  # noqa: FBT002 - typer reads it so
+        bool,
+        typer.Option("--complete", help="Avec ce qui reste secret, pour remettre l’annuaire sur une machine à vous."),
+    ] = False,
+    force: Force = False,  # noqa: FBT002 - idem
+) -> None:
+    """L’annuaire au format data·inclusion (NDJSON), que l’import relit."""
+    from bot.cli.directory_exports import export_data_inclusion  # noqa: PLC0415 - imported only to export
+
+    raise typer.Exit(export_data_inclusion(settings(), folder, complete=complete, force=force))
+
+
+@exporting.command("hsds")
+def export_open_referral(
+    file: Annotated[Path, typer.Argument(help="Le fichier à écrire : .json.")],
+    departement: Departement = "",
+    commune: Commune = "",
+    besoin: Need = "",
+    force: Force = False,  # noqa: FBT002 - typer reads it so
+) -> None:
+    """L’annuaire au format Open Referral HSDS 3."""
+    from bot.cli.asked_services import Asked  # noqa: PLC0415 - imported only to export
+    from bot.cli.directory_exports import export_hsds  # noqa: PLC0415 - idem
+
+    raise typer.Exit(export_hsds(settings(), file, asked=Asked(departement, commune, besoin), force=force))
+
+
+@exporting.command("csv")
+def export_table(
+    file: Annotated[Path, typer.Argument(help="Le fichier à écrire : .csv ou .xlsx.")],
+    departement: Departement = "",
+    commune: Commune = "",
+    besoin: Need = "",
+    force: Force = False,  # noqa: FBT002 - typer reads it so
+) -> None:
+    """L’annuaire en tableau, une ligne par service."""
+    from bot.cli.asked_services import Asked  # noqa: PLC0415 - imported only to export
+    from bot.cli.directory_exports import export_csv  # noqa: PLC0415 - idem
+
+    raise typer.Exit(export_csv(settings(), file, asked=Asked(departement, commune, besoin), force=force))
+
+
+@exporting.command("page")
+def export_sheets(
+    commune: Annotated[str, typer.Argument(help="Le code INSEE de la commune, ou son nom.")],
+    file: Annotated[Path, typer.Argument(help="Le fichier à écrire : .html.")],
+    force: Force = False,  # noqa: FBT002 - typer reads it so
+) -> None:
+    """Les lieux près d’une commune, sur quelques pages A4 à imprimer."""
+    from bot.cli.page_export import export_page  # noqa: PLC0415 - imported only to export
+
+    run(export_page(settings(), commune, file, force=force))

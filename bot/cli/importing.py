@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+import typer
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from sqlalchemy import Engine
 
@@ -20,18 +22,44 @@ from directory.importers import closing
 from directory.importers.archives import unpacked
 from directory.importers.data_inclusion import Reader
 from directory.importers.files import FileRefusedError
+from directory.importers.missing import Scope
 from directory.importers.origins import Asked, Kind, origin
-from directory.importers.pipeline import ImportRefusedError, Preview, apply, preview, structure_of
+from directory.importers.pipeline import ImportRefusedError, Preview, apply, preview, refuse_fiction
 from directory.importers.raw import Origin
 from directory.importers.report import sentences
+from directory.ledger.history import Signed
 
 APPLIED, REFUSED = 0, 1
+_FRANCE = "FRANCE"
+_DEPARTEMENT = re.compile(r"\d{2,3}|2[AB]")
 
 
-def import_services(settings: Settings, kind: Kind, asked: Asked, *, dry_run: bool, accept_refused: bool) -> int:
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How an import is to be done. `agreed`: a second person read the preview and agrees, where one must.
+
+    `scope`: where the source says all it knows, so that what it no longer says is withdrawn.
+    """
+
+    dry_run: bool = False
+    accept_refused: bool = False
+    agreed: bool = False
+    scope: Scope | None = None
+
+
+def terms_of(dry_run: bool, accept_refused: bool, complete: str, agreed: bool) -> Terms:  # noqa: FBT001 - as typer reads them
+    """From the words of the command line; `complete`: "44,49", "france", or "". Raises BadParameter."""
+    codes = [each.strip().upper() for each in complete.split(",") if each.strip()]
+    if not all(_DEPARTEMENT.fullmatch(each) for each in codes if each != _FRANCE):
+        raise typer.BadParameter(Wording().say("fr", "import-complete-wrong", said=complete))
+    scope = Scope(None if _FRANCE in codes else frozenset(codes)) if codes else None
+    return Terms(dry_run=dry_run, accept_refused=accept_refused, agreed=agreed, scope=scope)
+
+
+def import_services(settings: Settings, kind: Kind, asked: Asked, terms: Terms) -> int:
     """Structures and services of a source, whatever its form; gives the exit code."""
     try:
-        read = read_in(settings, kind, asked, dry_run=dry_run, accept_refused=accept_refused)
+        read = read_in(settings, kind, asked, terms)
     except FileRefusedError as error:
         say(error.key, **error.arguments)
     except ImportRefusedError as error:
@@ -43,7 +71,7 @@ def import_services(settings: Settings, kind: Kind, asked: Asked, *, dry_run: bo
     return REFUSED
 
 
-def read_in(settings: Settings, kind: Kind, asked: Asked, *, dry_run: bool, accept_refused: bool) -> int | None:
+def read_in(settings: Settings, kind: Kind, asked: Asked, terms: Terms) -> int | None:
     """The same, giving how many services the source holds; None when whoever was asked gave up.
 
     Raises FileRefusedError and ImportRefusedError.
@@ -51,20 +79,23 @@ def read_in(settings: Settings, kind: Kind, asked: Asked, *, dry_run: bool, acce
     with tempfile.TemporaryDirectory() as folder:
         path = asked.path if asked.path.is_dir() else unpacked(asked.path, Path(folder))
         of = origin(kind, replace(asked, path=path, name=asked.name or asked.path.name))
-        return _import(settings, of, dry_run=dry_run, accept_refused=accept_refused) if of else None
+        return _import(settings, of, terms) if of else None
 
 
-def _import(settings: Settings, of: Origin, *, dry_run: bool, accept_refused: bool) -> int:
+def _import(settings: Settings, of: Origin, terms: Terms) -> int:
     with open_counter(settings) as counter, counter.reading.connect() as connection:
-        reader = Reader(counter.places.resolve, counter.needs.of_service, structure_of(connection))
+        if of.fictional:
+            refuse_fiction(connection)
+        reader = counter.clerk.reader(connection, fictional=of.fictional)
+        redo = counter.clerk.reader(connection, fictional=of.fictional).again
         with _bar("import-reading") as tick:
             records = reader.read(of, lambda done: tick(done, of.size))
-            with preview(connection, records) as found:
+            with preview(connection, records, fictional=of.fictional, redo=redo, scope=terms.scope) as found:
                 _tell(found, of)
-                if dry_run:
+                if terms.dry_run:
                     say("import-dry-run")
                 else:
-                    _apply(counter.writing, found, reader, of, accept_refused=accept_refused)
+                    _apply(counter.writing, found, reader, of, terms)
                 services = found.report.tables["service"]
                 return services.added + services.changed + services.unchanged
 
@@ -78,12 +109,16 @@ def _tell(found: Preview, of: Origin) -> None:
         say("import-repeated", count=of.tally.repeated)
 
 
-def _apply(writing: Engine, found: Preview, reader: Reader, of: Origin, *, accept_refused: bool) -> None:
+def _apply(writing: Engine, found: Preview, reader: Reader, of: Origin, terms: Terms) -> None:
     with _bar("import-writing") as tick, writing.begin() as connection:
         now = utc_now()
-        changed = apply(connection, found, now=now, accept_refused=accept_refused, progress=tick)
+        accepted = {"accept_refused": terms.accept_refused, "accept_heavy": terms.agreed}
+        run = apply(connection, found, signed=Signed(now), progress=tick, **accepted)
         closed = bool(of.closes) and closing.replace(connection, of.closes, reader.closings, now=now)
-    say("import-applied" if changed or closed else "import-nothing-applied")
+    if run:
+        say("import-applied", run=run)
+    else:
+        say("import-applied-closures" if closed else "import-nothing-applied")
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from bot.app import utc_now
 from bot.cli.columns import show
-from bot.cli.importing import read_in
+from bot.cli.importing import Terms, read_in
 from bot.cli.keeping import say
 from bot.fetching import http_client
 from bot.settings import Settings
@@ -58,7 +58,7 @@ def show_sources(settings: Settings) -> int:
     return 0
 
 
-async def refresh(settings: Settings, name: str) -> int:
+async def refresh(settings: Settings, name: str, *, agreed: bool = False) -> int:
     """Bring home what is due, or the one named; gives the exit code: 1 when one of them failed."""
     try:
         declared = read_declared(settings.sources_file)
@@ -73,11 +73,11 @@ async def refresh(settings: Settings, name: str) -> int:
     due = [one for one in wanted if name or read_state(_folder(settings, one)).due(one.every, now)]
     if not due:
         say("sources-nothing-due")
-    results = [await _refresh(settings, one) for one in due]
+    results = [await _refresh(settings, one, agreed=agreed) for one in due]
     return 0 if all(results) else 1
 
 
-async def _refresh(settings: Settings, declared: Declared) -> bool:
+async def _refresh(settings: Settings, declared: Declared, *, agreed: bool) -> bool:
     """One source, to its end; what fails leaves the directory as it was, and says so."""
     folder = _folder(settings, declared)
     folder.mkdir(parents=True, exist_ok=True)
@@ -85,7 +85,7 @@ async def _refresh(settings: Settings, declared: Declared) -> bool:
     say("sources-refreshing", name=declared.name)
     now = utc_now().isoformat()
     try:
-        after = await _brought(settings, declared, folder, before)
+        after = await _brought(settings, declared, folder, before, agreed=agreed)
     except _FAILURES as error:
         arguments = {} if isinstance(error, ImportRefusedError) else error.arguments
         sentence = Wording().say("fr", error.key, **arguments)
@@ -96,7 +96,7 @@ async def _refresh(settings: Settings, declared: Declared) -> bool:
     return True
 
 
-async def _brought(settings: Settings, declared: Declared, folder: Path, before: State) -> State:
+async def _brought(settings: Settings, declared: Declared, folder: Path, before: State, *, agreed: bool) -> State:
     stamp = Stamp(before.etag, before.last_modified)
     path = Path(declared.file)
     if declared.address:
@@ -113,7 +113,7 @@ async def _brought(settings: Settings, declared: Declared, folder: Path, before:
                 stamp = found or stamp
     elif not path.exists():
         raise FileRefusedError("import-file-unreadable", file=path.name)
-    rows = await asyncio.to_thread(_imported, settings, declared, path)
+    rows = await asyncio.to_thread(_imported, settings, declared, path, agreed)
     return replace(before, rows=rows, etag=stamp.etag, last_modified=stamp.last_modified)
 
 
@@ -133,7 +133,7 @@ async def _gathered(line: Line, declared: Declared, folder: Path) -> Path:
     return folder / "places.ndjson" if declared.kind is Kind.SOLIGUIDE else folder
 
 
-def _imported(settings: Settings, declared: Declared, path: Path) -> int:
+def _imported(settings: Settings, declared: Declared, path: Path, agreed: bool) -> int:  # noqa: FBT001 - called in a thread
     day = datetime.fromtimestamp(path.stat().st_mtime, tz=UTC).date()
 
     def settle(matching: Matching) -> Matching:
@@ -145,7 +145,8 @@ def _imported(settings: Settings, declared: Declared, path: Path) -> int:
         return matching
 
     asked = Asked(path, day, declared.name, settle)
-    return read_in(settings, declared.kind, asked, dry_run=False, accept_refused=True) or 0
+    terms = Terms(accept_refused=True, agreed=agreed, scope=declared.complete)
+    return read_in(settings, declared.kind, asked, terms) or 0
 
 
 def _headers(declared: Declared) -> dict[str, str]:

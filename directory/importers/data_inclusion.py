@@ -101,6 +101,10 @@ class Reader:
                 self._refused.add(spot.id)
             return Refused(raw.table, spot, error.reason, error.detail)
 
+    def again(self, table: Table, record: Mapping[str, Any]) -> Row | Refused:
+        """Read one record by itself, as if a file held it; a service after its structure, when that is new."""
+        return self._one(Raw(table, Spot("", 0), record))
+
     def _structure(self, spot: Spot, checked: schema.Checked) -> Row:
         values = checked.values
         position, place = self._somewhere(checked)

@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from directory.importers.missing import Scope
 from directory.importers.origins import Kind
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,40}")
 _VARIABLE = re.compile(r"[A-Z][A-Z0-9_]{2,80}")
 _TERRITORY = re.compile(r"(?:dep|reg)-\w{2,3}")
-_FIELDS = frozenset(("kind", "address", "file", "territory", "hours", "days", "key", "columns"))
+_DEPARTEMENT = re.compile(r"\d{2,3}|2[AB]")
+_FIELDS = frozenset(("kind", "address", "file", "territory", "hours", "days", "key", "columns", "complete"))
 _PAGED = (Kind.DATA_INCLUSION, Kind.SOLIGUIDE)
 _LONGEST = 8760
 _MOST_BYTES = 1_000_000
@@ -47,6 +49,8 @@ class Declared:
     every: timedelta = timedelta(days=7)
     key: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
+    complete: Scope | None = None
+    """Where it says all it knows: `complete = ["44", "49"]`, or `true` for everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,17 @@ def _one(name: str, said: Mapping[str, Any]) -> Declared:
     columns = said.get("columns", {})
     if not isinstance(columns, dict) or not all(isinstance(value, str) for value in columns.values()):
         raise DeclarationError("sources-field", name=name, field="columns")
-    return Declared(name, Kind(kind), address.rstrip("/"), file, territory, _every(name, said), key, columns)
+    every, complete = _every(name, said), _complete(name, said)
+    return Declared(name, Kind(kind), address.rstrip("/"), file, territory, every, key, columns, complete)
+
+
+def _complete(name: str, said: Mapping[str, Any]) -> Scope | None:
+    found = said.get("complete", False)
+    if isinstance(found, bool):
+        return Scope() if found else None
+    if not isinstance(found, list) or not all(isinstance(code, str) and _DEPARTEMENT.fullmatch(code) for code in found):
+        raise DeclarationError("sources-field", name=name, field="complete")
+    return Scope(frozenset(found))
 
 
 def _text(name: str, said: Mapping[str, Any], field: str) -> str:

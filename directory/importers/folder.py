@@ -13,6 +13,8 @@ from directory.importers.lines import Columns
 from directory.importers.raw import Closing, Raw, Tally, Tick
 from directory.importers.records import Refused, Spot, Table
 
+ABOUT = "export.json"
+"""What an export of ours says of itself, beside its two files."""
 _TABLES = (".csv", ".xlsx")
 _ENDINGS = (".ndjson", ".jsonl", ".json", *_TABLES)
 
@@ -24,6 +26,8 @@ class Source:
     structures: Path | None
     services: Path | None
     closes: str = ""
+    fictional: bool = False
+    """An export says so of itself: what was invented stays invented wherever it goes."""
     tally: Tally = field(default_factory=Tally)
 
     @classmethod
@@ -37,7 +41,7 @@ class Source:
         )
         if not structures and not services:
             raise files.FileRefusedError("import-source-empty", source=path.name)
-        return cls(structures, services)
+        return cls(structures, services, fictional=_says_fictional(path / ABOUT))
 
     @property
     def size(self) -> int:
@@ -53,6 +57,13 @@ class Source:
                 for entry in _entries(path, tick and partial(_told, tick, before)):
                     yield Raw(table, Spot(path.name, entry.line, schema.identifier(entry.value)), entry.value)
                 before += path.stat().st_size
+
+
+def _says_fictional(about: Path) -> bool:
+    if not about.is_file():
+        return False
+    said = next(files.entries(about)).value
+    return isinstance(said, dict) and said.get("fictional") is True
 
 
 def _entries(path: Path, tick: Tick) -> Iterator[Entry]:

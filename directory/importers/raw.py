@@ -62,6 +62,10 @@ class Origin(Protocol):
     def closes(self) -> str:
         """The source whose temporary closures it tells, all of them; "" when it tells of none."""
 
+    @property
+    def fictional(self) -> bool:
+        """Whether what it holds was invented."""
+
     def records(self, tick: Tick = None) -> Iterator[Raw | Refused | Closing]:
         """All of them, structures first. Raises FileRefusedError, possibly after some records."""
 
@@ -92,6 +96,7 @@ class OneFile:
     open: Open
     parse: Parse
     closes: str = ""
+    fictional: bool = False
     tally: Tally = field(default_factory=Tally)
 
     @property

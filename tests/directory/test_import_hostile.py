@@ -18,6 +18,7 @@ from directory.importers.files import LONGEST_RECORD, Entry, FileRefusedError, e
 from directory.importers.folder import Source
 from directory.importers.records import Mending, Reason
 from directory.importers.report import Report, sentences
+from directory.ledger.history import Signed
 from directory.tables import DirectoryState, Service, Structure
 from tests.databases import Database
 from tests.directory.conftest import NOW, ndjson, service, source, structure
@@ -123,7 +124,7 @@ def test_a_wrong_record_is_refused_with_its_line_and_field(
         spot, detail = previewed.report.refused[reason].examples[0]
         assert (spot.line, detail) == (2, field)
         with database.engine.begin() as connection, pytest.raises(pipeline.ImportRefusedError):
-            pipeline.apply(connection, previewed, now=NOW)
+            pipeline.apply(connection, previewed, signed=Signed(NOW))
     assert everything(database) == ([], [], [])
 
 

@@ -19,6 +19,7 @@ from directory.importers.places import Places
 from directory.importers.raw import Origin
 from directory.importers.records import Mending
 from directory.importers.report import sentences
+from directory.ledger.history import Signed
 from directory.needs import Needs
 from tests.databases import Database
 from tests.directory.conftest import COMMUNES, NOW, ndjson, service, structure
@@ -68,7 +69,7 @@ class Import:
 
     def __call__(self, kind: Kind, path: Path) -> pipeline.Preview:
         with self.preview(kind, path) as (previewed, of, reader), self.database.engine.begin() as connection:
-            pipeline.apply(connection, previewed, now=NOW, accept_refused=True)
+            pipeline.apply(connection, previewed, signed=Signed(NOW), accept_refused=True)
             if of.closes:
                 closing.replace(connection, of.closes, reader.closings, now=NOW)
             return previewed

@@ -32,6 +32,25 @@ import-repeated = { $count ->
         [one] { $count } fiche revient deux fois, mot pour mot. Elle est lue une fois.
        *[other] { $count } fiches reviennent, mot pour mot. Elles sont lues une fois.
     }
+import-withdrawn = { $count ->
+        [one] { $count } service n’est plus dans la source : il sera retiré.
+       *[other] { $count } services ne sont plus dans la source : ils seront retirés.
+    }
+import-heavy = Département { $departement } : { $changes } { $changes ->
+        [one] service écrit
+       *[other] services écrits
+    } et { $withdrawn } { $withdrawn ->
+        [one] retiré
+       *[other] retirés
+    }, sur { $held }. Une deuxième personne doit être d’accord.
+import-agreed = { $count ->
+        [one] { $count } correction que la source dit maintenant aussi : elle n’a plus lieu d’être.
+       *[other] { $count } corrections que la source dit maintenant aussi : elles n’ont plus lieu d’être.
+    }
+import-disputed = { $count ->
+        [one] { $count } correction est gardée, mais la source dit maintenant autre chose. À vérifier :
+       *[other] { $count } corrections sont gardées, mais la source dit maintenant autre chose. À vérifier :
+    }
 import-nothing-new = L’annuaire a déjà tout cela : il n’y a rien à changer.
 import-example = { $file }, ligne { $line } : { $id } { $detail }
 
@@ -123,6 +142,7 @@ import-file-packed = Le fichier { $file } est compressé. Décompressez-le d’a
 import-file-encoding = Le fichier { $file } n’est pas écrit en UTF-8. Enregistrez-le en UTF-8. Rien n’a changé.
 import-file-envelope = Le fichier { $file } est une page d’interface ou un autre format. Il faut une liste de fiches, ou une fiche par ligne. Rien n’a changé.
 import-not-applied-refused = Rien n’a changé : des fiches sont refusées. Corrigez-les, ou acceptez de les laisser de côté avec --accept-refused.
+import-not-applied-heavy = Rien n’a changé : ce serait beaucoup d’un coup pour un département. Une deuxième personne doit lire l’aperçu ; si elle est d’accord, ajoutez --agreed.
 import-not-applied-stale = Rien n’a changé : l’annuaire a bougé pendant la lecture. Recommencez.
 import-not-applied-real = Rien n’a changé : l’annuaire contient de vraies fiches, la démonstration ne s’y mélange pas.
 
@@ -130,5 +150,17 @@ import-not-applied-real = Rien n’a changé : l’annuaire contient de vraies f
 import-reading = Lecture
 import-writing = Écriture
 import-dry-run = Aperçu seulement : rien n’a été écrit.
-import-applied = C’est fait : l’annuaire est à jour.
+import-applied = C’est fait : l’annuaire est à jour. Import n° { $run } ; il s’annule pendant trente jours avec « solipacte directory undo { $run } ».
+import-applied-closures = C’est fait : seules des fermetures ont changé.
+import-complete-wrong = « { $said } » ne dit pas des départements : écrivez 44,49 ou france.
 import-nothing-applied = Rien n’a été écrit : l’annuaire avait déjà tout cela.
+
+## Les imports appliqués
+
+directory-no-runs = Aucun import n’a été appliqué.
+directory-run = N° { $run }, { $day }, { $sources } : { $added } ajoutés, { $changed } modifiés, { $withdrawn } retirés.
+directory-run-undone = N° { $run }, { $day }, { $sources } : annulé.
+directory-undone = L’import n° { $run } est annulé : { $removed } services ajoutés sont partis, { $restored } fiches sont revenues comme avant, dont { $kept } où ce que d’autres ont changé depuis est resté.
+directory-edit-unknown = Il n’y a pas d’import n° { $run }. « solipacte directory runs » les donne.
+directory-edit-undone-already = L’import n° { $run } est déjà annulé.
+directory-edit-too-old = L’import n° { $run } a plus de trente jours : il ne s’annule plus.
