@@ -31,6 +31,7 @@ from bot.talk.wording import Wording
 from directory.communes.gazetteer import Gazetteer
 from directory.finder import Finder
 from directory.kept import Shelf
+from directory.ledger.clerk import Clerk
 from directory.needs import Needs
 from knowledge.base import Knowledge
 from knowledge.corrections import Corrections
@@ -124,6 +125,7 @@ async def open_house(
             clock=clock,
             base_url=settings.public_url or f"http://{settings.http_host}:{settings.http_port}",
             mails=settings.smtp_url is not None,
+            clerk=Clerk(shipped.gazetteer, shipped.needs),
             correct=Corrections(settings.data_dir / "knowledge", knowledge.refresh).write,
         )
         yield House(settings, store, vault, wording, finder, knowledge, dialogue)

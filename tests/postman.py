@@ -42,8 +42,12 @@ async def goes_round(chores: Chores) -> None:
     assert chores.feeder
     assert chores.reminding
     assert chores.offering
+    assert chores.exporting
     await chores.offering.round()
     await chores.offering.recall()
+    await chores.exporting.round()
+    assert chores.reporting
+    await chores.reporting.round()
     await chores.reminding.round()
     await chores.reminding.ask_again()
     for _ in range(3):

@@ -10,13 +10,17 @@ from bot.handlers.audiences import departements, place_name
 from bot.handlers.broadcasts import progress, report
 from bot.handlers.by_mail import ByMail
 from bot.handlers.news import News
+from bot.handlers.offer_export_words import ExportNews
 from bot.handlers.offer_news import OfferNews
+from bot.handlers.report_news import ReportNews
 from bot.post.clock import Clock
+from bot.post.exporting import Exporting
 from bot.post.feeder import Feeder
 from bot.post.inviting import Inviting
 from bot.post.mailroom import Mailroom
 from bot.post.offering import Offering
 from bot.post.reminding import Reminding
+from bot.post.reporting import Reporting
 from bot.post.telling import Telling
 from bot.records.campaign import Campaign
 from bot.records.permissions import FRANCE
@@ -61,7 +65,9 @@ def clock_of(house: House, mailroom: Mailroom) -> Clock:
     )
     inviting = Inviting(mailroom, by_mail.invitation)
     offering = Offering(mailroom, OfferNews(house.knowledge, house.wording, house.finder), asleep)
-    return Clock(mailroom, mailroom.clock, feeder, reminding, inviting, offering)
+    exporting = Exporting(mailroom, ExportNews(house.knowledge, house.wording, house.finder))
+    reporting = Reporting(mailroom, ReportNews(house.knowledge, house.wording))
+    return Clock(mailroom, mailroom.clock, feeder, reminding, inviting, offering, exporting, reporting)
 
 
 def by_mail_of(house: House) -> ByMail:

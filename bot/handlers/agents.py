@@ -16,7 +16,7 @@ router = Router()
 
 _COMMAND = "habilitation"
 _CODE = "habilitation.code"
-COMMANDS = ("offres", "evenement", "diffusion", "valider", "contact")
+COMMANDS = ("offres", "accord", "evenement", "import", "service", "diffusion", "valider", "contact")
 """Those told to whom they are open."""
 
 

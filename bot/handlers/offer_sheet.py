@@ -59,5 +59,5 @@ def _row(told: Told, offer: Offer, *, personal: bool) -> list[Cell]:
     )
 
 
-def _plain(cell: Cell) -> str:
+def _plain(cell: Cell) -> str | float:
     return cell.isoformat() if isinstance(cell, date) else cell

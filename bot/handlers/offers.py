@@ -7,6 +7,7 @@ from datetime import datetime
 
 from babel.dates import format_date
 
+from bot.handlers import offer_export
 from bot.handlers.agenda import zones_of
 from bot.handlers.offer_filters import Wanted
 from bot.handlers.offer_sheet import KINDS, offers_file
@@ -30,7 +31,7 @@ EXPORT = "export"
 
 @router.command(COMMAND, personal=True)
 async def offers(turn: Turn) -> Reply:
-    """`/offres`; with words, those they tell; with a number, one; `export xlsx`; or what `offer_moves` does to one."""
+    """`/offres`; with words, those they tell; with a number, one, or what `offer_moves` does to it; `export xlsx`."""
     from bot.handlers.offer_moves import begin  # noqa: PLC0415 - the moves come back here
 
     what, _, last = turn.argument.strip().rpartition(" ")
@@ -39,8 +40,10 @@ async def offers(turn: Turn) -> Reply:
         if offer is None:
             return Reply((Text(turn.voice("offers-unknown")),))
         return await begin(turn, offer, what.lower()) if what else await shown(turn, offer)
-    if turn.argument.strip().lower().startswith(EXPORT):
-        return await _exported(turn, last.lower())
+    first, _, rest = turn.argument.strip().lower().partition(" ")
+    if first == EXPORT:
+        whole, _, wanted = rest.partition(" ")
+        return await offer_export.begin(turn, wanted) if whole == offer_export.WHOLE else await _exported(turn, rest)
     return await _listed(turn, turn.argument)
 
 

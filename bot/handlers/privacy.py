@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from bot.handlers.menu import main_choices
-from bot.handlers.offer_text import drafts_told, offers_told, steps_told
+from bot.handlers.offer_text import drafts_told, exports_told, offers_told, steps_told
+from bot.handlers.report_news import reports_told
 from bot.handlers.subscriptions import told
 from bot.records.effects import Forget
 from bot.records.portable import written
@@ -98,7 +99,7 @@ def _rights(turn: Turn, rows: Rows) -> Iterable[str]:
 def _erasure(turn: Turn, rows: Rows) -> Iterable[str]:
     for row in rows:
         at = day(datetime.fromisoformat(row["erased_at"]).date(), turn.voice.locale)
-        yield turn.voice("data-erasure", date=at)
+        yield turn.voice("data-erasure" if row["forgotten_at"] else "data-stopped", date=at)
 
 
 LINES: Mapping[str, Callable[[Turn, Any], Iterable[str]]] = {
@@ -111,6 +112,8 @@ LINES: Mapping[str, Callable[[Turn, Any], Iterable[str]]] = {
     "offer": offers_told,
     "offer_draft": drafts_told,
     "offer_line": steps_told,
+    "offer_export": exports_told,
+    "report": reports_told,
 }
 """By table, what is said of its rows: each personal table has its line (a test holds it)."""
 

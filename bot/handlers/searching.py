@@ -38,7 +38,7 @@ def query_of(turn: Turn, sought: Sought) -> Query:
         needs=sought.needs,
         words=sought.words,
         around=tuple((c.latitude, c.longitude) for c in communes if c.latitude is not None and c.longitude is not None),
-        codes=frozenset(code for commune in communes for code in _codes(commune)),
+        codes=frozenset(code for commune in communes for code in zone_codes(commune)),
         departements=frozenset(commune.departement for commune in communes),
         when=resolve(sought.moment, now.replace(tzinfo=None)) if sought.moment else None,
         publics=sought.publics,
@@ -51,6 +51,6 @@ def query_of(turn: Turn, sought: Sought) -> Query:
     )
 
 
-def _codes(commune: Commune) -> list[str]:
+def zone_codes(commune: Commune) -> list[str]:
     """As data·inclusion writes the zones a person may belong to."""
     return [code for code in (commune.code, commune.parent, commune.epci, commune.departement) if code]

@@ -11,11 +11,13 @@ from datetime import datetime, timedelta
 import structlog
 from sqlalchemy.engine import Connection
 
+from bot.post.exporting import Exporting
 from bot.post.feeder import Feeder
 from bot.post.inviting import Inviting
 from bot.post.mailroom import Mailroom
 from bot.post.offering import Offering
 from bot.post.reminding import Reminding
+from bot.post.reporting import Reporting
 from bot.records.retention import MOST, purge
 from bot.records.store import StoreUnavailable
 
@@ -27,7 +29,7 @@ LOOK_EVERY, PURGE_EVERY = 5.0, 3600.0
 FEED_EVERY, REMIND_EVERY = 1.0, 20.0
 # Between two looks at who waits for a first mail.
 INVITE_EVERY = 3.0
-# Between two looks at offers, and at those that wait for too long.
+# Between two looks at offers, their exports and errors of the directory, and at offers that wait for too long.
 OFFER_EVERY, RECALL_EVERY = 2.0, 600.0
 # A message that has waited so long may have been that of a worker that died. One that is alive holds it: no harm.
 LEFT_BEHIND = timedelta(seconds=10)
@@ -43,6 +45,8 @@ class Clock:
     reminding: Reminding | None = None
     inviting: Inviting | None = None
     offering: Offering | None = None
+    exporting: Exporting | None = None
+    reporting: Reporting | None = None
 
     async def keep(self) -> None:
         """Keep the clock until cancelled; at first, everything that waits is taken up."""
@@ -52,6 +56,10 @@ class Clock:
         if self.offering:
             going.append(_every(OFFER_EVERY, self.offering.round))
             going.append(_every(RECALL_EVERY, self.offering.recall))
+        if self.exporting:
+            going.append(_every(OFFER_EVERY, self.exporting.round))
+        if self.reporting:
+            going.append(_every(OFFER_EVERY, self.reporting.round))
         if self.inviting:
             going.append(_every(INVITE_EVERY, self.inviting.round))
         if self.reminding:

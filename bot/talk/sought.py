@@ -17,8 +17,8 @@ class Sought:
 
     `words`: of names and descriptions, as the directory writes them, when no need is sought;
     `needs`: needs or themes; `commune`: INSEE code; `postal`: a postal code shared by several communes;
-    `moment`: a code of `bot.talk.moments`; `offset`: results already shown; `listed`: what shows
-    each result of the last list on a map, in order, empty for one that must not be.
+    `moment`: a code of `bot.talk.moments`; `offset`: results already shown; `listed`: the ids of
+    the services of the last list, in order.
     """
 
     needs: tuple[str, ...] = ()
@@ -83,7 +83,7 @@ class Sought:
             publics=frozenset(kept.get("publics", ())),
             access=frozenset(kept.get("access", ())) & ACCESS,
             offset=int(kept.get("offset", 0)),
-            listed=tuple(str(payload) for payload in kept.get("listed", ())),
+            listed=tuple(str(service) for service in kept.get("listed", ())),
             words=tuple(str(word) for word in kept.get("words", ())),
         )
 

@@ -13,6 +13,7 @@ from tests.bench import (
     bench_knowledge,
     bench_matrix,
     bench_message,
+    bench_offer,
     bench_refresh,
     bench_start,
     bench_telegram,
@@ -33,6 +34,8 @@ def main() -> None:
     bench_knowledge.main()
     console.rule("One message")
     asyncio.run(bench_message.main())
+    console.rule("An offer, at the pace of a person")
+    asyncio.run(bench_offer.main())
     console.rule("Telegram, the whole way")
     asyncio.run(bench_telegram.main())
     console.rule("Matrix, the whole way")

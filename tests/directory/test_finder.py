@@ -73,7 +73,7 @@ async def test_no_cache_is_needed(house: House, tmp_path: Path, cache: bool) -> 
 
 async def test_a_large_directory_is_indexed_elsewhere_once(
     house: House, settings: Settings, tmp_path: Path, monkeypatch
-) -> None:  # noqa: E501
+) -> None:
     monkeypatch.setattr("directory.finder.MANY", 1)
     apart = indexing(settings.database_url.get_secret_value(), tmp_path)
     finder = Finder(shipped().gazetteer, shipped().needs, house.store.read, house.store.scan, tmp_path, apart)
@@ -84,7 +84,7 @@ async def test_a_large_directory_is_indexed_elsewhere_once(
 
 async def test_when_the_other_process_fails_the_directory_is_indexed_here(
     house: House, tmp_path: Path, monkeypatch
-) -> None:  # noqa: E501
+) -> None:
     monkeypatch.setattr("directory.finder.MANY", 1)
     apart = indexing("sqlite:////nowhere/at/all.db", tmp_path)
     finder = Finder(shipped().gazetteer, shipped().needs, house.store.read, house.store.scan, tmp_path, apart)

@@ -15,7 +15,9 @@ from bot.talk.understanding import ACCESS
 from bot.talk.wording import FALLBACKS, LOCALES, OFFERED, Wording
 
 # What only operators and editors read is in French.
-FRENCH_ONLY = {"agents", "cli", "evaluation", "events", "import", "knowledge", "offer_desk"}
+FRENCH_ONLY = {
+    *("agents", "cli", "evaluation", "events", "export", "files", "import", "knowledge", "offer_desk", "service_desk"),
+}
 FILES = sorted(path.stem for path in (LOCALES / "fr").glob("*.ftl") if path.stem not in FRENCH_ONLY)
 CODE = [*Path("bot").rglob("*.py"), *Path("bot").rglob("*.html")]
 
