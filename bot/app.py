@@ -14,6 +14,7 @@ import structlog
 from bot.ears import ear_of
 from bot.handlers.registry import router
 from bot.handlers.results import show
+from bot.records.apart import indexing
 from bot.records.people import Person
 from bot.records.privacy import Vault
 from bot.records.schema import upgrade
@@ -30,6 +31,7 @@ from bot.talk.wording import Wording
 from directory.communes.gazetteer import Gazetteer
 from directory.finder import Finder
 from directory.kept import Shelf
+from directory.ledger.clerk import Clerk
 from directory.needs import Needs
 from knowledge.base import Knowledge
 from knowledge.corrections import Corrections
@@ -107,7 +109,8 @@ async def open_house(
     store = Store.open(database_of(settings))
     try:
         shipped = shipped or Shipped.load(cache)
-        finder = Finder(shipped.gazetteer, shipped.needs, store.read, store.scan, cache)
+        apart = indexing(database_of(settings), cache)
+        finder = Finder(shipped.gazetteer, shipped.needs, store.read, store.scan, cache, apart)
         await finder.refresh()
         wording = Wording()
         knowledge = await keep_knowledge(settings, shipped, cache)
@@ -122,6 +125,7 @@ async def open_house(
             clock=clock,
             base_url=settings.public_url or f"http://{settings.http_host}:{settings.http_port}",
             mails=settings.smtp_url is not None,
+            clerk=Clerk(shipped.gazetteer, shipped.needs),
             correct=Corrections(settings.data_dir / "knowledge", knowledge.refresh).write,
         )
         yield House(settings, store, vault, wording, finder, knowledge, dialogue)

@@ -17,8 +17,7 @@ from directory.communes.gazetteer import Gazetteer
 from directory.demo import load_demo
 from directory.demo.loading import SERVICES
 from directory.demo.towns import towns
-from directory.importers import places
-from directory.importers.places import Places
+from directory.ledger.clerk import Clerk
 from directory.needs import Needs
 
 
@@ -27,8 +26,7 @@ class Counter:
     """What an import needs. A long preview reads through `reading`, so that nobody waits for it to write."""
 
     gazetteer: Gazetteer
-    needs: Needs
-    places: Places
+    clerk: Clerk
     reading: Engine
     writing: Engine
 
@@ -39,11 +37,10 @@ def open_counter(settings: Settings) -> Iterator[Counter]:
     url = settings.database_url.get_secret_value()
     upgrade(url)
     gazetteer = Gazetteer.load(settings.data_dir / "cache")
-    communes = (gazetteer.commune(row) for row in range(len(gazetteer)))
     reading = make_engine(database_url(url), read_only=True, patient=True)
     writing = make_engine(database_url(url), patient=True)
     try:
-        yield Counter(gazetteer, Needs.load(), Places(places.known(communes)), reading, writing)
+        yield Counter(gazetteer, Clerk(gazetteer, Needs.load()), reading, writing)
     finally:
         reading.dispose()
         writing.dispose()
@@ -58,8 +55,8 @@ def load_demonstration(settings: Settings, *, now: datetime) -> int:
         changed = load_demo(
             connection,
             towns((counter.gazetteer.commune(row) for row in range(len(counter.gazetteer))), SERVICES),
-            resolve=counter.places.resolve,
-            needs_of=counter.needs.of_service,
+            resolve=counter.clerk.places.resolve,
+            needs_of=counter.clerk.needs.of_service,
             now=now,
         )
         return rows.count(connection) if changed else 0

@@ -35,6 +35,8 @@ class Settings(BaseSettings):
     """`sqlite:///…` or `postgresql://…`; by default a SQLite file in `data_dir`."""
     secret_key_file: Path = Path()
     """By default `secret.key` in `data_dir`."""
+    sources_file: Path = Path()
+    """The sources that feed the directory; by default `sources.toml` in `data_dir`."""
     http_host: str = "127.0.0.1"
     http_port: int = Field(default=8080, ge=0, le=65535)
     """0: any free port."""
@@ -136,12 +138,14 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _places_in_the_data_directory(self) -> Self:
-        # `object.__setattr__`: the model is frozen, and these two defaults depend on another setting.
+        # `object.__setattr__`: the model is frozen, and these defaults depend on another setting.
         if not self.database_url.get_secret_value():
             url = SecretStr(f"sqlite:///{self.data_dir / 'solipacte.db'}")
             object.__setattr__(self, "database_url", url)
         if self.secret_key_file == Path():
             object.__setattr__(self, "secret_key_file", self.data_dir / "secret.key")
+        if self.sources_file == Path():
+            object.__setattr__(self, "sources_file", self.data_dir / "sources.toml")
         return self
 
     @model_validator(mode="after")

@@ -3,31 +3,36 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from sqlalchemy import Connection
 
-from directory import rows, snapshot_build, snapshot_file, versions
-from directory.closures import read_closures
+from directory import rows, snapshot_build, versions
 from directory.communes.gazetteer import Gazetteer
 from directory.coverage import Survey
+from directory.distance import centre
+from directory.indexing import Indexer
 from directory.needs import Needs
 from directory.rows import ServiceRow
 from directory.search import search
 from directory.search_query import Found, Query
-from directory.snapshot import IndexRow, Snapshot
+from directory.search_text import Words
+from directory.snapshot import Snapshot
+from directory.texts.matching import ENOUGH
 
 T = TypeVar("T")
 
 # Results kept in memory: about 2 KB each.
 MOST_ROWS = 4000
-# Meals carried home to old people, for a price, are not what somebody hungry asks: found by their own name only.
-APART = frozenset({"meals_at_home"})
+# Directories of so many services are indexed in a process of their own: Python's lock would make everybody wait.
+MANY = 20_000
+
+Apart = Callable[[int], Awaitable[None]]
+"""Has the snapshot of a version built elsewhere, and kept in the cache."""
 
 
 class Read(Protocol):
@@ -48,24 +53,27 @@ class _Held:
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
-def _digest(themes: Mapping[str, tuple[str, ...]]) -> str:
-    """Changes when a need changes its themes: a snapshot made before is then made again."""
-    return sha256(repr(sorted(themes.items())).encode()).hexdigest()[:12]
-
-
 class Finder:
     """Communes and needs, and a snapshot of the services that follows the directory's version.
 
     `read` serves a person and may not last; `scan` reads the whole directory, however long it takes.
     `cache`: a folder for the snapshot, so that a cold process need not read the whole directory; None: no cache.
+    `apart`: builds large ones elsewhere; None: all are built here.
     """
 
-    def __init__(self, gazetteer: Gazetteer, needs: Needs, read: Read, scan: Read, cache: Path | None) -> None:
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        needs: Needs,
+        read: Read,
+        scan: Read,
+        cache: Path | None,
+        apart: Apart | None = None,
+    ) -> None:
         self.gazetteer = gazetteer
         self.needs = needs
         self._read, self._scan = read, scan
-        self._themes = {need.id: need.themes[:1] if need.id in APART else need.themes for need in needs.all}
-        self._file = cache / f"directory-{_digest(self._themes)}.npz" if cache else None
+        self._indexer, self._apart = Indexer(gazetteer, needs, cache), apart if cache else None
         self._held = _Held(snapshot_build.build((), themes={}, version=-1))
 
     def __len__(self) -> int:
@@ -82,12 +90,20 @@ class Finder:
             version, fictional = await self._read(lambda c: (versions.current(c), versions.is_fictional(c)))
             if version == self._held.snapshot.version:
                 return False
-            snapshot = await asyncio.to_thread(self._kept, version)
-            if snapshot is None:
-                snapshot = await self._scan(lambda c: self._build(c, version))
-                await asyncio.to_thread(self._keep, snapshot)
+            snapshot = await self._snapshot(version)
+            await asyncio.to_thread(snapshot.prepare)
             self._held.snapshot, self._held.fictional, self._held.rows = snapshot, fictional, {}
             return True
+
+    async def _snapshot(self, version: int) -> Snapshot:
+        snapshot = await asyncio.to_thread(self._indexer.kept, version)
+        if snapshot is None and version and self._apart and await self._read(rows.count) >= MANY:
+            await self._apart(version)
+            snapshot = await asyncio.to_thread(self._indexer.kept, version)
+        if snapshot is None:
+            snapshot = await self._scan(lambda c: self._indexer.built(c, version))
+            await asyncio.to_thread(self._indexer.keep, snapshot)
+        return snapshot
 
     def search(self, query: Query, *, now: datetime, zone: str) -> Found:
         """Search the snapshot; see `directory.search`."""
@@ -96,6 +112,18 @@ class Finder:
     def survey(self, now: datetime) -> Survey:
         """A look at how well communes are covered; see `directory.coverage`."""
         return Survey(self._held.snapshot, now)
+
+    def holds(self, query: Query, *, entirely: bool = False) -> bool:
+        """Whether a service holds the words of a query, near its point or by phone; anywhere when it has no point.
+
+        `entirely`: every word, else most of them.
+        """
+        around = tuple(centre(latitude, longitude) for latitude, longitude in query.around)
+        return Words(self._held.snapshot, query, around).found(enough=1.0 if entirely else ENOUGH)
+
+    def spelt(self, words: Iterable[str]) -> tuple[str, ...]:
+        """Typed words as the directory writes them; those that nobody holds are left out."""
+        return self._held.snapshot.texts.spelt(words)
 
     async def details(self, ids: Iterable[str]) -> Mapping[str, ServiceRow]:
         """What results say, by id; a service withdrawn since the snapshot is missing."""
@@ -108,35 +136,3 @@ class Finder:
             known.update(read)
             return {service_id: row for service_id in wanted if (row := known.get(service_id) or read.get(service_id))}
         return {service_id: known[service_id] for service_id in wanted}
-
-    def _kept(self, version: int) -> Snapshot | None:
-        return snapshot_file.load(self._file, version=version) if self._file and version else None
-
-    def _keep(self, snapshot: Snapshot) -> None:
-        if self._file and snapshot.version:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            snapshot_file.save(snapshot, self._file)
-            for older in set(self._file.parent.glob("directory-*.npz")) - {self._file}:
-                older.unlink(missing_ok=True)
-
-    def _build(self, connection: Connection, version: int) -> Snapshot:
-        return snapshot_build.build(self._rows(connection), themes=self._themes, version=version)
-
-    def _rows(self, connection: Connection) -> Iterator[IndexRow]:
-        closures = read_closures(connection)
-        for row in rows.read_index(connection):
-            commune = self.gazetteer.by_code(row.place) if row.place else None
-            yield IndexRow(
-                id=row.id,
-                structure_id=row.structure_id,
-                needs=row.needs,
-                latitude=row.latitude,
-                longitude=row.longitude,
-                flags=row.flags,
-                publics=row.publics,
-                hours=row.hours,
-                zone=row.zone,
-                departement=commune.departement if commune else None,
-                place=row.place,
-                closures=closures.get(row.id, ()),
-            )

@@ -25,3 +25,7 @@ class Flag(IntFlag):
     FREE = 512
     INTERPRETERS = 1024
     APPOINTMENT = 2048
+
+
+HIDDEN_PLACE = Flag.DISCREET | Flag.PROFESSIONALS_ONLY
+"""Where such a service is must not be shown to a person."""

@@ -12,14 +12,13 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Row, Select, Table, Text, bindparam, cast, func, select
 
 from directory import phones, tables
-from directory.flags import Flag
+from directory.flags import HIDDEN_PLACE, Flag
 from directory.phones import Phone
 
 _STRUCTURE: Table = tables.Structure.__table__  # type: ignore[attr-defined]  # SQLModel gives it at run time
 _SERVICE: Table = tables.Service.__table__  # type: ignore[attr-defined]  # idem
 _CLOSURE: Table = tables.Closure.__table__  # type: ignore[attr-defined]  # idem
 
-_HIDDEN_PLACE = Flag.DISCREET | Flag.PROFESSIONALS_ONLY
 _BATCH = 2000
 
 
@@ -29,7 +28,7 @@ class ServiceRow:
 
     What the service does not say is its structure's: telephone, e-mail, address, link.
     `address`, `latitude` and `longitude` (degrees) are None when where it is must not be shown (DISCREET,
-    PROFESSIONALS_ONLY), whatever the directory holds. `place`: INSEE code. Hours and closures are the search's affair.
+    PROFESSIONALS_ONLY), whatever the directory holds. `place`: INSEE code.
     """
 
     id: str
@@ -59,6 +58,9 @@ class ServiceRow:
     publics: tuple[str, ...]
     publics_details: str | None
     updated: date
+    hours: str | None
+    """As written (OSM), its own, else its structure's; whether it is open is the search's affair, with closures."""
+    source: str
 
 
 class Indexed(NamedTuple):
@@ -74,6 +76,9 @@ class Indexed(NamedTuple):
     publics: tuple[str, ...]
     hours: str | None
     zone: tuple[str, ...]
+    name: str
+    structure_name: str
+    description: str
 
 
 def read_services(connection: Connection, ids: Iterable[str]) -> dict[str, ServiceRow]:
@@ -88,7 +93,7 @@ def read_services(connection: Connection, ids: Iterable[str]) -> dict[str, Servi
 def read_index(connection: Connection) -> Iterator[Indexed]:
     """All services, streamed; lists that are equal are mostly shared in memory."""
     for row in connection.execution_options(yield_per=_BATCH).execute(_INDEX):
-        service_id, structure_id, needs, place, latitude, longitude, flags, publics, hours, zone = row
+        service_id, structure_id, needs, place, latitude, longitude, flags, publics, hours, zone, *said = row
         yield Indexed(
             service_id,
             structure_id,
@@ -100,36 +105,44 @@ def read_index(connection: Connection) -> Iterator[Indexed]:
             _list(publics),
             hours,
             _list(zone),
+            *said,
         )
 
 
 def count(connection: Connection) -> int:
     """How many services the directory holds."""
-    return connection.scalar(select(func.count()).select_from(_SERVICE)) or 0
+    return connection.scalar(select(func.count()).select_from(_SERVICE).where(_SERVICE.c.withdrawn_on.is_(None))) or 0
 
 
 def _index() -> Select[Any]:
     service = _SERVICE.c
-    return select(
-        service.id,
-        service.structure_id,
-        cast(service.needs, Text),
-        service.place,
-        service.place_latitude,
-        service.place_longitude,
-        service.flags,
-        cast(service.publics, Text),
-        func.coalesce(service.horaires_accueil, _STRUCTURE.c.horaires_accueil),
-        cast(service.zone_eligibilite, Text),
-    ).join_from(_SERVICE, _STRUCTURE)
+    return (
+        select(
+            service.id,
+            service.structure_id,
+            cast(service.needs, Text),
+            service.place,
+            service.place_latitude,
+            service.place_longitude,
+            service.flags,
+            cast(service.publics, Text),
+            func.coalesce(service.horaires_accueil, _STRUCTURE.c.horaires_accueil),
+            cast(service.zone_eligibilite, Text),
+            service.nom,
+            _STRUCTURE.c.nom,
+            service.description,
+        )
+        .join_from(_SERVICE, _STRUCTURE)
+        .where(service.withdrawn_on.is_(None))
+    )
 
 
 _OWN = (
     "id nom description structure_id flags fictional place place_latitude place_longitude adresse complement_adresse "
     "code_postal commune telephone courriel lien_mobilisation lien_source conditions_acces frais frais_precisions "
-    "publics_precisions date_maj"
+    "publics_precisions date_maj horaires_accueil source"
 )
-_FALLBACKS = "nom adresse complement_adresse code_postal commune telephone courriel"
+_FALLBACKS = "nom adresse complement_adresse code_postal commune telephone courriel horaires_accueil"
 
 
 def _cards() -> Select[Any]:
@@ -143,7 +156,7 @@ def _cards() -> Select[Any]:
             _STRUCTURE.c.site_web,
         )
         .join_from(_SERVICE, _STRUCTURE)
-        .where(_SERVICE.c.id.in_(bindparam("ids", expanding=True)))
+        .where(_SERVICE.c.id.in_(bindparam("ids", expanding=True)), _SERVICE.c.withdrawn_on.is_(None))
     )
 
 
@@ -158,7 +171,7 @@ _INDEX = _index()
 
 def _card(row: Row[Any]) -> ServiceRow:
     flags = Flag(row.flags)
-    hidden = bool(flags & _HIDDEN_PLACE)
+    hidden = bool(flags & HIDDEN_PLACE)
     own = bool(row.adresse or row.commune or row.code_postal)
     return ServiceRow(
         id=row.id,
@@ -186,4 +199,6 @@ def _card(row: Row[Any]) -> ServiceRow:
         publics=_list(row.publics),
         publics_details=row.publics_precisions,
         updated=row.date_maj,
+        hours=row.horaires_accueil or row.structure_horaires_accueil,
+        source=row.source,
     )

@@ -1,4 +1,4 @@
-"""Needs × place × moment × public: what to show a person, the nearest first. Pure, no I/O."""
+"""Needs or words × place × moment × public: what to show a person, the nearest first. Pure, no I/O."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from directory.hours import State
 from directory.search_doors import Doors
 from directory.search_filters import filters_for
 from directory.search_nearest import within
-from directory.search_order import Asked, Candidate, Look, farther, first_block
+from directory.search_order import MOST_CLOSED, Asked, Candidate, Look, farther, first_block
 from directory.search_other import beyond, in_departements, left_out, professionals, remote
 from directory.search_query import RADII, Found, Hit, Query
+from directory.search_text import TEXT, Words
 from directory.snapshot import Reach, Snapshot
 from directory.when import NOW
 from directory.zones import HOME
@@ -21,8 +22,6 @@ from directory.zones import HOME
 __all__ = ["RADII", "Found", "Hit", "Query", "search"]
 
 MOST_LATER = 3
-# Among so many closed ones, the soonest to open are kept.
-_NEAREST_CLOSED = 10
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -31,12 +30,14 @@ def search(snapshot: Snapshot, query: Query, *, now: datetime, zone: str = HOME)
 
     Services for everyone and for everywhere are never left out. Hours unknown are not open: they come after.
     """
+    around = tuple(centre(latitude, longitude) for latitude, longitude in query.around)
     asked = Asked(
         snapshot,
         query,
         filters_for(snapshot, publics=query.publics, codes=query.codes),
         Doors(snapshot, query.when or NOW, now=now, zone=zone),
-        tuple(centre(latitude, longitude) for latitude, longitude in query.around),
+        around,
+        Words(snapshot, query, around) if query.words else None,
     )
     if asked.around:
         block, first = first_block(asked)
@@ -50,7 +51,7 @@ def _found(asked: Asked, seen: Look, radius: float) -> Found:
     query = asked.query
     page = seen.shown[query.offset : query.offset + query.limit]
     hits = _hits(asked, page)
-    closed = () if hits else seen.closed[:_NEAREST_CLOSED]
+    closed = () if hits else seen.closed[:MOST_CLOSED]
     later = sorted(_hits(asked, closed), key=lambda hit: hit.opening.next or _NEVER)
     last = beyond(asked) if asked.around and not seen.shown and not seen.closed else None
     return Found(
@@ -59,7 +60,7 @@ def _found(asked: Asked, seen: Look, radius: float) -> Found:
         widened=bool(asked.around) and radius > query.radii[0],
         more=len(seen.shown) > query.offset + query.limit or _more_beyond(asked, seen, radius),
         later=tuple(later[:MOST_LATER]),
-        hidden_closed=len(seen.closed),
+        hidden_closed=seen.hidden,
         hidden_publics=left_out(asked, radius, asked.lists(Reach.NEAR)),
         beyond=next(iter(_hits(asked, [last])), None) if last else None,
         remote=() if query.offset else _hits(asked, remote(asked)),
@@ -73,7 +74,7 @@ def _more_beyond(asked: Asked, seen: Look, radius: float) -> bool:
     widest = asked.query.radii[-1]
     if not asked.around or radius >= widest:
         return False
-    met = len(seen.shown) + len(seen.closed)
+    met = len(seen.shown) + seen.hidden
     rows: set[int] = set()
     for posting in asked.lists(Reach.NEAR).values():
         rows.update(within(posting, asked.around, widest, keep=asked.filters.keep, most=met + 1)[0].tolist())
@@ -91,7 +92,7 @@ def _hit(asked: Asked, candidate: Candidate) -> Hit:
         distance_km=candidate.km,
         opening=asked.doors.opening(row),
         flags=Flag(int(snapshot.flags[row])),
-        needs=candidate.needs,
+        needs=() if candidate.needs == (TEXT,) else candidate.needs,
         structure=int(snapshot.structures[row]),
         departement=snapshot.tables.departements[int(snapshot.departements[row])] or None,
     )

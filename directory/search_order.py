@@ -12,35 +12,44 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from directory.distance import Centre, kilometres
+from directory.distance import Centre, Closeness, kilometres
 from directory.flags import Flag
 from directory.hours import State
-from directory.search_doors import Doors
+from directory.search_doors import CLOSED, OPEN, STATES, Doors
 from directory.search_filters import Filters
 from directory.search_nearest import within
 from directory.search_query import Query
+from directory.search_text import TEXT, Words
 from directory.snapshot import Numbers, Posting, Reach, Snapshot
 
+# Among so many closed ones, the soonest to open are kept.
+MOST_CLOSED = 10
 # With fewer results in reach, it is worth looking farther.
 ENOUGH = 3
 
 
 class Candidate(NamedTuple):
-    """A service in reach. `doubts`: how much of what was asked is not known of it."""
+    """A service in reach. `doubts`: how much of what was asked is not known of it; `score`: of the words typed."""
 
     row: int
     km: float | None
     needs: tuple[str, ...]
     doubts: int = 0
+    score: int = 0
 
 
 @dataclass(slots=True)
 class Look:
-    """What one look within a radius saw: those that may be shown, in order, and those closed at the moment asked."""
+    """What one look within a radius saw: those that may be shown, in order, as many as the page needs.
+
+    `closed`: the nearest of those closed at the moment asked; `hidden`: how many are.
+    """
 
     shown: list[Candidate] = field(default_factory=list)
     closed: list[Candidate] = field(default_factory=list)
+    hidden: int = 0
     open: int = 0
     met: frozenset[str] = frozenset()
 
@@ -54,9 +63,14 @@ class Asked:
     filters: Filters
     doors: Doors
     around: tuple[Centre, ...]
+    words: Words | None
+    """What the words typed find; None when none was."""
 
     def lists(self, reach: Reach) -> Mapping[str, Posting]:
-        """The lists of services of each need asked, those that have one."""
+        """The lists of services of each need asked, those that have one; of the words typed when no need is."""
+        if self.words and not self.query.needs:
+            posting = self.words.posting(reach)
+            return {TEXT: posting} if len(posting.rows) else {}
         found = ((need, self.snapshot.postings.get((need, reach))) for need in dict.fromkeys(self.query.needs))
         return {need: posting for need, posting in found if posting is not None}
 
@@ -81,28 +95,31 @@ def farther(asked: Asked, seen: Look, radius: float) -> tuple[Look, float]:
         known = {candidate.row for candidate in seen.shown}
         wide = look(asked, wider)
         ring = [candidate for candidate in wide.shown if candidate.row not in known]
-        seen, radius = Look([*seen.shown, *ring], wide.closed, wide.open, wide.met), wider
+        seen, radius = Look([*seen.shown, *ring], wide.closed, wide.hidden, wide.open, wide.met), wider
     return seen, radius
 
 
 def look(asked: Asked, radius_km: float) -> Look:
     """All that lies within a radius, in the order it is shown."""
     query = asked.query
-    plain = query.when is None and not query.wheelchair and not query.animals and len(query.needs) == 1
+    plain = query.when is None and not _doubtful(query) and len(query.needs) == 1 and not query.words
     most = query.offset + query.limit + 1 if plain else None
     lists = {
         need: within(posting, asked.around, radius_km, keep=asked.filters.keep, most=most)
         for need, posting in asked.lists(Reach.NEAR).items()
     }
-    return arranged(asked, {need: (rows, kilometres(close)) for need, (rows, close) in lists.items()})
+    return arranged(asked, lists)
 
 
-def arranged(asked: Asked, lists: Mapping[str, tuple[Numbers, list[float]]]) -> Look:
+def arranged(asked: Asked, lists: Mapping[str, tuple[Numbers, Closeness]]) -> Look:
     """Candidates of each need, those that answer several merged, in the order they are shown."""
+    if len(lists) == 1 and not (asked.query.words and asked.query.needs) and not _doubtful(asked.query):
+        [(need, (rows, close))] = lists.items()
+        return _alone(asked, need, rows, close)
     needs_of: dict[int, tuple[str, ...]] = {}
     km_of: dict[int, float] = {}
-    for need, (rows, kms) in lists.items():
-        for row, km in zip(rows.tolist(), kms, strict=True):
+    for need, (rows, close) in lists.items():
+        for row, km in zip(rows.tolist(), kilometres(close), strict=True):
             needs_of[row] = (*needs_of.get(row, ()), need)
             km_of[row] = km
     seen = Look()
@@ -111,8 +128,11 @@ def arranged(asked: Asked, lists: Mapping[str, tuple[Numbers, list[float]]]) -> 
         seen.shown = candidates
     else:
         _by_hours(asked, seen, candidates)
-    if asked.query.wheelchair or asked.query.animals:
-        seen.shown = [_by_access(asked, candidate) for candidate in seen.shown]
+    if _doubtful(asked.query):
+        seen.shown = [_by_flags(asked, candidate) for candidate in seen.shown]
+    if asked.words:
+        scores = asked.words.scores(np.array([candidate.row for candidate in seen.shown], np.int32)).tolist()
+        seen.shown = [each._replace(score=score) for each, score in zip(seen.shown, scores, strict=True)]
     queues = [sorted((c for c in seen.shown if need in c.needs), key=_order(asked.query)) for need in lists]
     seen.closed.sort(key=lambda candidate: (candidate.km or 0.0, candidate.row))
     seen.met = frozenset(need for need, queue in zip(lists, queues, strict=True) if queue)
@@ -123,9 +143,11 @@ def arranged(asked: Asked, lists: Mapping[str, tuple[Numbers, list[float]]]) -> 
 def _by_hours(asked: Asked, seen: Look, candidates: list[Candidate]) -> None:
     """Put each candidate among those shown, with its doubts, or among the closed."""
     rows = np.fromiter((candidate.row for candidate in candidates), np.int32, len(candidates))
-    for candidate, state in zip(candidates, asked.doors.states(rows), strict=True):
+    for candidate, number in zip(candidates, asked.doors.states(rows).tolist(), strict=True):
+        state = STATES[number]
         if state is State.CLOSED:
             seen.closed.append(candidate)
+            seen.hidden += 1
         elif state is State.OPEN:
             seen.open += 1
             seen.shown.append(candidate)
@@ -133,22 +155,57 @@ def _by_hours(asked: Asked, seen: Look, candidates: list[Candidate]) -> None:
             seen.shown.append(candidate._replace(doubts=2))
 
 
-def _by_access(asked: Asked, candidate: Candidate) -> Candidate:
+def _alone(asked: Asked, need: str, rows: Numbers, close: Closeness) -> Look:
+    """What one list alone has to show: the same as one candidate at a time, when there are thousands."""
+    query, found = asked.query, np.arange(len(rows))
+    doubts, closed = np.zeros(len(rows), np.int64), found[:0]
+    opened = 0
+    if query.when is not None:
+        states = asked.doors.states(rows)
+        closed, opened = (states == CLOSED).nonzero()[0], int((states == OPEN).sum())
+        found = (states != CLOSED).nonzero()[0]
+        doubts = 2 * (states[found] != OPEN)
+    if asked.words:
+        found = found[np.lexsort((doubts, -asked.words.scores(rows[found])))]
+    elif query.when is not None:
+        found = found[doubts.argsort(kind="stable")]
+    found, closed, hidden = found[: query.offset + query.limit + 1], closed[:MOST_CLOSED], len(closed)
+
+    def candidates(places: NDArray[np.int64]) -> list[Candidate]:
+        kms = kilometres(close[places])
+        return [Candidate(row, km, (need,)) for row, km in zip(rows[places].tolist(), kms, strict=True)]
+
+    return Look(
+        candidates(found), candidates(closed), hidden, opened, frozenset((need,)) if len(found) else frozenset()
+    )
+
+
+def _doubtful(query: Query) -> Flag:
+    """What is asked of the place that nothing may tell."""
+    asked = (
+        (query.wheelchair, Flag.WHEELCHAIR),
+        (query.animals, Flag.ANIMALS),
+        (query.free, Flag.FREE),
+        (query.interpreters, Flag.INTERPRETERS),
+    )
+    return Flag(sum(flag for wanted, flag in asked if wanted))
+
+
+def _by_flags(asked: Asked, candidate: Candidate) -> Candidate:
     """The candidate, with a doubt for each thing asked of the place that nothing tells."""
-    flags, query = Flag(int(asked.snapshot.flags[candidate.row])), asked.query
-    doubts = (query.wheelchair and Flag.WHEELCHAIR not in flags) + (query.animals and Flag.ANIMALS not in flags)
-    return candidate._replace(doubts=candidate.doubts + doubts)
+    missing = _doubtful(asked.query) & ~Flag(int(asked.snapshot.flags[candidate.row]))
+    return candidate._replace(doubts=candidate.doubts + missing.bit_count())
 
 
-def _order(query: Query) -> Callable[[Candidate], tuple[int, int, int, float]]:
-    """Surest first; at comparable distances, those that answer more needs; then the nearest."""
+def _order(query: Query) -> Callable[[Candidate], tuple[int, int, int, int, float]]:
+    """The name that was typed, then the surest; at comparable distances, who answers more needs; then the nearest."""
 
     several = len(query.needs) > 1
 
-    def key(candidate: Candidate) -> tuple[int, int, int, float]:
+    def key(candidate: Candidate) -> tuple[int, int, int, int, float]:
         km = candidate.km or 0.0
         ring = bisect_left(query.radii, km) if several else 0
-        return candidate.doubts, ring, -len(candidate.needs), km
+        return -candidate.score, candidate.doubts, ring, -len(candidate.needs), km
 
     return key
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import numpy as np
 
-from directory.distance import kilometres
+from directory.distance import Closeness, kilometres
 from directory.search_nearest import anywhere, within
 from directory.search_order import Asked, Candidate, Look, arranged
 from directory.snapshot import NO_ZONE, WHOLE_COUNTRY, Numbers, Posting, Reach
@@ -19,11 +19,11 @@ def in_departements(asked: Asked) -> Look:
     """All that the départements asked hold, without distances: for a place that is not known better."""
     names = asked.snapshot.tables.departements
     wanted = [number for number, name in enumerate(names) if name in asked.query.departements]
-    found: dict[str, tuple[Numbers, list[float]]] = {}
+    found: dict[str, tuple[Numbers, Closeness]] = {}
     for need, posting in asked.lists(Reach.NEAR).items():
         rows = posting.rows[np.isin(asked.snapshot.departements[posting.rows], wanted)]
         rows = np.sort(_kept(asked, rows))
-        found[need] = rows, [0.0] * len(rows)
+        found[need] = rows, np.ones(len(rows))
     seen = arranged(asked, found)
     for listed in (seen.shown, seen.closed):
         listed[:] = [candidate._replace(km=None) for candidate in listed]

@@ -21,9 +21,12 @@ class Query:
     `codes`: INSEE codes of the person's commune, arrondissement, EPCI, département, as data·inclusion writes zones;
     empty when the place is not known, and then no zone is left out. `when`: None when no moment is asked.
     `publics`: data·inclusion's; empty when the person said nothing of themselves. `offset`: results already shown.
+    `words`: of names and descriptions, small words left out; without needs, the services that hold them are found,
+    with needs, those that hold them come first. `named`: only names count. `free`: what is known to cost nothing;
+    `interpreters`: where an interpreter can come.
     """
 
-    needs: tuple[str, ...]
+    needs: tuple[str, ...] = ()
     around: tuple[tuple[float, float], ...] = ()
     codes: frozenset[str] = frozenset()
     departements: frozenset[str] = frozenset()
@@ -31,6 +34,10 @@ class Query:
     publics: frozenset[str] = frozenset()
     wheelchair: bool = False
     animals: bool = False
+    free: bool = False
+    interpreters: bool = False
+    words: tuple[str, ...] = ()
+    named: bool = False
     offset: int = 0
     limit: int = 5
     radii: tuple[float, ...] = RADII

@@ -7,7 +7,7 @@ latitude: a search bisects a band, then measures distances in one pass. Texts ar
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from enum import IntEnum
 from functools import cached_property
@@ -18,11 +18,13 @@ from numpy.typing import NDArray
 
 from directory.distance import Degrees, Vectors
 from directory.hours import Closed, Opening
+from directory.texts.index import Texts
+from directory.texts.strips import Strips
 from directory.when import When
 
 Numbers = NDArray[np.int32]
 # Different moments asked within a minute: now, tonight, Saturday morning…
-MOST_MOMENTS = 200
+MOST_MOMENTS = 60
 
 # Indexes of the two sets of zones that never leave anybody out.
 NO_ZONE = 0
@@ -42,7 +44,10 @@ class Reach(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class IndexRow:
-    """One service as a search needs it. `zone`: codes as data·inclusion writes them, empty for everywhere."""
+    """One service as a search needs it. `zone`: codes as data·inclusion writes them, empty for everywhere.
+
+    `name`, `structure_name`, `description`: the words it is found by.
+    """
 
     id: str
     structure_id: str
@@ -56,6 +61,9 @@ class IndexRow:
     departement: str | None = None
     place: str | None = None
     closures: tuple[Closed, ...] = ()
+    name: str = ""
+    structure_name: str = ""
+    description: str = ""
 
 
 class Posting(NamedTuple):
@@ -79,21 +87,33 @@ class Tables:
     closures: Mapping[int, tuple[Closed, ...]] = field(default_factory=dict)
 
 
+@dataclass(slots=True)
+class Moment:
+    """What hours were found to say at one moment. `openings`: by (text, département, row of its own closures or -1).
+
+    `spots`: by département, the number of where its hours are read; `states`: by text and spot, -1 when not worked out.
+    """
+
+    openings: dict[tuple[int, int, int], Opening] = field(default_factory=dict)
+    spots: Numbers = field(default_factory=lambda: np.empty(0, np.int32))
+    states: NDArray[np.int8] = field(default_factory=lambda: np.empty((0, 0), np.int8))
+
+
 class Openings:
-    """Openings worked out lately, by moment; a moment lasts a minute, then it is forgotten."""
+    """What was worked out lately; a moment lasts a minute, then it is forgotten."""
 
     __slots__ = ("_known", "_minute")
 
     def __init__(self) -> None:
         self._minute: datetime | None = None
-        self._known: dict[When, dict[tuple[int, int, int], Opening]] = {}
+        self._known: dict[tuple[When, str], Moment] = {}
 
-    def at(self, when: When, now: datetime) -> dict[tuple[int, int, int], Opening]:
-        """Those of one moment, by (text, département, row of its own closures or -1); `now` counts by the minute."""
+    def at(self, when: When, now: datetime, zone: str) -> Moment:
+        """What is known of one moment; `now` counts by the minute, `zone` is that of unknown places."""
         minute = now.replace(second=0, microsecond=0)
         if minute != self._minute or len(self._known) > MOST_MOMENTS:
             self._minute, self._known = minute, {}
-        return self._known.setdefault(when, {})
+        return self._known.setdefault((when, zone), Moment())
 
 
 @dataclass(frozen=True, eq=False)
@@ -120,6 +140,7 @@ class Snapshot:
     posting_latitude: Degrees
     posting_vectors: Vectors
     posting_ends: NDArray[np.int64]
+    texts: Texts
 
     def __len__(self) -> int:
         return len(self.flags)
@@ -159,14 +180,17 @@ class Snapshot:
         return self.ids_of((row,))[0]
 
     def ids_of(self, rows: Iterable[int]) -> list[str]:
-        """The ids of some services."""
-        known = self._texts
-        return [known[row] for row in rows]
+        """The ids of some services, read when they are asked: a million texts would take more room than all else."""
+        text, ends = self._text, self.id_ends
+        return [str(text[ends[row - 1] if row else 0 : ends[row]], "utf-8") for row in rows]
 
     @cached_property
-    def _texts(self) -> list[str]:
-        text, ends = self.ids.tobytes(), self.id_ends.tolist()
-        return [text[start:end].decode() for start, end in zip([0, *ends], ends, strict=False)]
+    def _text(self) -> memoryview:
+        return self.ids.data
+
+    def prepare(self) -> None:
+        """Work out now, off the event loop, what the first search would."""
+        _ = self.postings, self.zones_by_code, self.texts.vocabulary
 
     def public_mask(self, publics: Iterable[str]) -> int:
         """The bits of some publics; 0 when no service names them."""
@@ -174,6 +198,13 @@ class Snapshot:
         return sum({1 << min(known.index(name), PUBLIC_BITS - 1) for name in publics if name in known})
 
 
-def arrays_of(snapshot: Snapshot) -> dict[str, NDArray[Any]]:
-    """The arrays of a snapshot, by name."""
-    return {name: value for name, value in vars(snapshot).items() if isinstance(value, np.ndarray)}
+def arrays_of(held: Snapshot | Texts | Strips) -> dict[str, NDArray[Any]]:
+    """The arrays of a snapshot, by name: those of its parts are called `texts.held`, `texts.strips.order`…"""
+    found: dict[str, NDArray[Any]] = {}
+    for part in fields(held):
+        value = getattr(held, part.name)
+        if isinstance(value, np.ndarray):
+            found[part.name] = value
+        elif isinstance(value, Texts | Strips):
+            found |= {f"{part.name}.{name}": array for name, array in arrays_of(value).items()}
+    return found

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import accumulate
 from math import isfinite, nan
 from typing import Generic, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from directory.distance import Degrees, vectors
 from directory.flags import Flag
@@ -24,16 +25,24 @@ from directory.snapshot import (
     Snapshot,
     Tables,
 )
+from directory.texts.build import TextsBuilder
+from directory.texts.strips import in_strips
 
 T = TypeVar("T")
 
 
-def build(rows: Iterable[IndexRow], *, themes: Mapping[str, str | tuple[str, ...]], version: int = 0) -> Snapshot:
+def build(
+    rows: Iterable[IndexRow],
+    *,
+    themes: Mapping[str, str | tuple[str, ...]],
+    small: Collection[str] = (),
+    version: int = 0,
+) -> Snapshot:
     """The snapshot of some services; `themes` gives the theme or themes of a need, each the union of its needs.
 
-    The rows are read once, in any order; ids are unique.
+    The rows are read once, in any order; ids are unique. `small`: folded words that nobody looks a service up by.
     """
-    builder = _Builder(themes)
+    builder = _Builder(themes, small)
     for row in rows:
         builder.add(row)
     return builder.finish(version)
@@ -52,7 +61,7 @@ class _Table(Generic[T]):
 class _Builder:
     """What is gathered while the rows go by; lives for one call of `build`."""
 
-    def __init__(self, themes: Mapping[str, str | tuple[str, ...]]) -> None:
+    def __init__(self, themes: Mapping[str, str | tuple[str, ...]], small: Collection[str]) -> None:
         self.keys = {need: {need, *((above,) if isinstance(above, str) else above)} for need, above in themes.items()}
         self.ids: list[str] = []
         self.columns = {
@@ -66,6 +75,7 @@ class _Builder:
         self.structures = _Table[str]()
         self.closures: dict[int, tuple[Closed, ...]] = {}
         self.postings: dict[tuple[str, int], array[int]] = {}
+        self.said = TextsBuilder(small)
 
     def add(self, row: IndexRow) -> None:
         number = len(self.ids)
@@ -78,6 +88,7 @@ class _Builder:
         self.publics.append(self._bits(row))
         if row.closures:
             self.closures[number] = row.closures
+        self.said.add(row.name, row.structure_name, row.description)
         reach = _reach(row.flags)
         for key in {key for need in row.needs for key in self.keys.get(need, (need,))}:
             self.postings.setdefault((key, reach), array("i")).append(number)
@@ -112,6 +123,8 @@ class _Builder:
         keys = tuple(sorted(self.postings))
         postings = [_northwards(rank[np.array(self.postings[key], np.int32)], latitude) for key in keys]
         posted = np.concatenate(postings) if postings else np.empty(0, np.int32)
+        columns = {name: np.array(column, np.int32)[order] for name, column in self.columns.items()}
+        reaches = _reaches(columns["flags"])
         return Snapshot(
             version=version,
             tables=Tables(
@@ -132,7 +145,8 @@ class _Builder:
             posting_latitude=latitude[posted],
             posting_vectors=vectors(latitude[posted], longitude[posted]),
             posting_ends=np.fromiter(accumulate(map(len, postings)), np.int64, len(postings)),
-            **{name: np.array(column, np.int32)[order] for name, column in self.columns.items()},
+            texts=self.said.finish(rank, in_strips(latitude, longitude, reaches)),
+            **columns,
         )
 
 
@@ -140,6 +154,13 @@ def _reach(flags: int) -> Reach:
     if flags & Flag.PROFESSIONALS_ONLY:
         return Reach.PROFESSIONALS
     return Reach.REMOTE if flags & Flag.REMOTE and not flags & Flag.ON_SITE else Reach.NEAR
+
+
+def _reaches(flags: Numbers) -> NDArray[np.int8]:
+    """`_reach` of many services."""
+    remote = (flags & int(Flag.REMOTE) > 0) & (flags & int(Flag.ON_SITE) == 0)
+    professionals = flags & int(Flag.PROFESSIONALS_ONLY) > 0
+    return np.select([professionals, remote], [Reach.PROFESSIONALS, Reach.REMOTE], Reach.NEAR).astype(np.int8)
 
 
 def _northwards(rows: Numbers, latitude: Degrees) -> Numbers:

@@ -11,12 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from directory.hours import Closed
 from directory.snapshot import Snapshot, Tables, arrays_of
+from directory.texts.index import Texts
+from directory.texts.strips import Strips
 
 # Grows whenever the arrays or the tables change shape: an older file is then built again.
-FORMAT = 3
+FORMAT = 4
 
 
 def save(snapshot: Snapshot, path: Path) -> None:
@@ -37,9 +40,15 @@ def load(path: Path, *, version: int) -> Snapshot | None:
             if said.pop("format") != FORMAT or said.pop("version") != version:
                 return None
             arrays = {name: kept[name] for name in kept.files if name != "tables"}
-            return Snapshot(version=version, tables=_tables(said), **arrays)
+            texts = Texts(strips=Strips(**_part(arrays, "texts.strips.")), **_part(arrays, "texts."))
+            return Snapshot(version=version, tables=_tables(said), texts=texts, **arrays)
     except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile):
         return None
+
+
+def _part(arrays: dict[str, NDArray[Any]], prefix: str) -> dict[str, NDArray[Any]]:
+    """Take out the arrays of one part, by their names within it."""
+    return {name.removeprefix(prefix): arrays.pop(name) for name in tuple(arrays) if name.startswith(prefix)}
 
 
 def _tables(said: dict[str, Any]) -> Tables:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import JSON, Column, DateTime, Index
+from sqlalchemy import JSON, Column, DateTime, Index, Table
 from sqlmodel import Field, SQLModel
 
 
@@ -36,6 +36,8 @@ class Structure(SQLModel, table=True):
     """SHA-256 of the fields as imported: the same row imported twice changes nothing."""
     fictional: bool = False
     """Invented for demonstration; said on every result and replaced by the first real import."""
+    added_in: int | None = None
+    """The run of `directory.ledger` that brought it; None when none did, or nobody knows."""
 
 
 class Service(SQLModel, table=True):
@@ -88,6 +90,10 @@ class Service(SQLModel, table=True):
     """Degrees (WGS 84): the service's own, mended, else its structure's, else the commune's."""
     flags: int = 0
     """Bits of `directory.flags.Flag`."""
+    added_in: int | None = None
+    """As for a structure."""
+    withdrawn_on: date | None = None
+    """Since when an editor keeps it from being shown, whatever its source says."""
 
 
 class Closure(SQLModel, table=True):
@@ -110,3 +116,8 @@ class DirectoryState(SQLModel, table=True):
     version: int = 0
     fictional: bool = False
     changed_at: datetime | None = Field(default=None, sa_column=Column(DateTime(timezone=True)))
+
+
+STRUCTURES: Table = Structure.__table__  # type: ignore[attr-defined]  # SQLModel gives it at run time
+SERVICES: Table = Service.__table__  # type: ignore[attr-defined]  # idem
+CLOSURES: Table = Closure.__table__  # type: ignore[attr-defined]  # idem

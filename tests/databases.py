@@ -21,6 +21,7 @@ import pytest
 from sqlalchemy import Engine, create_engine, event
 from sqlmodel import SQLModel
 
+import directory.ledger.tables
 import directory.tables  # noqa: F401  its tables join SQLModel.metadata
 
 if importlib.util.find_spec("bot.records.append_only"):

@@ -14,12 +14,17 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import delete
 
 from bot.app import House, Shipped, open_house
 from bot.directories import open_counter
 from bot.settings import Settings
-from directory.importers.data_inclusion import Reader, Source
-from directory.importers.pipeline import apply, preview, structure_of
+from directory.importers.folder import Source
+from directory.importers.pipeline import apply, preview
+from directory.ledger.corrections import CORRECTIONS
+from directory.ledger.history import CHANGES, Signed
+from directory.ledger.runs import RUNS
+from directory.tables import CLOSURES, SERVICES, STRUCTURES
 from tests.sample import services, structures
 
 # A Tuesday, 10:20 in Paris.
@@ -63,10 +68,18 @@ def import_sample(settings: Settings) -> None:
     """Put the sample into the directory, by the way every import takes."""
     source = Source.at(write_source(settings.data_dir / "source", structures=structures(), services=services()))
     with open_counter(settings) as counter, counter.writing.begin() as connection:
-        reader = Reader(counter.places.resolve, counter.needs.of_service, structure_of(connection))
+        reader = counter.clerk.reader(connection)
         with preview(connection, reader.read(source)) as found:
             assert not found.report.refusals, found.report.refused
-            assert apply(connection, found, now=TUESDAY)
+            assert apply(connection, found, signed=Signed(TUESDAY))
+
+
+def restock(settings: Settings) -> None:
+    """Empty the directory, and put the sample back."""
+    with open_counter(settings) as counter, counter.writing.begin() as connection:
+        for table in (CHANGES, CORRECTIONS, RUNS, CLOSURES, SERVICES, STRUCTURES):
+            connection.execute(delete(table))
+    import_sample(settings)
 
 
 @pytest.fixture(scope="session")

@@ -43,8 +43,12 @@ async def goes_round(chores: Chores) -> None:
     assert chores.reminding
     assert chores.offering
     assert chores.bulletins
+    assert chores.exporting
     await chores.offering.round()
     await chores.offering.recall()
+    await chores.exporting.round()
+    assert chores.reporting
+    await chores.reporting.round()
     await chores.bulletins.round()
     await chores.reminding.round()
     await chores.reminding.ask_again()

@@ -2,18 +2,21 @@
 
 `@ 2026-03-10 22:30` sets the clock of Paris; `= officer dep-44` has the operator make a code, which `[code]` stands
 for in what follows; `= revoked` withdraws every right; `& name` has somebody else speak; `# …` is a remark; `> …` is
-what a person writes, `[mot]` the word they were asked to copy, `[numero]` the number of the last offer; under `~`
-stands what they are sent without asking.
+what a person writes, `[mot]` the word they were asked to copy, `[numero]` the number last told;
+`> [fichier agenda.ics] dep-44` sends a file of `tests/transcripts/files`, with what is written beside it, and
+`> [fichier gros.csv 6 Mo]` one of so many megabytes; under `~` stands what they are sent without asking.
 """
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 
-from sqlalchemy import delete, text
+from sqlalchemy import delete, select, text
 from sqlalchemy.engine import Connection
 
 from bot.app import House
@@ -26,27 +29,56 @@ from bot.records.statements import (
     INVITATION,
     OFFER,
     OFFER_DRAFT,
+    OFFER_EXPORT,
     OFFER_LINE,
     OUTBOX,
+    REPORT,
     SUBSCRIPTION,
 )
-from tests.house import Clock
+from directory.ledger.history import CHANGES
+from tests.house import Clock, restock
 
 # A secret link is drawn afresh each time.
 SECRET = re.compile(r"/suivi/[\w-]{43}")
 POSITION = re.compile(r"\[position (-?[\d.]+) (-?[\d.]+)\]")
+FILES = Path(__file__).parent / "transcripts" / "files"
+_FILE = re.compile(r"\[fichier ([^\s\]]+)(?: (\d+) Mo)?\] ?(.*)")
 CODE, WORD, NUMBER = "[code]", "[mot]", "[numero]"
 MOVES = ("@ ", "= ", "& ")
 UNASKED, NOTHING = "~", "(rien)"
 # A word to copy is drawn afresh each time.
 _WORD = re.compile(r"(?<=recopiez ce mot\u00a0: )[A-Z]{4,}")
-# So is the number of an offer.
-_NUMBER = re.compile(r"\b(\d{2,3}|2[AB]|R\d{2})-\d{5}\b")
+# So is the number of an offer, or of a full export.
+_NUMBER = re.compile(r"\b(\d{2,3}|2[AB]|R\d{2}|E)-\d{5}\b")
+# And the id of a service that an editor adds.
+_SERVICE = re.compile(r"\b(solipacte--)[0-9a-f]{12}\b")
+# What the transcripts before leave to everybody.
+_LEFT = (AGENT, INVITATION, EVENT, SUBSCRIPTION, CAMPAIGN, OUTBOX, OFFER, OFFER_LINE, OFFER_DRAFT, OFFER_EXPORT, REPORT)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A file that is sent."""
+
+    name: str
+    content: bytes = field(repr=False)
+    caption: str = ""
+
+    @classmethod
+    def of(cls, said: str) -> Paper | None:
+        """The file that a line sends, if it sends one."""
+        if not (found := _FILE.fullmatch(said)):
+            return None
+        name, size, caption = found.groups()
+        return cls(name, bytes(int(size) * 1_000_000) if size else (FILES / name).read_bytes(), caption)
 
 
 def settled(answer: str) -> str:
     """An answer without what is drawn by chance."""
-    return _NUMBER.sub(r"\1-…", _WORD.sub("…", SECRET.sub("/suivi/…", answer)))
+    drawn = ((_NUMBER, r"\1-…"), (_SERVICE, r"\1…"), (_WORD, "…"), (SECRET, "/suivi/…"))
+    for pattern, shown in drawn:
+        answer = pattern.sub(shown, answer)
+    return answer
 
 
 @dataclass(frozen=True)
@@ -92,11 +124,14 @@ class Stage:
         """Forget what the transcripts before left to everybody: rights and events, whose numbers begin again."""
 
         def write(connection: Connection) -> None:
-            for table in (AGENT, INVITATION, EVENT, SUBSCRIPTION, CAMPAIGN, OUTBOX, OFFER, OFFER_LINE, OFFER_DRAFT):
+            for table in _LEFT:
                 connection.execute(delete(table))
             connection.execute(text("DELETE FROM sqlite_sequence WHERE name IN ('event', 'campaign')"))
 
         await self.house.store.write(write)
+        if await self.house.store.read(lambda c: c.execute(select(CHANGES.c.id).limit(1)).first()):
+            await asyncio.to_thread(restock, self.house.settings)
+            await self.house.finder.refresh()
 
     async def set(self, lines: tuple[str, ...]) -> None:
         """Do what lines say."""
@@ -106,6 +141,7 @@ class Stage:
                 self.clock.at(said)
             elif what == "&":
                 self.speaker = said
+                await self.house.finder.refresh()
             elif said == "revoked":
                 await self._revoke()
             else:

@@ -5,16 +5,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.app import House
 from bot.platforms.markup import plain
-from bot.talk.message import Address, Message, Position
+from bot.talk.message import Address, FileRef, Message, Position
 from tests.house import Clock
 from tests.postman import Postman
-from tests.scripts import MOVES, NOTHING, POSITION, UNASKED, Stage
+from tests.scripts import MOVES, NOTHING, POSITION, UNASKED, Paper, Stage
 
 FOLDER = Path(__file__).parent / "transcripts"
 TRANSCRIPTS = sorted(FOLDER.glob("*.txt"))
@@ -24,6 +25,12 @@ async def play(script: str, house: House, clock: Clock) -> str:
     """The same conversation, with the answers given today."""
     stage, postman = Stage(house, clock), Postman.at(house, clock)
     lines: list[str] = []
+    papers: dict[str, bytes] = {}
+
+    async def fetched(handle: str, _most: int) -> bytes:
+        return papers[handle]
+
+    house.dialogue.fetching.platforms["test"] = fetched
     for line in script.splitlines():
         if line.startswith(MOVES):
             await stage.set((line,))
@@ -33,13 +40,20 @@ async def play(script: str, house: House, clock: Clock) -> str:
             told = [stage.heard(each).strip() for each in await postman.round(stage.speaker)]
             lines.append(f"\n{UNASKED}\n" + "\n\n".join(told or [NOTHING]) + "\n")
         if line.startswith(">"):
-            said = line[1:].strip()
-            at = POSITION.fullmatch(said)
-            position = Position(float(at[1]), float(at[2])) if at else None
-            text = "" if at else stage.worded(said)
-            said_by = Message(Address("test", stage.speaker), text, position=position, author=stage.speaker)
-            lines.append(f"\n{line}\n{stage.heard(plain(await house.dialogue.answer(said_by)))}")
+            message = said_by(stage, line[1:].strip(), papers)
+            lines.append(f"\n{line}\n{stage.heard(plain(await house.dialogue.answer(message)))}")
     return "\n".join(lines) + "\n"
+
+
+def said_by(stage: Stage, said: str, papers: dict[str, bytes]) -> Message:
+    """What who speaks says, or sends; `papers`: the files sent, by their handles."""
+    message = Message(Address("test", stage.speaker), stage.worded(said), author=stage.speaker)
+    if at := POSITION.fullmatch(said):
+        return replace(message, text="", position=Position(float(at[1]), float(at[2])))
+    if paper := Paper.of(said):
+        papers[paper.name] = paper.content
+        return replace(message, text=paper.caption, file=FileRef.of(paper.name, len(paper.content), paper.name))
+    return message
 
 
 SCRIPTS = {path.stem: path.read_text(encoding="utf-8") for path in TRANSCRIPTS}

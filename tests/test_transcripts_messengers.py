@@ -15,8 +15,8 @@ from prometheus_client import CollectorRegistry
 from bot.app import House
 from bot.cli.campaigning import clock_of
 from bot.cli.messengers import make_mailroom
-from bot.platforms.matrix import MatrixSettings, open_matrix
-from bot.platforms.telegram import TelegramSettings, open_telegram
+from bot.platforms.matrix import MatrixCarrier, MatrixSettings, open_matrix
+from bot.platforms.telegram import TelegramCarrier, TelegramSettings, open_telegram
 from bot.post.carrier import Carrier, Manner, Parcel
 from bot.post.door import Door
 from bot.post.mailroom import Mailroom
@@ -28,7 +28,7 @@ from bot.talk.message import Message, Reply
 from tests.house import TUESDAY, Clock
 from tests.matrix_server import Homeserver, Human, NewHuman
 from tests.postman import goes_round
-from tests.scripts import NOTHING, POSITION, UNASKED, Stage, exchanges
+from tests.scripts import NOTHING, POSITION, UNASKED, Paper, Stage, exchanges
 from tests.telegram_server import TelegramServer
 from tests.test_transcripts import SCRIPTS
 from tests.waiting import until
@@ -106,12 +106,13 @@ async def texts(human: Human, since: int, number: int) -> list[str]:
 
 @asynccontextmanager
 async def way(
-    house: House, clock: Clock, opens: Callable[[Mailroom, Weather], tuple[Door, Carrier]]
+    house: House, clock: Clock, opens: Callable[[Mailroom, Weather], tuple[Door, TelegramCarrier | MatrixCarrier]]
 ) -> AsyncIterator[Way]:
     """Open the way, and close it."""
     mailroom, talk, weather = make_mailroom(house, CollectorRegistry(), clock=clock), Counting(house), Weather()
     mailroom.answering.talk = talk
     door, carrier = opens(mailroom, weather)
+    house.dialogue.fetching.platforms[carrier.name] = carrier.fetch
     sender = mailroom.add(carrier, weather)
     sender.delivery.pace = Pace(Limits())
     await mailroom.take_up(TUESDAY)
@@ -206,6 +207,8 @@ async def test_through_telegram(house: House, clock: Clock) -> None:
                     before, number = len(person.heard), through.talk.answered + 1
                     if at := POSITION.fullmatch(text):
                         person.shares(float(at[1]), float(at[2]))
+                    elif paper := Paper.of(text):
+                        person.sends_file(paper.name, held=paper.content, caption=paper.caption)
                     else:
                         person.says(text)
                     await through.answers(number)
@@ -248,6 +251,8 @@ async def test_through_an_encrypted_room(
                 if at := POSITION.fullmatch(text):
                     place = {"msgtype": "m.location", "body": "ici", "geo_uri": f"geo:{at[1]},{at[2]}"}
                     await human.sends(room, "m.room.message", place)
+                elif paper := Paper.of(text):
+                    await human.sends_file(room, paper.name, paper.content, caption=paper.caption)
                 else:
                     await human.says(room, text)
                 await through.answers(number)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from bot.calendars.found import EntryError
 from bot.talk.event_line import cleaned
+from directory.tabular.cells import clock
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?)?")
 _DAY_WITH_HOUR = re.compile(r"(\S+/\S+/\S+) (\d{1,2}:\d\d)(?::\d\d)?")
@@ -19,19 +20,6 @@ _EPOCH = date(1899, 12, 30)
 _DAYS = range(36_526, 73_051)
 _LONGEST = 2_000
 _YES = frozenset({"oui", "o", "x", "1", "vrai", "yes", "y", "true"})
-
-
-def spelled(value: object) -> str:
-    """A value of a spreadsheet as text: a date in French order, an hour with a colon."""
-    if isinstance(value, datetime):
-        return f"{value:%d/%m/%Y}" if value.time() == time() else f"{value:%d/%m/%Y %H:%M}"
-    if isinstance(value, timedelta):
-        return _clock(value / timedelta(days=1))
-    if isinstance(value, date | time):
-        return f"{value:%d/%m/%Y}" if isinstance(value, date) else f"{value:%H:%M}"
-    if isinstance(value, bool | None):
-        return "oui" if value else ""
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
 def text_of(cell: str) -> str:
@@ -61,19 +49,13 @@ def hour_of(said: str) -> str:
     if not said:
         return ""
     if _FRACTION.fullmatch(said):
-        return _clock(float(said.replace(",", ".")))
+        return clock(float(said.replace(",", ".")))
     found = _HOUR.fullmatch(_UNTIL.split(_FROM.sub("", said), maxsplit=1)[0].strip())
     half = (found[3] or "").lower() if found else ""
     if not found or (half and not 1 <= int(found[1]) <= 12):
         raise EntryError("event-no-such-hour")
     hour = int(found[1]) % 12 + 12 * (half == "p") if half else int(found[1])
     return f"{hour}:{found[2] or '00'}"
-
-
-def _clock(share: float) -> str:
-    """The hour that a share of the day is."""
-    minutes = round(share * 24 * 60)
-    return f"{minutes // 60}:{minutes % 60:02}"
 
 
 def is_yes(said: str) -> bool:

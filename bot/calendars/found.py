@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.records.diary import Announcement
+from bot.talk.event_line import cleaned
 from knowledge.ics import Zones
 
 # More is no calendar of a territory: a mistake, or somebody who wants to keep us busy.
@@ -41,13 +42,26 @@ class EntryError(ValueError):
 class Desk:
     """What reading needs: the day it is, the territory of what names none, and what is known of territories.
 
-    `named` finds the identifier of a territory in what is written; `clock` gives the time zone of a territory.
+    `named` finds the identifier of a territory in what is written; `clock` gives the time zone of a territory;
+    `allowed`: whether whoever sends the file may write there.
     """
 
     today: date
     territory: str
     named: Callable[[str], str | None]
     clock: Zones
+    allowed: Callable[[str], bool]
+
+    def place(self, said: str) -> str:
+        """The territory of an entry that names one, or that names none (""). Raises EntryError."""
+        territory = self.named(said) if said else self.territory
+        if not said and not territory:
+            raise EntryError("events-territory-missing")
+        if not territory:
+            raise EntryError("events-territory-unknown", territory=cleaned(said)[:60])
+        if not self.allowed(territory):
+            raise EntryError("events-territory-elsewhere")
+        return territory
 
 
 @dataclass(frozen=True, slots=True)

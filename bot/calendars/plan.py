@@ -1,36 +1,15 @@
-"""What a file would change in the calendar, and the change itself: all of it or nothing."""
+"""What a file would change in the calendar."""
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
-
-from sqlalchemy.engine import Connection
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 
 from bot.calendars.found import Draft, Found, Refusal
-from bot.records import audit
-from bot.records.agents import tell
-from bot.records.diary import (
-    Announcement,
-    ChangedError,
-    Kept,
-    Origin,
-    announce,
-    cancel,
-    identifier,
-    kept,
-    matters,
-    own_number,
-    revise,
-)
-from bot.records.effects import Desk as Recording
-from bot.records.event_news import TellChange, tell_change
-from bot.records.permissions import FRANCE
-from bot.records.privacy import Vault
-
-ACTION = "import-events"
+from bot.records.diary import Announcement, Kept, own_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +42,22 @@ class Plan:
         """How many events would be written."""
         return len(self.added) + len(self.changed) + len(self.called_off)
 
+    @property
+    def digest(self) -> str:
+        """Another one whenever anything else would be done, or told."""
+        return hashlib.sha256(repr(self).encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def places(self) -> dict[str, str]:
+        """What would be written in each territory, by kinds, as the journal keeps it: "new 3, changed 1"."""
+        done = Counter((draft.what.territory, "new") for draft in self.added)
+        done.update((change.draft.what.territory, "changed") for change in self.changed)
+        done.update((each.what.territory, "called-off") for each in self.called_off)
+        told: dict[str, list[str]] = {}
+        for (territory, kind), number in done.items():
+            told.setdefault(territory, []).append(f"{kind} {number}")
+        return {territory: ", ".join(told[territory]) for territory in sorted(told)}
+
 
 def plan(found: Found, held: Sequence[Kept], *, today: date) -> Plan:
     """Compare a file with the calendar."""
@@ -84,52 +79,6 @@ def plan(found: Found, held: Sequence[Kept], *, today: date) -> Plan:
         found.past,
         found.unread,
     )
-
-
-def carry_out(
-    connection: Connection,
-    vault: Vault,
-    planned: Plan,
-    found: Found,
-    *,
-    today: date,
-    now: datetime,
-    departements: Callable[[str], tuple[str, ...]],
-) -> None:
-    """Do what was planned, in the caller's transaction; write down that it was done, and have it told.
-
-    `departements`: those of a territory. Who was reminded of an event that changes, or keeps it, learns it.
-    Raises ChangedError when the calendar is not any more what the plan was made for.
-    """
-    if plan(found, kept(connection), today=today) != planned:
-        raise ChangedError
-    done: Counter[tuple[str, str]] = Counter()
-    desk = Recording(connection, vault, now)
-    for draft in planned.added:
-        announce(connection, draft.what, now=now, origin=Origin(draft.source, draft.content))
-        done[draft.what.territory, "new"] += 1
-    for change in planned.changed:
-        before, draft = change.before, change.draft
-        # Our own export, corrected: the event stays that of the file it came from.
-        origin = None if own_number(draft.name) else Origin(draft.source, draft.content)
-        revise(connection, before.number, draft.what, revision=before.revision, now=now, origin=origin)
-        change_told = _told(before, draft.what, departements)
-        tell_change(desk, replace(change_told, matters=matters(before.what, draft.what)))
-        done[draft.what.territory, "changed"] += 1
-    for each in planned.called_off:
-        cancel(connection, each.number, now=now)
-        tell_change(desk, _told(each, each.what, departements))
-        done[each.what.territory, "called-off"] += 1
-    for territory in sorted({territory for territory, _ in done}):
-        told = ", ".join(f"{kind} {number}" for (where, kind), number in done.items() if where == territory)
-        tell(connection, vault, audit.NOBODY, ACTION, told, territory, now)
-
-
-def _told(before: Kept, after: Announcement, departements: Callable[[str], tuple[str, ...]]) -> TellChange:
-    fixed = before.what.start is None and after.start is not None
-    whose = departements(after.territory)
-    name = identifier(before.number)
-    return TellChange(name, before.revision + 1, whose, after.axes, after.territory or FRANCE, fixed)
 
 
 class _Held:

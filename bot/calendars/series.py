@@ -44,14 +44,7 @@ class Series:
         """Read the times of an entry. Raises EntryError."""
         if any(day.parameters.get("RANGE") for day in entry.properties.get("RECURRENCE-ID", ())):
             raise EntryError("events-range")
-        said = entry.text(TERRITORY)
-        territory = desk.named(said) if said else desk.territory
-        if not territory:
-            raise (
-                EntryError("events-territory-unknown", territory=cleaned(said)[:60])
-                if said
-                else EntryError("events-territory-missing")
-            )
+        territory = desk.place(entry.text(TERRITORY))
         start = entry.first("DTSTART")
         if start is None:
             raise EntryError("events-no-moment")

@@ -64,17 +64,9 @@ class _Reading:
             written = read_place(row["place"], written)
         if row["registration"]:
             written = read_registration(row["registration"], written)
-        written = replace(written, axes=_axes(row["axes"]), territory=self._territory(row["territory"]))
+        written = replace(written, axes=_axes(row["axes"]), territory=self.desk.place(row["territory"]))
         cancelled = not _CALLED_OFF.isdisjoint(words(row["status"]))
         return Draft(line, written, row["name"], cancelled=cancelled)
-
-    def _territory(self, said: str) -> str:
-        if not said and not self.desk.territory:
-            raise EntryError("events-territory-missing")
-        found = self.desk.named(said) if said else self.desk.territory
-        if not found:
-            raise EntryError("events-territory-unknown", territory=said[:60])
-        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -11,11 +12,18 @@ from knowledge.ics import Zones
 from knowledge.territories import Territories
 
 
-def desk_of(territories: Territories, territory: str, *, now: datetime) -> Desk:
+def anywhere(_territory: str) -> bool:
+    """Whoever holds the machine may write everywhere."""
+    return True
+
+
+def desk_of(
+    territories: Territories, territory: str, *, now: datetime, allowed: Callable[[str], bool] = anywhere
+) -> Desk:
     """What reading needs; `territory`: that of what names none, "" when there is none. `now`: aware."""
     zones = clocks(territories)
     today = now.astimezone(zones(territory or None)).date()
-    return Desk(today, territory, lambda said: named(territories, said), zones)
+    return Desk(today, territory, lambda said: named(territories, said), zones, allowed)
 
 
 def named(territories: Territories, said: str) -> str | None:

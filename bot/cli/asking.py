@@ -10,7 +10,7 @@ from typing import BinaryIO, TextIO
 
 from bot.app import House, open_house
 from bot.evaluation.asked import Answer, Ask, Asked
-from bot.platforms.console import Console
+from bot.platforms.console import PLATFORM, Console, fetched
 from bot.platforms.markup import plain
 from bot.settings import Settings
 from bot.talk.message import Address, Message, Reply
@@ -20,6 +20,7 @@ from bot.talk.wording import Wording
 async def chat_here(settings: Settings, source: TextIO, sink: TextIO) -> int:
     """Talk until the end of the input."""
     async with open_house(settings) as house:
+        house.dialogue.fetching.platforms[PLATFORM] = fetched
         await Console(house.dialogue.answer, source, sink).run()
     return 0
 

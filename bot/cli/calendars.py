@@ -11,8 +11,9 @@ import typer
 from sqlalchemy import Engine
 
 from bot.app import database_of, utc_now
+from bot.calendars.carrying import ImportEvents, carry_out, note
 from bot.calendars.found import FileRefusedError, Found
-from bot.calendars.plan import Plan, carry_out, plan
+from bot.calendars.plan import Plan, plan
 from bot.calendars.reading import read_file
 from bot.calendars.telling import told
 from bot.calendars.territories import clocks, desk_of
@@ -20,6 +21,7 @@ from bot.calendars.writing import KINDS, written
 from bot.ears import ear_of
 from bot.handlers.audiences import departements
 from bot.records.diary import ChangedError, kept
+from bot.records.effects import Desk as Recording
 from bot.records.engines import database_url, make_engine
 from bot.records.privacy import Vault
 from bot.records.schema import upgrade
@@ -83,10 +85,12 @@ def _apply(
     now: datetime,
     territories: Territories,
 ) -> int:
-    whose = partial(departements, territories)
+    wanted = ImportEvents(planned, found, today, partial(departements, territories))
     try:
         with engine.begin() as connection:
-            carry_out(connection, vault, planned, found, today=today, now=now, departements=whose)
+            desk = Recording(connection, vault, now)
+            carry_out(desk, wanted)
+            note(desk, planned)
     except ChangedError:
         typer.echo(_VOICE("events-not-applied-stale"))
         return REFUSED

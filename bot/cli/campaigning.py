@@ -12,15 +12,19 @@ from bot.handlers.broadcasts import progress, report
 from bot.handlers.by_mail import ByMail
 from bot.handlers.news import News
 from bot.handlers.offer_bulletin import OfferBulletin
+from bot.handlers.offer_export_words import ExportNews
 from bot.handlers.offer_news import OfferNews
+from bot.handlers.report_news import ReportNews
 from bot.handlers.review_bulletin import ReviewBulletin
 from bot.post.bulletins import Bulletins
 from bot.post.clock import Clock
+from bot.post.exporting import Exporting
 from bot.post.feeder import Feeder
 from bot.post.inviting import Inviting
 from bot.post.mailroom import Mailroom
 from bot.post.offering import Offering
 from bot.post.reminding import Reminding
+from bot.post.reporting import Reporting
 from bot.post.telling import Telling
 from bot.records.campaign import Campaign
 from bot.records.offer_book import OfferBook
@@ -69,7 +73,9 @@ def clock_of(house: House, mailroom: Mailroom) -> Clock:
     told = OfferNews(house.knowledge, house.wording, house.finder)
     offering = Offering(mailroom, told, asleep)
     bulletins = bulletins_of(house, mailroom, told)
-    return Clock(mailroom, mailroom.clock, feeder, reminding, inviting, offering, bulletins)
+    exporting = Exporting(mailroom, ExportNews(house.knowledge, house.wording, house.finder))
+    reporting = Reporting(mailroom, ReportNews(house.knowledge, house.wording))
+    return Clock(mailroom, mailroom.clock, feeder, reminding, inviting, offering, bulletins, exporting, reporting)
 
 
 def bulletins_of(house: House, mailroom: Mailroom, told: OfferNews) -> Bulletins:

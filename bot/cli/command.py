@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import agent_commands, exchange_commands, key_commands
+from bot.cli import agent_commands, directory_commands, exchange_commands, key_commands
 from bot.cli.starting import end, run, settings, stop
 
 app = typer.Typer(
@@ -24,6 +24,8 @@ app.add_typer(agent_commands.app, name="agents")
 app.add_typer(key_commands.app, name="keys")
 app.add_typer(knowing, name="knowledge")
 app.add_typer(exchange_commands.importing, name="import")
+app.add_typer(directory_commands.sourcing, name="sources")
+app.add_typer(directory_commands.keeping, name="directory")
 app.add_typer(exchange_commands.exporting, name="export")
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+import typer
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from sqlalchemy import Engine
 
@@ -14,41 +18,107 @@ from bot.cli.keeping import say
 from bot.directories import open_counter
 from bot.settings import Settings
 from bot.talk.wording import Wording
-from directory.importers.data_inclusion import Reader, Source
+from directory.importers import closing
+from directory.importers.archives import unpacked
+from directory.importers.data_inclusion import Reader
 from directory.importers.files import FileRefusedError
-from directory.importers.pipeline import ImportRefusedError, Preview, apply, preview, structure_of
+from directory.importers.missing import Scope
+from directory.importers.origins import Asked, Kind, origin
+from directory.importers.pipeline import ImportRefusedError, Preview, apply, preview, refuse_fiction
+from directory.importers.raw import Origin
 from directory.importers.report import sentences
+from directory.ledger.history import Signed
 
 APPLIED, REFUSED = 0, 1
+_FRANCE = "FRANCE"
+_DEPARTEMENT = re.compile(r"\d{2,3}|2[AB]")
 
 
-def import_services(settings: Settings, folder: Path, *, dry_run: bool, accept_refused: bool) -> int:
-    """Structures and services of a folder, in data·inclusion format; gives the exit code."""
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How an import is to be done. `agreed`: a second person read the preview and agrees, where one must.
+
+    `scope`: where the source says all it knows, so that what it no longer says is withdrawn.
+    """
+
+    dry_run: bool = False
+    accept_refused: bool = False
+    agreed: bool = False
+    scope: Scope | None = None
+
+
+def terms_of(dry_run: bool, accept_refused: bool, complete: str, agreed: bool) -> Terms:  # noqa: FBT001 - as typer reads them
+    """From the words of the command line; `complete`: "44,49", "france", or "". Raises BadParameter."""
+    codes = [each.strip().upper() for each in complete.split(",") if each.strip()]
+    if not all(_DEPARTEMENT.fullmatch(each) for each in codes if each != _FRANCE):
+        raise typer.BadParameter(Wording().say("fr", "import-complete-wrong", said=complete))
+    scope = Scope(None if _FRANCE in codes else frozenset(codes)) if codes else None
+    return Terms(dry_run=dry_run, accept_refused=accept_refused, agreed=agreed, scope=scope)
+
+
+def import_services(settings: Settings, kind: Kind, asked: Asked, terms: Terms) -> int:
+    """Structures and services of a source, whatever its form; gives the exit code."""
     try:
-        source = Source.at(folder)
-        with open_counter(settings) as counter, counter.reading.connect() as connection:
-            reader = Reader(counter.places.resolve, counter.needs.of_service, structure_of(connection))
-            with _bar("import-reading") as tick:
-                records = reader.read(source, lambda done: tick(done, source.size))
-                with preview(connection, records) as found:
-                    return _decide(counter.writing, found, dry_run=dry_run, accept_refused=accept_refused)
+        read = read_in(settings, kind, asked, terms)
     except FileRefusedError as error:
         say(error.key, **error.arguments)
     except ImportRefusedError as error:
         say(error.key)
+    else:
+        if read is not None:
+            return APPLIED
+        say("import-given-up")
     return REFUSED
 
 
-def _decide(writing: Engine, found: Preview, *, dry_run: bool, accept_refused: bool) -> int:
+def read_in(settings: Settings, kind: Kind, asked: Asked, terms: Terms) -> int | None:
+    """The same, giving how many services the source holds; None when whoever was asked gave up.
+
+    Raises FileRefusedError and ImportRefusedError.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = asked.path if asked.path.is_dir() else unpacked(asked.path, Path(folder))
+        of = origin(kind, replace(asked, path=path, name=asked.name or asked.path.name))
+        return _import(settings, of, terms) if of else None
+
+
+def _import(settings: Settings, of: Origin, terms: Terms) -> int:
+    with open_counter(settings) as counter, counter.reading.connect() as connection:
+        if of.fictional:
+            refuse_fiction(connection)
+        reader = counter.clerk.reader(connection, fictional=of.fictional)
+        redo = counter.clerk.reader(connection, fictional=of.fictional).again
+        with _bar("import-reading") as tick:
+            records = reader.read(of, lambda done: tick(done, of.size))
+            with preview(connection, records, fictional=of.fictional, redo=redo, scope=terms.scope) as found:
+                _tell(found, of)
+                if terms.dry_run:
+                    say("import-dry-run")
+                else:
+                    _apply(counter.writing, found, reader, of, terms)
+                services = found.report.tables["service"]
+                return services.added + services.changed + services.unchanged
+
+
+def _tell(found: Preview, of: Origin) -> None:
     for sentence in sentences(found.report):
         say(sentence.key, **sentence.arguments)
-    if dry_run:
-        say("import-dry-run")
-        return APPLIED
+    if of.tally.skipped:
+        say("import-skipped", count=of.tally.skipped)
+    if of.tally.repeated:
+        say("import-repeated", count=of.tally.repeated)
+
+
+def _apply(writing: Engine, found: Preview, reader: Reader, of: Origin, terms: Terms) -> None:
     with _bar("import-writing") as tick, writing.begin() as connection:
-        changed = apply(connection, found, now=utc_now(), accept_refused=accept_refused, progress=tick)
-    say("import-applied" if changed else "import-nothing-applied")
-    return APPLIED
+        now = utc_now()
+        accepted = {"accept_refused": terms.accept_refused, "accept_heavy": terms.agreed}
+        run = apply(connection, found, signed=Signed(now), progress=tick, **accepted)
+        closed = bool(of.closes) and closing.replace(connection, of.closes, reader.closings, now=now)
+    if run:
+        say("import-applied", run=run)
+    else:
+        say("import-applied-closures" if closed else "import-nothing-applied")
 
 
 @contextmanager

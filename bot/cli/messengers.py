@@ -134,6 +134,7 @@ def _telegram(house: House, office: Office) -> list[web.RouteDef]:
         weather=weather,
     )
     _add(office, door, carrier, weather)
+    house.dialogue.fetching.platforms[carrier.name] = carrier.fetch
     return routes(door) if webhook else []
 
 
@@ -153,6 +154,7 @@ def _matrix(house: House, office: Office) -> None:
         weather=weather,
     )
     _add(office, door, carrier, weather)
+    house.dialogue.fetching.platforms[carrier.name] = carrier.fetch
 
 
 def _mail(house: House, office: Office) -> None:

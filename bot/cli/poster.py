@@ -14,6 +14,7 @@ from telegram.error import TelegramError
 
 from bot.app import Shipped
 from bot.cli.keeping import say
+from bot.cli.naming import commune_named
 from bot.handlers.start import link
 from bot.platforms.telegram.request import Request
 from bot.settings import Settings
@@ -45,7 +46,7 @@ class Asked:
 def make_poster(settings: Settings, *, commune: str, need: str, bot: str | None, output: Path, force: bool) -> int:
     """Write the page; gives the exit code. Every mistake is told in a sentence, and nothing is written then."""
     shipped = Shipped.load(settings.data_dir / "cache" if settings.data_dir.exists() else None)
-    found = _commune(shipped, commune)
+    found = commune_named(shipped.gazetteer, commune)
     if found is None:
         return 1
     if need not in {known.id for known in shipped.needs.all}:
@@ -67,22 +68,6 @@ def make_poster(settings: Settings, *, commune: str, need: str, bot: str | None,
         return 1
     say("poster-done", file=str(output), address=asked.address)
     return 0
-
-
-def _commune(shipped: Shipped, wanted: str) -> Commune | None:
-    """The commune of a code or of a name; when it is not sure which, the sentence lists them."""
-    if found := shipped.gazetteer.by_code(wanted):
-        return found
-    place = shipped.gazetteer.named(wanted, departement=None)
-    if place.commune and place.certain and not place.ambiguous:
-        return place.commune
-    near = [place.commune] if place.commune and not place.candidates else [*place.candidates, *place.misses]
-    known = ", ".join(f"{each.name} ({each.departement}) {each.code}" for each in near[:8] if each)
-    if known:
-        say("poster-which", name=wanted, communes=known)
-    else:
-        say("poster-nowhere", name=wanted)
-    return None
 
 
 async def _username(settings: Settings) -> str:

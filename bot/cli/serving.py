@@ -14,6 +14,7 @@ from prometheus_client import CollectorRegistry
 from bot.app import House, follow_up, open_house, utc_now
 from bot.cli.campaigning import by_mail_of
 from bot.cli.keeping import say
+from bot.cli.licensing import printing_of
 from bot.cli.messengers import AnotherServesError, Messengers, open_messengers
 from bot.directories import load_demonstration
 from bot.handlers.agendas import Agendas
@@ -116,6 +117,7 @@ def _core(house: House, office: Office) -> Core:
         return True
 
     return Core(
+        printing=printing_of(house),
         answer=house.dialogue.answer,
         ready=ready,
         words=lambda language, name, values: house.wording.say(language, name, **values),

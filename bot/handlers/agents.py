@@ -16,7 +16,9 @@ router = Router()
 
 _COMMAND = "habilitation"
 _CODE = "habilitation.code"
-COMMANDS = ("offres", "evenement", "diffusion", "valider", "contact", "manques", "revoir")
+COMMANDS = (
+    *("offres", "accord", "evenement", "import", "service", "diffusion", "valider", "contact", "manques", "revoir"),
+)
 """Those told to whom they are open."""
 
 

@@ -16,6 +16,11 @@ def departements(territories: Territories, territory: str | None) -> tuple[str, 
     return tuple(found) or tuple(each for each in known if each in territories.around(territory))
 
 
+def inside(territories: Territories, territory: str) -> tuple[str, ...]:
+    """A territory, and all that lies inside it."""
+    return tuple(each for each in territories.known if territory in (each, *territories.around(each)))
+
+
 def place_name(voice: Voice, territories: Territories, territory: str) -> str:
     """A territory as agents read it: "la Nièvre", "toute la France"."""
     return voice("agents-france") if territory in ("", FRANCE) else territories.name(territory)

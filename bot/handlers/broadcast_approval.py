@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import secrets
 from datetime import datetime, timedelta
 
 from bot.handlers.audiences import place_name
 from bot.handlers.broadcast_words import change_of, event_message, event_with, message
 from bot.handlers.broadcasts import chosen_of, short
+from bot.handlers.word_to_copy import copied, drawn
 from bot.records import campaigns
 from bot.records.audience import count
 from bot.records.broadcast_effects import Agree, Decline
@@ -22,19 +22,6 @@ from knowledge.model import Event
 router = Router()
 
 _COMMAND, _WORD = "valider", "valider.mot"
-_WORDS = (
-    "ARDOISE",
-    "BRUYERE",
-    "FALAISE",
-    "GRENIER",
-    "LANTERNE",
-    "MOISSON",
-    "PASSERELLE",
-    "RUISSEAU",
-    "SENTIER",
-    "VERGER",
-)
-_VALID = timedelta(minutes=10)
 _FRESH = timedelta(days=1)
 _NO = "non"
 
@@ -62,8 +49,7 @@ async def confirmed(turn: Turn) -> Reply:
     """The word, copied: bound to what was read, for ten minutes, once."""
     voice, known, number = turn.voice, turn.known, int(turn.known["number"])
     proposed = next((each for each in await _proposals(turn) if each.id == number), None)
-    good = turn.argument.strip().upper() == known["word"] and turn.now <= datetime.fromisoformat(known["until"])
-    if proposed is None or digest(proposed) != known["digest"] or not good:
+    if proposed is None or not copied(turn, known, digest(proposed)):
         return Reply(
             (Text(voice("broadcast-not-agreed")),), (Choice(voice("broadcast-look-again"), f"/{_COMMAND} {number}"),)
         )
@@ -108,9 +94,8 @@ async def _read(turn: Turn, proposed: Campaign) -> Reply:
     for language in proposed.texts or ("fr",):
         blocks.append(Text(voice("broadcast-as-read", language=voice(f"name-{language}"))))
         blocks += _as_read(turn, proposed, language, event, corrects).blocks
-    word = secrets.choice(_WORDS)
-    blocks.append(Text(voice("broadcast-agree", word=word)))
-    known = {"number": str(number), "word": word, "digest": digest(proposed), "until": (turn.now + _VALID).isoformat()}
+    known = {"number": str(number), **drawn(turn, digest(proposed))}
+    blocks.append(Text(voice("broadcast-agree", word=known["word"])))
     return Reply(
         tuple(blocks), (Choice(voice("broadcast-decline"), f"/{_COMMAND} {_NO} {number}"),), then=Step(_WORD, known)
     )

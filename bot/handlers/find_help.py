@@ -7,8 +7,9 @@ from dataclasses import replace
 from bot.handlers import places
 from bot.handlers.headings import Manner
 from bot.handlers.menu import main_choices
+from bot.handlers.named import by_name
 from bot.handlers.results import show
-from bot.talk.message import Reply, Step, Text
+from bot.talk.message import Choice, Reply, Step, Text
 from bot.talk.moments import is_moment
 from bot.talk.router import Router
 from bot.talk.sought import Remember, Sought
@@ -31,10 +32,22 @@ async def from_words(turn: Turn) -> Reply | None:
     """Search what a message says, with what is known from before; None when it says nothing to search."""
     understood, before = turn.understood, sought_before(turn)
     needs = _needs_of(turn, before)
-    if not needs and not understood.has_place and not (understood.narrows and before.needs):
+    if called := by_name(turn, before, needs=bool(needs)):
+        return await _called(turn, called.narrowed(understood), needs)
+    if not needs and not understood.has_place and not (understood.narrows and before.something):
         return None
     fresh = Sought(needs=needs, commune=before.commune, postal=before.postal) if needs else before
     return await where(turn, fresh.narrowed(understood), said=understood.has_place)
+
+
+async def _called(turn: Turn, sought: Sought, needs: tuple[str, ...]) -> Reply:
+    """The places that bear a name; what they are for can be asked for next, wherever it is."""
+    found = await where(turn, sought, said=turn.understood.has_place)
+    if found.then:
+        return found
+    language = turn.voice.language
+    others = tuple(Choice(turn.finder.needs.label(need, language), f"/besoin {need}") for need in needs)
+    return replace(found, choices=(*others, *found.choices))
 
 
 def _needs_of(turn: Turn, before: Sought) -> tuple[str, ...]:
@@ -51,11 +64,11 @@ async def where(turn: Turn, sought: Sought, *, said: bool) -> Reply:
         if isinstance(settled, Reply):
             return settled
         sought = settled
-    if not sought.needs:
+    if not sought.something:
         return ask_need(turn, sought)
     if not sought.somewhere:
         return places.ask(turn, sought)
-    kept = not said and bool(turn.understood.needs.needs)
+    kept = not said and bool(turn.understood.needs.needs or sought.words)
     return await show(turn, sought, Manner(kept_place=kept, guessed=said and not turn.understood.place.certain))
 
 
@@ -76,7 +89,7 @@ async def need(turn: Turn) -> Reply:
     """A need chosen from a menu."""
     if turn.argument not in {known.id for known in turn.finder.needs.all}:
         return stale(turn)
-    return await where(turn, replace(sought_before(turn), needs=(turn.argument,), offset=0), said=False)
+    return await where(turn, replace(sought_before(turn), needs=(turn.argument,), words=(), offset=0), said=False)
 
 
 @router.command("commune")
@@ -107,13 +120,14 @@ async def place_given(turn: Turn) -> Reply:
 
         if reply := free_text.on_the_pact(turn):
             return reply
-    if turn.understood.needs.needs and (reply := await from_words(turn)):
+    typed = turn.understood.has_place and turn.understood.names.several
+    if (turn.understood.needs.needs or typed) and (reply := await from_words(turn)):
         return reply
     place = turn.finder.gazetteer.named(turn.argument, departement=places.departement(turn))
     settled = places.settle(turn, places.pending(turn) or sought_before(turn), place)
     if isinstance(settled, Reply):
         return settled
-    if not settled.needs:
+    if not settled.something:
         return ask_need(turn, settled)
     return await show(turn, settled.narrowed(turn.understood), Manner(guessed=not place.certain))
 
@@ -121,7 +135,7 @@ async def place_given(turn: Turn) -> Reply:
 async def more(turn: Turn) -> Reply:
     """The next results of the last search."""
     before = sought_before(turn)
-    if not (before.needs and before.somewhere):
+    if not (before.something and before.somewhere):
         return stale(turn)
     return await show(turn, before, Manner(next_page=True))
 
@@ -130,7 +144,7 @@ async def more(turn: Turn) -> Reply:
 async def when(turn: Turn) -> Reply:
     """The last search at another moment: `/quand now`, `/quand w5:morning`."""
     before = sought_before(turn)
-    if not (before.needs and before.somewhere and is_moment(turn.argument)):
+    if not (before.something and before.somewhere and is_moment(turn.argument)):
         return stale(turn)
     return await show(turn, replace(before, moment=turn.argument, offset=0))
 
@@ -139,7 +153,7 @@ async def when(turn: Turn) -> Reply:
 async def without_filters(turn: Turn) -> Reply:
     """The last search, whatever the moment, the people and the access."""
     before = sought_before(turn)
-    if not (before.needs and before.somewhere):
+    if not (before.something and before.somewhere):
         return stale(turn)
     return await show(turn, before.widened())
 

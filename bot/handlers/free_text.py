@@ -9,6 +9,7 @@ from bot.handlers import find_help, questions
 from bot.handlers.agenda import asked_events
 from bot.handlers.emergency import one_number
 from bot.handlers.menu import main_choices
+from bot.handlers.named import plainly_named
 from bot.handlers.unknown import not_ours
 from bot.talk.crisis import asked_number
 from bot.talk.followed import Followed
@@ -49,8 +50,8 @@ def on_the_pact(turn: Turn) -> Reply | None:
 
 
 async def _one(turn: Turn, text: str) -> Reply:
-    alone = turn.person.state.thread is None and plainly_nearby(text, turn.understood, turn.knowledge)
-    if alone and (found := await find_help.from_words(turn)):
+    nearby = plainly_nearby(text, turn.understood, turn.knowledge) or plainly_named(turn)
+    if nearby and turn.person.state.thread is None and (found := await find_help.from_words(turn)):
         return _both(turn, found)
     return await _weighed(turn, text)
 

@@ -10,6 +10,7 @@ from bot.talk.message import Text
 from bot.talk.sought import Sought
 from bot.talk.times import moment_name
 from bot.talk.turn import Turn
+from directory.flags import Flag
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ def heading(turn: Turn, seen: Seen, manner: Manner) -> Text:
         said.append(voice("relaxed", publics=publics))
     if filters := filters_named(turn, seen.searched):
         said.append(voice("filters", filters=voice.listed(filters)))
+    said += _first(turn, seen)
     if not manner.next_page:
         said += _far_or_closed(turn, seen)
     return Text("\n".join(said))
@@ -49,8 +51,19 @@ def _what(turn: Turn, seen: Seen, manner: Manner, place: str) -> str:
     return voice("results", need=needs, place=place)
 
 
+def _first(turn: Turn, seen: Seen) -> list[str]:
+    """What puts places first, and whether the last ones shown lack it."""
+    voice, access = turn.voice, sorted(seen.searched.access)
+    if not access:
+        return []
+    said = voice("filters-first", filters=voice.listed(voice(f"filter-{name}") for name in access))
+    wanted = Flag(sum(Flag[name.upper()] for name in access))
+    lacking = any(wanted not in hit.flags for hit in seen.hits)
+    return [" ".join((said, voice("filters-rest")))] if lacking else [said]
+
+
 def filters_named(turn: Turn, sought: Sought) -> list[str]:
-    """What narrows a search, in words."""
+    """What leaves places out of a search, in words."""
     voice, said = turn.voice, []
     if sought.moment == "now":
         said.append(voice("filter-now"))
@@ -58,7 +71,7 @@ def filters_named(turn: Turn, sought: Sought) -> list[str]:
         said.append(voice("filter-moment", moment=moment_name(voice, sought.moment)))
     if sought.publics:
         said.append(voice("filter-publics", publics=voice.listed(voice(f"public-{p}") for p in sorted(sought.publics))))
-    return said + [voice(f"filter-{access}") for access in sorted(sought.access)]
+    return said
 
 
 def _far_or_closed(turn: Turn, seen: Seen) -> list[str]:

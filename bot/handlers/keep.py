@@ -20,7 +20,7 @@ router = Router()
 async def keep(turn: Turn) -> Reply:
     """Give a secret link to the last search; what was awaited is still awaited."""
     voice, sought = turn.voice, replace(Sought.from_json(turn.person.state.search), offset=0)
-    if not (sought.needs and sought.somewhere):
+    if not (sought.something and sought.somewhere):
         return Reply((Text(voice("kept-nothing")),), main_choices(voice))
     token = new_token()
     days = RETENTION["saved_search"].kept.days

@@ -73,7 +73,7 @@ def social_worker(turn: Turn, seen: Seen) -> Hit | None:
     """Who can send people to what only a professional can call; None when nothing shown needs it."""
     if not seen.found.professionals:
         return None
-    wanted = replace(seen.asked.widened(), needs=(SOCIAL_WORKER,))
+    wanted = replace(seen.asked.widened(), needs=(SOCIAL_WORKER,), words=())
     return next(iter(_search(turn, wanted).hits), None)
 
 

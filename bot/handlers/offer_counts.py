@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.calendars.territories import named
+from bot.handlers.audiences import inside
 from bot.handlers.offer_text import mid_sentence
 from bot.handlers.pact_places import own_territory
 from bot.records.offer import Profile, State
@@ -24,8 +25,7 @@ async def counted(turn: Turn) -> Reply:
     asked = named(territories, turn.argument) if turn.argument.strip() else own_territory(turn)
     if asked is None or turn.offers is None:
         return Reply((Text(voice("offers-counts-where")),))
-    inside = [each for each in territories.known if asked in (each, *territories.around(each))]
-    found = await turn.offers.counts(inside)
+    found = await turn.offers.counts(inside(territories, asked))
     head = voice("offers-counts", place=territories.name(asked), total=rounded(voice, found[""]))
     told = [(mid_sentence(voice(f"offer-profile-{each}")), found[each]) for each in Profile]
     states = [(voice(f"offer-state-{each}"), found[each]) for each in State]

@@ -9,6 +9,7 @@ from typing import Self
 
 from bot.calendars.territories import named
 from bot.records.offer import LATE, Offer, State
+from bot.records.offer_export import Selection
 from bot.talk.offer_words import meant
 from bot.talk.turn import Turn
 from directory.words import words
@@ -59,9 +60,7 @@ class Wanted:
     """Empty: all. `territory`: and what lies inside it; `older`: since the last step; `mine`: those one deals with."""
 
     territory: str = ""
-    axis: str = ""
-    profile: str = ""
-    state: State | None = None
+    selection: Selection = Selection()  # noqa: RUF009 - frozen
     older: timedelta = timedelta(0)
     mine: bool = False
 
@@ -72,13 +71,11 @@ class Wanted:
         text = " ".join(spoken)
         axis, older = _AXIS.search(text), _OLDER.search(text)
         late = "retard" in spoken
-        state = State.RECEIVED if late else next((_STATES[word] for word in spoken if word in _STATES), None)
+        state = State.RECEIVED if late else next((_STATES[word] for word in spoken if word in _STATES), "")
         profile = next(iter(meant("profile", " ".join(set(spoken) - {"moi"}))), "")
         read = cls(
             territory=_territory(turn, said),
-            axis=axis[1] if axis else "",
-            profile=profile,
-            state=state,
+            selection=Selection(axis[1] if axis else "", profile, state),
             older=LATE if late else timedelta(days=int(older[1])) if older else timedelta(0),
             mine="moi" in spoken,
         )
@@ -86,12 +83,9 @@ class Wanted:
 
     def takes(self, turn: Turn, offer: Offer) -> bool:
         """Whether an offer is wanted."""
-        proposal = offer.proposal
         return (
-            (not self.territory or self.territory in turn.around(proposal.territory))
-            and (not self.axis or proposal.subject == f"axis:{self.axis}")
-            and (not self.profile or proposal.profile == self.profile)
-            and (self.state is None or offer.state is self.state)
+            (not self.territory or self.territory in turn.around(offer.proposal.territory))
+            and self.selection.takes(offer)
             and turn.now - offer.moved_at >= self.older
             and (not self.mine or offer.assignee == turn.speaker)
         )

@@ -54,6 +54,9 @@ def proposal_lines(told_with: Told, proposal: Proposal, *, here: bool = False) -
         "said": proposal.said or voice("offer-nothing-said"),
         "contact": reach,
     }
+    if voice.simple:
+        # Fewer words: what was left without an answer is not read again.
+        told |= {"subject": told["subject"] * bool(proposal.subject), "said": proposal.said}
     return [voice(f"offer-line-{name}", value=value) for name, value in told.items() if value]
 
 
@@ -115,6 +118,14 @@ def offers_told(turn: Turn, rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 def drafts_told(turn: Turn, rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """That an offer is being written."""
     yield from (turn.voice("data-offer-draft") for _ in rows)
+
+
+def exports_told(turn: Turn, rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """What full exports were asked for, a line each."""
+    for row in rows:
+        yield turn.voice(
+            "data-offer-export", number=row["number"], place=turn.knowledge.territories.name(row["territory"])
+        )
 
 
 def steps_told(turn: Turn, rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:

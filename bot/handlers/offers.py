@@ -7,6 +7,7 @@ from datetime import datetime
 
 from babel.dates import format_date
 
+from bot.handlers import offer_export
 from bot.handlers.agenda import zones_of
 from bot.handlers.offer_filters import Wanted
 from bot.handlers.offer_month import MONTH, of_month
@@ -32,8 +33,8 @@ EXPORT = "export"
 
 @router.command(COMMAND, personal=True)
 async def offers(turn: Turn) -> Reply:
-    """`/offres`; with words, those they tell; with a number, one; `export xlsx`; `bilan octobre`; or what
-    `offer_moves` does to one.
+    """`/offres`; with words, those they tell; with a number, one, or what `offer_moves` does to it; `export xlsx`;
+    `bilan octobre`.
     """
     from bot.handlers.offer_moves import begin  # noqa: PLC0415 - the moves come back here
 
@@ -43,8 +44,10 @@ async def offers(turn: Turn) -> Reply:
         if offer is None:
             return Reply((Text(turn.voice("offers-unknown")),))
         return await begin(turn, offer, what.lower()) if what else await shown(turn, offer)
-    if turn.argument.strip().lower().startswith(EXPORT):
-        return await _exported(turn, last.lower())
+    first, _, rest = turn.argument.strip().lower().partition(" ")
+    if first == EXPORT:
+        whole, _, wanted = rest.partition(" ")
+        return await offer_export.begin(turn, wanted) if whole == offer_export.WHOLE else await _exported(turn, rest)
     if words(turn.argument)[:1] == (MONTH,):
         return await of_month(turn, COMMAND)
     return await _listed(turn, turn.argument)

@@ -25,9 +25,9 @@ async def on_map(turn: Turn) -> Reply:
 
 
 def _wanted(turn: Turn) -> str:
-    """The identifier of the service; empty when the rank is that of no place that can be shown."""
+    """The identifier of the service; empty when the list has no such rank."""
     if not turn.argument.isdecimal() or len(turn.argument) > 2:
         return turn.argument
     listed = sought_before(turn).listed
     rank = int(turn.argument)
-    return listed[rank - 1].partition(" ")[2] if 1 <= rank <= len(listed) else ""
+    return listed[rank - 1] if 1 <= rank <= len(listed) else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from bot.talk.message import Choice, Reply, Step, Text
 from bot.talk.sought import Remember, Sought
@@ -63,20 +64,15 @@ def named(commune: Commune) -> str:
 
 
 def needs_named(turn: Turn, sought: Sought) -> str:
-    """The needs of a search in words."""
+    """The needs of a search in words, or the words that were typed."""
+    if sought.words:
+        return turn.voice("words-typed", words=" ".join(sought.words))
     labels = dict.fromkeys(turn.finder.needs.label(need, turn.voice.language, short=True) for need in sought.needs)
     return turn.voice.listed(labels)
 
 
 def _at(sought: Sought, *, commune: str | None = None, postal: str | None = None) -> Sought:
-    return Sought(
-        needs=sought.needs,
-        commune=commune,
-        postal=postal,
-        moment=sought.moment,
-        publics=sought.publics,
-        access=sought.access,
-    )
+    return replace(sought, commune=commune, postal=postal, offset=0, listed=())
 
 
 def _asked(sought: Sought, said: str, choices: tuple[Choice, ...] = ()) -> Reply:

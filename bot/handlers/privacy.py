@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from bot.handlers.menu import main_choices
-from bot.handlers.offer_text import drafts_told, offers_told, steps_told
+from bot.handlers.offer_text import drafts_told, exports_told, offers_told, steps_told
+from bot.handlers.report_news import reports_told
 from bot.handlers.subscriptions import told
 from bot.records.effects import Forget
 from bot.records.portable import written
@@ -98,7 +99,7 @@ def _rights(turn: Turn, rows: Rows) -> Iterable[str]:
 def _erasure(turn: Turn, rows: Rows) -> Iterable[str]:
     for row in rows:
         at = day(datetime.fromisoformat(row["erased_at"]).date(), turn.voice.locale)
-        yield turn.voice("data-erasure", date=at)
+        yield turn.voice("data-erasure" if row["forgotten_at"] else "data-stopped", date=at)
 
 
 LINES: Mapping[str, Callable[[Turn, Any], Iterable[str]]] = {
@@ -111,6 +112,8 @@ LINES: Mapping[str, Callable[[Turn, Any], Iterable[str]]] = {
     "offer": offers_told,
     "offer_draft": drafts_told,
     "offer_line": steps_told,
+    "offer_export": exports_told,
+    "report": reports_told,
 }
 """By table, what is said of its rows: each personal table has its line (a test holds it)."""
 
@@ -119,7 +122,9 @@ def _in_words(turn: Turn, sought: Sought) -> str:
     finder, language = turn.finder, turn.voice.language
     commune = finder.gazetteer.by_code(sought.commune) if sought.commune else None
     said = [finder.needs.label(need, language) for need in sought.needs]
-    return ", ".join((*said, commune.name if commune else sought.postal or ""))
+    said += [turn.voice("words-typed", words=" ".join(sought.words))] if sought.words else []
+    said.append(commune.name if commune else sought.postal or "")
+    return ", ".join(part for part in said if part)
 
 
 def _titles(turn: Turn, shown: Iterable[str]) -> str:

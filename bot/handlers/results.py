@@ -11,6 +11,7 @@ from bot.handlers.headings import Manner, heading
 from bot.handlers.lacking import lacking
 from bot.handlers.look import Seen, look, social_worker
 from bot.handlers.nothing import nothing
+from bot.handlers.searching import communes_of
 from bot.talk.cards import card, distance
 from bot.talk.message import Block, Card, Choice, Reply, Text
 from bot.talk.opening_words import opening_line
@@ -40,7 +41,8 @@ async def show(turn: Turn, sought: Sought, manner: Manner = SEARCH_FROM_PLAIN) -
     if not manner.next_page:
         blocks += _by_professionals(turn, seen.found, helper, rows)
         blocks += _remote(turn, seen.found, rows)
-    listed = tuple(block.shows for block in blocks if isinstance(block, Card))
+        blocks += _to_print(turn, sought)
+    listed = tuple(block.service for block in blocks if isinstance(block, Card))
     after = replace(sought, offset=sought.offset + len(seen.found.hits), listed=listed)
     reply = Reply(tuple(blocks), effects=(Remember(after), *lacking(turn, seen)))
     return _labelled(turn, reply, _choices(turn, seen))
@@ -80,6 +82,15 @@ def _remote(turn: Turn, found: Found, rows: Rows) -> list[Block]:
     return [Text(turn.voice("remote")), *cards] if cards else []
 
 
+def _to_print(turn: Turn, sought: Sought) -> list[Block]:
+    """Where the same place is found on paper: for who is before a browser, perhaps an agent's."""
+    communes = communes_of(turn, sought)
+    if turn.message.address.platform != "web" or len(communes) != 1:
+        return []
+    url = f"{turn.base_url}/imprimer/{communes[0].code}"
+    return [Text(turn.voice("print-link", place=communes[0].name, url=url))]
+
+
 def _by_professionals(turn: Turn, found: Found, helper: Hit | None, rows: Rows) -> list[Block]:
     """What only a professional can call, and the nearest one who can be asked to."""
     cards = _cards(turn, _few(found.professionals), rows)
@@ -113,5 +124,7 @@ def _choices(turn: Turn, seen: Seen) -> tuple[Choice, ...]:
     if sought.moment or sought.publics or sought.access:
         offered.append(Choice(voice("everywhere"), "/sansfiltre"))
     offered.append(Choice(voice("keep-search"), "/garder"))
+    if seen.hits:
+        offered.append(Choice(voice("report-offer"), "/signaler"))
     offered.append(Choice(voice("other-need"), "/menu"))
     return tuple(offered)

@@ -36,18 +36,21 @@ def query_of(turn: Turn, sought: Sought) -> Query:
     now = turn.now.replace(second=0, microsecond=0).astimezone(ZoneInfo(zone_of_search(turn, sought)))
     return Query(
         needs=sought.needs,
+        words=sought.words,
         around=tuple((c.latitude, c.longitude) for c in communes if c.latitude is not None and c.longitude is not None),
-        codes=frozenset(code for commune in communes for code in _codes(commune)),
+        codes=frozenset(code for commune in communes for code in zone_codes(commune)),
         departements=frozenset(commune.departement for commune in communes),
         when=resolve(sought.moment, now.replace(tzinfo=None)) if sought.moment else None,
         publics=sought.publics,
         wheelchair="wheelchair" in sought.access,
         animals="animals" in sought.access,
+        free="free" in sought.access,
+        interpreters="interpreters" in sought.access,
         offset=sought.offset,
         limit=RESULTS_SIMPLE if turn.voice.simple else RESULTS,
     )
 
 
-def _codes(commune: Commune) -> list[str]:
+def zone_codes(commune: Commune) -> list[str]:
     """As data·inclusion writes the zones a person may belong to."""
     return [code for code in (commune.code, commune.parent, commune.epci, commune.departement) if code]

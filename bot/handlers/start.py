@@ -24,7 +24,7 @@ LONGEST_LINK = 64
 async def start(turn: Turn) -> Reply:
     """Who the robot is and what it can do; shorter for somebody who comes back; at once what a link asks for."""
     if sought := _linked(turn):
-        found = await (show(turn, sought) if sought.needs and sought.somewhere else where(turn, sought, said=False))
+        found = await (show(turn, sought) if sought.something and sought.somewhere else where(turn, sought, said=False))
         hello = () if _known(turn) else (Text(turn.voice("link-hello")),)
         return replace(found, blocks=(*hello, *found.blocks))
     if _known(turn):

@@ -10,8 +10,8 @@ from sqlmodel import SQLModel
 
 from bot.records import promises
 from bot.records.engines import database_url, make_engine
-from bot.records.tables import Instant
 from bot.settings import read_settings
+from directory.instants import Instant
 
 
 def _render(kind: str, thing: object, _context: object) -> str | Literal[False]:

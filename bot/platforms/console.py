@@ -5,11 +5,16 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TextIO
 
 from bot.platforms.markup import plain
-from bot.talk.message import Address, Message, Reply
+from bot.talk.fetching import FileError
+from bot.talk.message import Address, FileRef, Message, Reply
 
+PLATFORM = "console"
+# What stands before the path of a file: elsewhere, files are sent.
+SEND = "/import"
 Answer = Callable[[Message], Awaitable[Reply]]
 PROMPT = "> "
 
@@ -36,6 +41,34 @@ class Console:
             await self._say(line.rstrip("\n"))
 
     async def _say(self, text: str) -> None:
-        reply = await self.answer(Message(Address("console", self.room), text))
+        reply = await self.answer(self._message(text))
         self.sink.write(f"{plain(reply)}\n\n")
         self.sink.flush()
+
+    def _message(self, line: str) -> Message:
+        """What a line says; `/import agenda.ics` sends a file."""
+        address, (command, _, rest) = Address(PLATFORM, self.room), line.strip().partition(" ")
+        # Terminals put quotation marks around the name of a file that is dropped on them.
+        path = rest.strip().strip("'\"")
+        if command != SEND or not path:
+            return Message(address, line)
+        return Message(address, "", file=FileRef.of(path, None, path))
+
+
+async def fetched(handle: str, most: int) -> bytes:
+    """The content of a file of this machine. Raises FileError."""
+    return await asyncio.to_thread(_read, handle, most)
+
+
+def _read(handle: str, most: int) -> bytes:
+    try:
+        path = Path(handle).expanduser()
+        if not path.is_file():  # a pipe would be waited for
+            raise FileError("gone")
+        with path.open("rb") as file:
+            content = file.read(most + 1)
+    except (OSError, ValueError, RuntimeError):  # no right to read it, no such name, nobody's home
+        raise FileError("refused") from None
+    if len(content) > most:
+        raise FileError("large")
+    return content

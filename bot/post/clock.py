@@ -12,11 +12,13 @@ import structlog
 from sqlalchemy.engine import Connection
 
 from bot.post.bulletins import Bulletins
+from bot.post.exporting import Exporting
 from bot.post.feeder import Feeder
 from bot.post.inviting import Inviting
 from bot.post.mailroom import Mailroom
 from bot.post.offering import Offering
 from bot.post.reminding import Reminding
+from bot.post.reporting import Reporting
 from bot.records.retention import MOST, purge
 from bot.records.store import StoreUnavailable
 
@@ -28,7 +30,7 @@ LOOK_EVERY, PURGE_EVERY = 5.0, 3600.0
 FEED_EVERY, REMIND_EVERY = 1.0, 20.0
 # Between two looks at who waits for a first mail.
 INVITE_EVERY = 3.0
-# Between two looks at offers, and at those that wait for too long.
+# Between two looks at offers, their exports and errors of the directory, and at offers that wait for too long.
 OFFER_EVERY, RECALL_EVERY = 2.0, 600.0
 # Between two looks at what agents are sent each month, each week.
 BULLETINS_EVERY = 60.0
@@ -47,6 +49,8 @@ class Clock:
     inviting: Inviting | None = None
     offering: Offering | None = None
     bulletins: Bulletins | None = None
+    exporting: Exporting | None = None
+    reporting: Reporting | None = None
 
     async def keep(self) -> None:
         """Keep the clock until cancelled; at first, everything that waits is taken up."""
@@ -58,6 +62,10 @@ class Clock:
             going.append(_every(RECALL_EVERY, self.offering.recall))
         if self.bulletins:
             going.append(_every(BULLETINS_EVERY, self.bulletins.round))
+        if self.exporting:
+            going.append(_every(OFFER_EVERY, self.exporting.round))
+        if self.reporting:
+            going.append(_every(OFFER_EVERY, self.reporting.round))
         if self.inviting:
             going.append(_every(INVITE_EVERY, self.inviting.round))
         if self.reminding:

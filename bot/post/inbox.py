@@ -17,7 +17,7 @@ from bot.post.arrival import Arrival
 from bot.records.privacy import SealBroken, Vault
 from bot.records.statements import INBOX, insert_into
 from bot.records.store import SettledError
-from bot.talk.message import Address, Message, Position
+from bot.talk.message import Address, FileRef, Message, Position
 
 if TYPE_CHECKING:
     from sqlalchemy import Insert
@@ -149,6 +149,8 @@ def _written(message: Message) -> bytes:
     }
     if message.position:
         content["position"] = [message.position.latitude, message.position.longitude]
+    if message.file:
+        content["file"] = [message.file.name, message.file.size, message.file.handle]
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
@@ -158,6 +160,7 @@ def _read(vault: Vault, event: bytes, payload: bytes | None) -> Message | None:
     except SealBroken:
         return None
     position: Sequence[float] | None = content.get("position")
+    file: Sequence[Any] | None = content.get("file")
     return Message(
         Address(content["platform"], content["room"]),
         content["text"],
@@ -166,6 +169,7 @@ def _read(vault: Vault, event: bytes, payload: bytes | None) -> Message | None:
         language=content["language"],
         group=content["group"],
         unread=content["unread"],
+        file=FileRef(*file) if file else None,
         ref=content["ref"],
         # Not written before officers had rights.
         author=content.get("author", ""),

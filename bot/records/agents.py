@@ -98,7 +98,13 @@ def rights_of(connection: Connection, vault: Vault, speaker: Speaker, *, now: da
     """What somebody may, as of now."""
     if speaker.holds_the_machine:
         return (Right(Role.OPERATOR, FRANCE),)
-    return tuple(right for right, _ in _held(connection, vault, speaker, now)) if speaker.known else ()
+    author = vault.author(speaker.platform, speaker.name)
+    return rights_of_author(connection, author, now=now) if speaker.known else ()
+
+
+def rights_of_author(connection: Connection, author: bytes, *, now: datetime) -> tuple[Right, ...]:
+    """What somebody may, as of now, by the pseudonym of the audit."""
+    return tuple(right for right, _ in _held(connection, author, now))
 
 
 def act(
@@ -118,7 +124,7 @@ def act(
     if not any(may(command, [right], around) for right in rights_of(connection, vault, speaker, now=now)):
         raise NotPermittedError(command)
     actor = vault.author(speaker.platform, speaker.name) if speaker.known else audit.NOBODY
-    for right, used in _held(connection, vault, speaker, now):
+    for right, used in _held(connection, actor, now):
         if now - used.used_at > _USED and may(command, [right], around):
             connection.execute(update(AGENT).where(AGENT.c.key == used.key).values(used_at=now))
     tell(connection, vault, actor, command, target, around[0] if around else FRANCE, now)
@@ -196,11 +202,9 @@ def give_up(connection: Connection, vault: Vault, *, uid: bytes, now: datetime) 
         tell(connection, vault, row.author, "given-up", f"{row.key} {row.role}", row.territory, now)
 
 
-def _held(
-    connection: Connection, vault: Vault, speaker: Speaker, now: datetime
-) -> list[tuple[Right, Row[*tuple[Any, ...]]]]:
+def _held(connection: Connection, author: bytes, now: datetime) -> list[tuple[Right, Row[*tuple[Any, ...]]]]:
     """The rights somebody has, with their rows."""
-    rows = connection.execute(_RIGHTS, {"author_": vault.author(speaker.platform, speaker.name)}).all()
+    rows = connection.execute(_RIGHTS, {"author_": author}).all()
     return [
         (Right(Role(row.role), row.territory), row) for row in rows if now - row.used_at < RETENTION[AGENT.name].kept
     ]

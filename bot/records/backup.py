@@ -19,7 +19,18 @@ from bot.records.offer_lines import Kind
 from bot.records.promises import RETENTION, personal_tables
 from bot.records.retention import ON_ITS_WAY
 from bot.records.schema import SchemaError, check, upgrade
-from bot.records.statements import CAMPAIGN, ERASURE, INBOX, OFFER, OFFER_LINE, OUTBOX, upsert
+from bot.records.statements import (
+    CAMPAIGN,
+    ERASURE,
+    INBOX,
+    OFFER,
+    OFFER_EXPORT,
+    OFFER_LINE,
+    OUTBOX,
+    REPORT,
+    SUBSCRIPTION,
+    upsert,
+)
 
 
 class BackupError(RuntimeError):
@@ -89,13 +100,15 @@ def _refuse_damage(draft: Path) -> None:
 
 
 def _rows(url: str, database: Path, table: Table) -> list[dict[str, object]]:
-    """What a table of the database in place holds; nothing where it is older than the table."""
+    """What a table of the database in place holds; what is newer than the database is not in it."""
     if not database.exists():
         return []
     with make_engine(database_url(url), read_only=True).connect() as connection:
         if not inspect(connection).has_table(table.name):
             return []
-        return [dict(row) for row in connection.execute(select(table)).mappings()]
+        there = {column["name"] for column in inspect(connection).get_columns(table.name)}
+        asked = select(*(column for column in table.columns if column.name in there))
+        return [dict(row) for row in connection.execute(asked).mappings()]
 
 
 def _forget_again(url: str, erasures: list[dict[str, object]], steps: list[dict[str, object]]) -> None:
@@ -104,13 +117,17 @@ def _forget_again(url: str, erasures: list[dict[str, object]], steps: list[dict[
     with engine.begin() as connection:
         known = [dict(row) for row in connection.execute(select(ERASURE)).mappings()]
         for erasure in (*known, *erasures):
-            _erase(connection, erasure)
+            # A database that does not tell which of the two was asked forgot everything.
+            _erase(connection, {"forgotten_at": erasure["erased_at"]} | erasure)
         # What was to be told when the copy was made has been told since.
-        connection.execute(update(OFFER_LINE).values(told=True))
+        for table in (OFFER_LINE, REPORT):
+            connection.execute(update(table).values(told=True))
         for step in (each for each in steps if each["kind"] == Kind.WITHDRAWN):
             connection.execute(delete(OFFER_LINE).where(OFFER_LINE.c.offer == step["offer"]))
             connection.execute(delete(OFFER).where(OFFER.c.number == step["offer"]))
             connection.execute(upsert(OFFER_LINE, connection.dialect.name), step)
+        # So has what was asked for: nobody is to be given it twice.
+        connection.execute(delete(OFFER_EXPORT))
         for table in (INBOX, OUTBOX):
             # What was on its way when the copy was made has been answered and sent since.
             connection.execute(delete(table).where(table.c.status <= ON_ITS_WAY))
@@ -120,11 +137,12 @@ def _forget_again(url: str, erasures: list[dict[str, object]], steps: list[dict[
 
 
 def _erase(connection: Connection, erasure: dict[str, object]) -> None:
-    """Erase what is older than the erasure: a person may have come back since."""
+    """Erase what is older than the erasure, all of it or the subscription: a person may have come back since."""
     for table in personal_tables():
-        if table is not ERASURE:
+        asked = "erased_at" if table is SUBSCRIPTION else "forgotten_at"
+        if table is not ERASURE and erasure[asked]:
             written = table.c[RETENTION[table.name].dates]
-            mine = (table.c.uid == erasure["uid"]) & (written <= erasure["erased_at"])
+            mine = (table.c.uid == erasure["uid"]) & (written <= erasure[asked])
             connection.execute(delete(table).where(mine))
     connection.execute(upsert(ERASURE, connection.dialect.name), erasure)
 

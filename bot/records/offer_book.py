@@ -9,13 +9,16 @@ from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
-from bot.records import offer_drafts, offer_figures, offer_lines, offers
+from bot.records import agents, offer_drafts, offer_exports, offer_figures, offer_lines, offers
 from bot.records.offer import Offer
+from bot.records.offer_export import Export, Selection
+from bot.records.offer_export_effects import AGREES
 from bot.records.offer_figures import OfferFigures
 from bot.records.offer_lines import Line
 from bot.records.offer_readers import Reader, readers
 from bot.records.privacy import Vault
 from bot.records.reading import Read
+from bot.talk.message import Address
 
 T = TypeVar("T")
 
@@ -69,3 +72,20 @@ class OfferBook:
     ) -> OfferFigures:
         """The offers of some territories that came since an instant, before another, in figures."""
         return await self.read(partial(offer_figures.figures, within=within, since=since, until=until, now=now))
+
+    async def exports(self, *, now: datetime) -> list[Export]:
+        """The full exports that wait for a second person."""
+        return await self.read(partial(offer_exports.waiting, vault=self.vault, now=now))
+
+    async def held(self, selection: Selection, *, within: Collection[str], until: datetime) -> list[Offer]:
+        """What a full export holds that was asked for at an instant."""
+        work = partial(offer_exports.held, vault=self.vault, selection=selection, within=within, until=until)
+        return await self.read(work)
+
+    async def approvers(self, around: tuple[str, ...], *, but: bytes) -> list[Address]:
+        """Those who may agree to a full export of a territory, given with all that hold it; `but`: not that one."""
+        return await self.read(partial(agents.whom_to_ask, vault=self.vault, command=AGREES, around=around, but=but))
+
+    async def labels(self) -> dict[bytes, str]:
+        """Who agents are, by the pseudonym of the audit."""
+        return await self.read(partial(agents.labels, vault=self.vault))

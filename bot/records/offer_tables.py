@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Column, Index, LargeBinary, SmallInteger, text
 from sqlmodel import Field, SQLModel
 
-from bot.records.tables import Instant
+from directory.instants import Instant
 
 UNTOLD = text("told IS FALSE")
 UNTOLD_SQLITE = text("told = 0")
@@ -92,3 +92,33 @@ class OfferDraft(SQLModel, table=True):
     answers: bytes
     """Sealed: what was answered so far."""
     updated_at: datetime = Field(sa_column=Column(Instant, nullable=False))
+
+
+class OfferExport(SQLModel, table=True):
+    """Everything that some offers hold, asked for by an agent: another must agree. Leaves after two days."""
+
+    __tablename__ = "offer_export"
+
+    number: str = Field(primary_key=True)
+    """What both call it: "E-52817"."""
+    uid: bytes = Field(sa_column=Column(LargeBinary(32), nullable=False, index=True))
+    """The conversation it was asked in."""
+    contact: bytes
+    """Sealed: that conversation, where it is delivered."""
+    author: bytes = Field(sa_column=Column(LargeBinary(32), nullable=False))
+    """Who asks, by the pseudonym of the audit."""
+    approver: bytes | None = Field(sa_column=Column(LargeBinary(32), nullable=True))
+    """Who agreed or refused."""
+    territory: str
+    """`dep-44`, `reg-52`."""
+    axis: str
+    """The offers about it only ("3"); "": all of them; so for what follows."""
+    profile: str
+    state: str
+    reason: str
+    """`bot.records.offer_export.Reason`."""
+    status: int = Field(sa_column=Column(SmallInteger, nullable=False))
+    """`bot.records.offer_export.Status`."""
+    told: bool
+    """Whoever the last step concerns has been told."""
+    asked_at: datetime = Field(sa_column=Column(Instant, nullable=False))

@@ -15,7 +15,7 @@ from sqlalchemy import Table
 
 from bot.records.columns import PRIVACY, Column
 from bot.records.promises import PASSING, personal_tables
-from bot.records.tables import Instant
+from directory.instants import Instant
 
 FORMAT, VERSION = "solipacte-person", 1
 Kept = Mapping[str, Sequence[Mapping[str, Any]]]

@@ -13,9 +13,12 @@ from sqlalchemy import Table
 from sqlmodel import SQLModel
 
 import bot.records.append_only
+import bot.records.erasure_tables
 import bot.records.offer_tables
+import bot.records.report_tables
 import bot.records.subscriber_tables
 import bot.records.territory_tables  # noqa: F401 - idem
+import directory.ledger.tables
 import directory.tables  # noqa: F401 - idem
 
 
@@ -58,16 +61,23 @@ RETENTION: Mapping[str, Retention] = {
     # With its offer, and in any case.
     "offer_line": Retention("written_at", timedelta(days=365)),
     "offer_draft": Retention("updated_at", timedelta(days=7)),
+    # A day to agree (`bot.records.offer_exports.VALID`), and one to be told.
+    "offer_export": Retention("asked_at", timedelta(days=2)),
+    # 30 days once it was dealt with (`bot.records.reports.settle`).
+    "report": Retention("counted_from", timedelta(days=180), written="sent_at"),
+    # Taking back ends after 30 days; who changed what is told for a year, as in the audit.
+    "directory_change": Retention("at", timedelta(days=365)),
+    "import_run": Retention("at", timedelta(days=365)),
 }
 # Messages on their way: a row forgets its person as soon as it is answered or sent, and is no data kept of them.
 PASSING = frozenset({"inbox", "outbox"})
 # What nobody can ask to be shown or erased: who is invited or asked has no account yet; what an agent did stays told.
-ABOUT_AGENTS = frozenset({"invitation", "audit", "campaign", "mail_request"})
+ABOUT_AGENTS = frozenset({"invitation", "audit", "campaign", "mail_request", "directory_change", "import_run"})
 # Rows of these tables leave when somebody blocks us or goes away.
 LEFT_BEHIND = ("conversation", "subscription")
 
 # The public directory and calendar: about organisations and those who speak for them.
-PUBLIC = frozenset({"event", "structure", "service", "closure", "directory_state"})
+PUBLIC = frozenset({"event", "structure", "service", "closure", "correction", "directory_state"})
 
 
 def personal_tables() -> tuple[Table, ...]:

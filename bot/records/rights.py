@@ -11,11 +11,12 @@ from sqlalchemy.engine import Connection
 from sqlmodel import SQLModel
 
 from bot.records.columns import PRIVACY, Column
+from bot.records.erasures import keep_all_forgotten
 from bot.records.privacy import SealBroken, Vault
 from bot.records.promises import LEFT_BEHIND, PASSING, personal_tables
 from bot.records.sealed import open_sealed
 from bot.records.sends import Status
-from bot.records.statements import ERASURE, OUTBOX, upsert
+from bot.records.statements import ERASURE, OUTBOX
 from bot.records.workers import ERASED
 
 
@@ -28,7 +29,7 @@ def forget(connection: Connection, *, uid: bytes, now: datetime) -> int:
     tables = [table for table in reversed(personal_tables()) if table is not ERASURE and table.name not in PASSING]
     erased = sum(connection.execute(delete(table).where(table.c.uid == uid)).rowcount for table in tables)
     erased += _send_nothing(connection, uid)
-    connection.execute(upsert(ERASURE, connection.dialect.name), {"uid": uid, "erased_at": now})
+    keep_all_forgotten(connection, uid, now=now)
     connection.info[ERASED] = True
     return erased
 

@@ -112,7 +112,9 @@ def _file(url: URL) -> Path | None:
 def _make_file(url: URL) -> None:
     """Make the SQLite file with no rights for others; its journal files take the same rights."""
     file = _file(url)
-    if file is not None:
+    # One that is there is not opened: closing it would let go of the locks of this process' connections (POSIX), and
+    # whoever closes next would take their journals away.
+    if file is not None and not file.exists():
         file.parent.mkdir(parents=True, exist_ok=True)
         os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
 

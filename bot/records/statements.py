@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import LargeBinary, Table, bindparam, delete, select
 from sqlmodel import SQLModel
 
-from bot.records import offer_tables, subscriber_tables, tables, territory_tables
+from bot.records import erasure_tables, offer_tables, report_tables, subscriber_tables, tables, territory_tables
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects.postgresql import Insert as PostgresqlInsert
@@ -23,7 +23,7 @@ def table_of(model: type[SQLModel]) -> Table:
 CONVERSATION = table_of(tables.Conversation)
 PREFERENCE = table_of(tables.Preference)
 SAVED_SEARCH = table_of(tables.SavedSearch)
-ERASURE = table_of(tables.Erasure)
+ERASURE = table_of(erasure_tables.Erasure)
 STATISTIC = table_of(tables.Statistic)
 INBOX = table_of(tables.Inbox)
 OUTBOX = table_of(tables.Outbox)
@@ -40,6 +40,8 @@ OFFER_LINE = table_of(offer_tables.OfferLine)
 OFFER_DRAFT = table_of(offer_tables.OfferDraft)
 BULLETIN = table_of(territory_tables.Bulletin)
 UNANSWERED = table_of(territory_tables.Unanswered)
+OFFER_EXPORT = table_of(offer_tables.OfferExport)
+REPORT = table_of(report_tables.Report)
 
 _asked = select(bindparam("uid", type_=LargeBinary).label("uid")).subquery("asked")
 

@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import Callable
 from typing import Self, TypeVar
 
+from sqlalchemy import URL
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 
@@ -25,6 +26,18 @@ PATIENCE = 1.9
 READERS = 3
 # More in one commit gains nothing: the work itself then costs more than the commit.
 TOGETHER = 8
+
+
+def scanned(url: URL, work: Callable[[Connection], T]) -> T:
+    """Run a long read on a connection of its own. Raises StoreUnavailable when the database fails."""
+    try:
+        with make_engine(url, read_only=True, patient=True).connect() as connection:
+            if connection.dialect.name == "postgresql":
+                # Rows are streamed by a cursor of the server, which needs a transaction: of one moment, too.
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            return work(connection)
+    except DBAPIError as error:
+        raise as_told(error) from error
 
 
 class Store:
@@ -56,17 +69,7 @@ class Store:
         Raises StoreUnavailable when the database fails.
         """
 
-        def alone() -> T:
-            try:
-                with make_engine(self._url, read_only=True, patient=True).connect() as connection:
-                    if connection.dialect.name == "postgresql":
-                        # Rows are streamed by a cursor of the server, which needs a transaction: of one moment, too.
-                        connection.execution_options(isolation_level="REPEATABLE READ")
-                    return work(connection)
-            except DBAPIError as error:
-                raise as_told(error) from error
-
-        return await asyncio.to_thread(alone)
+        return await asyncio.to_thread(scanned, self._url, work)
 
     async def write(self, work: Callable[[Connection], T]) -> T:
         """Run `work` in a transaction and commit it; its result may come from what it read first.

@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Column, Index, LargeBinary, SmallInteger
 from sqlmodel import Field, SQLModel
 
-from bot.records.tables import Instant, RowNumber
+from bot.records.tables import RowNumber
+from directory.instants import Instant
 
 
 class Subscription(SQLModel, table=True):

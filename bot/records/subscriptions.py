@@ -12,9 +12,10 @@ from sqlalchemy import Row, delete, insert, select, update
 from sqlalchemy.engine import Connection
 
 from bot.records.addresses import open_address, seal_address
+from bot.records.erasures import keep_stopped
 from bot.records.privacy import Vault
 from bot.records.sends import Status
-from bot.records.statements import ERASURE, OUTBOX, SUBSCRIPTION, upsert
+from bot.records.statements import OUTBOX, SUBSCRIPTION
 from bot.records.workers import ERASED
 from bot.talk.message import Address
 
@@ -92,7 +93,7 @@ def unsubscribe(connection: Connection, uid: bytes, *, now: datetime) -> bool:
     waiting = (OUTBOX.c.uid == uid) & (OUTBOX.c.status <= Status.WAITING) & OUTBOX.c.campaign.is_not(None)
     dropped = connection.execute(delete(OUTBOX).where(waiting)).rowcount
     if gone or dropped:
-        connection.execute(upsert(ERASURE, connection.dialect.name), {"uid": uid, "erased_at": now})
+        keep_stopped(connection, uid, now=now)
         connection.info[ERASED] = True
     return bool(gone)
 

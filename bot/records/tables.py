@@ -6,38 +6,12 @@ the hourly purge reads the whole table instead.
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
-from typing import TYPE_CHECKING
+from datetime import date, datetime, time
 
-from sqlalchemy import BigInteger, Column, DateTime, Index, Integer, LargeBinary, SmallInteger, text
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, SmallInteger, text
 from sqlmodel import Field, SQLModel
 
-if TYPE_CHECKING:
-    from sqlalchemy.engine import Dialect
-
-
-class Instant(TypeDecorator[datetime]):
-    """An aware datetime in UTC, on SQLite as well (which keeps no zone)."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Refuse a naive datetime: nobody knows what it means."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a datetime needs its zone")
-        aware = value.astimezone(UTC)
-        return aware.replace(tzinfo=None) if dialect.name == "sqlite" else aware
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Give the zone back."""
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
-
+from directory.instants import Instant
 
 # SQLite counts rows in an INTEGER only; a number is never given twice (AUTOINCREMENT), so that it tells the order.
 RowNumber = BigInteger().with_variant(Integer, "sqlite")
@@ -79,13 +53,6 @@ class SavedSearch(SQLModel, table=True):
     search: bytes
     """Sealed."""
     created_at: datetime = Field(sa_column=Column(Instant, nullable=False))
-
-
-class Erasure(SQLModel, table=True):
-    """Someone asked to be forgotten: a backup put back later forgets them again. Leaves after 30 days."""
-
-    uid: bytes = Field(sa_column=Column(LargeBinary(32), primary_key=True))
-    erased_at: datetime = Field(sa_column=Column(Instant, nullable=False))
 
 
 class Statistic(SQLModel, table=True):

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import Column
 from sqlmodel import Field, SQLModel
 
-from bot.records.tables import Instant
+from directory.instants import Instant
 
 
 class Bulletin(SQLModel, table=True):

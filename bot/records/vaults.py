@@ -5,7 +5,7 @@ from __future__ import annotations
 import hmac
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
@@ -22,6 +22,7 @@ from bot.records.statements import CURSOR, insert_into, upsert
 CHECK = "keys"
 # How many values of each column are tried in a database that has no such row yet.
 TRIED = 20
+_WITH_KEYS = (Column.PSEUDONYM, Column.SEALED)
 
 
 def open_vault(url: str, path: Path) -> Vault:
@@ -119,8 +120,8 @@ def _tried(connection: Connection, vault: Vault, sealed: Sealed, column: str) ->
 def _about_somebody(connection: Connection) -> bool:
     """Whether any row was written with keys."""
     for name, columns in PRIVACY.items():
-        if Column.PSEUDONYM in columns.values() or Column.SEALED in columns.values():
-            table = SQLModel.metadata.tables[name]
-            if connection.execute(select(*table.primary_key).limit(1)).first() is not None:
-                return True
+        table = SQLModel.metadata.tables[name]
+        with_keys = [table.c[column].is_not(None) for column, kind in columns.items() if kind in _WITH_KEYS]
+        if with_keys and connection.execute(select(*table.primary_key).where(or_(*with_keys)).limit(1)).first():
+            return True
     return False

@@ -30,7 +30,7 @@ def card(voice: Voice, hit: Hit, row: ServiceRow, *, local_now: datetime, what: 
         voice("fictional") if row.fictional else "",
     ]
     title = voice("card-title", service=row.name, structure=row.structure_name)
-    return Card(title, tuple(line for line in lines if line), shows=_shows(row))
+    return Card(title, tuple(line for line in lines if line), shows=_shows(row), service=row.id)
 
 
 def shown_on_map(voice: Voice, row: ServiceRow) -> tuple[Card, Venue] | None:
@@ -38,7 +38,7 @@ def shown_on_map(voice: Voice, row: ServiceRow) -> tuple[Card, Venue] | None:
     if not _shows(row) or row.latitude is None or row.longitude is None:
         return None
     title = voice("card-title", service=row.name, structure=row.structure_name)
-    venue = Venue(row.structure_name or row.name, _one_line(row), row.latitude, row.longitude)
+    venue = Venue(row.structure_name or row.name, one_line(row), row.latitude, row.longitude)
     return Card(title, tuple(_reach(voice, row))), venue
 
 
@@ -79,7 +79,7 @@ def _reach(voice: Voice, row: ServiceRow) -> list[str]:
     if row.email and not row.phones:
         lines.append(voice("mail", address=row.email))
     if row.address:
-        lines.append(voice("address", address=_one_line(row)))
+        lines.append(voice("address", address=one_line(row)))
     if row.flags & Flag.ON_SITE and row.latitude is not None and row.longitude is not None:
         lines.append(voice("map", url=map_link(row.latitude, row.longitude)))
     if row.link or row.website:
@@ -87,7 +87,8 @@ def _reach(voice: Voice, row: ServiceRow) -> list[str]:
     return lines
 
 
-def _one_line(row: ServiceRow) -> str:
+def one_line(row: ServiceRow) -> str:
+    """The address on one line; empty when it is hidden or unknown, but for the town."""
     street = ", ".join(part for part in (row.address, row.address_details) if part)
     town = " ".join(part for part in (row.postal_code, row.commune) if part)
     return ", ".join(part for part in (street, town) if part)

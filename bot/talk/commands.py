@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -9,10 +10,13 @@ from pathlib import Path
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
+from bot.talk.offer_words import offer_wish
+from bot.talk.reminder_wishes import reminder_wish
 from directory.words import words
 
 # A phrase of so many letters is known with one slip: "effacer mes donnée", "mes propozitions".
 _FORGIVEN = 9
+_DIGITS = re.compile(r"\d+")
 _DATA = Path(__file__).parent / "data" / "spoken_commands.toml"
 
 
@@ -32,6 +36,11 @@ def spoken_commands() -> dict[str, str]:
     return found
 
 
+def meant(said: str) -> str:
+    """The command that a folded sentence means, "" when it means none."""
+    return reminder_wish(said) or offer_wish(said) or nearly_spoken(said)
+
+
 @cache
 def _long_ones() -> tuple[str, ...]:
     return tuple(said for said in spoken_commands() if len(said) >= _FORGIVEN)
@@ -40,10 +49,12 @@ def _long_ones() -> tuple[str, ...]:
 def nearly_spoken(said: str) -> str:
     """The command that folded words stand for but for one slip; "" when there is none.
 
-    >>> nearly_spoken("effacer mes donnee"), nearly_spoken("mes propozitions"), nearly_spoken("une douche")
+    >>> nearly_spoken("effacer mes donnee"), nearly_spoken("mes propozitions"), nearly_spoken("signaler 9")
     ('supprimer', 'mesoffres', '')
     """
     if len(said) < _FORGIVEN - 1:
         return ""
     found = extractOne(said, _long_ones(), scorer=OSA.distance, score_cutoff=1)
-    return spoken_commands()[found[0]] if found else ""
+    # Another number is no slip.
+    same_number = found is not None and _DIGITS.findall(found[0]) == _DIGITS.findall(said)
+    return spoken_commands()[found[0]] if found and same_number else ""

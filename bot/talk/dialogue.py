@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 import structlog
@@ -15,21 +16,20 @@ from bot.records.effects import record
 from bot.records.invitations import invited
 from bot.records.offer_book import OfferBook
 from bot.records.people import Person, load
-from bot.records.permissions import Right
+from bot.records.permissions import Right, may
 from bot.records.privacy import Vault
 from bot.records.rights import everything
 from bot.records.store import SettledError, Store, StoreUnavailable
 from bot.talk.alarm import Alarm
 from bot.talk.allowed import for_everybody, refusal
-from bot.talk.choosing import asked_again, chosen
-from bot.talk.commands import nearly_spoken, spoken_commands
+from bot.talk.choosing import asked_again, back_to_form, chosen
+from bot.talk.commands import meant, spoken_commands
 from bot.talk.facts import facts
 from bot.talk.failures import where
+from bot.talk.fetching import Fetching
 from bot.talk.followed import Followed
 from bot.talk.lanes import Lanes
 from bot.talk.message import Message, Reply, Text
-from bot.talk.offer_words import offer_wish
-from bot.talk.reminder_wishes import reminder_wish
 from bot.talk.router import Found, Heard, Router
 from bot.talk.sought import Remember
 from bot.talk.standing import next_state, spoken_in
@@ -37,6 +37,7 @@ from bot.talk.turn import Turn
 from bot.talk.understanding import Understanding, Understood
 from bot.talk.wording import Voice, Wording
 from directory.finder import Finder
+from directory.ledger.clerk import Clerk
 from directory.words import LONGEST_TEXT
 from knowledge.keeper import Keeper
 from knowledge.model import Contact
@@ -53,7 +54,7 @@ class Keep(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """Answers messages; `clock` gives the time, aware; `mails`: whether mail can be sent."""
+    """Answers messages; `clock` gives the time, aware; `mails`: whether mail can be sent; `fetching`: files sent."""
 
     router: Router
     understanding: Understanding
@@ -66,7 +67,9 @@ class Dialogue:
     base_url: str = ""
     correct: Callable[[Contact], Awaitable[None]] | None = None
     lanes: Lanes = field(default_factory=Lanes)
+    fetching: Fetching = field(default_factory=Fetching)
     mails: bool = False
+    clerk: Clerk | None = None
 
     async def answer(self, message: Message, keep: Keep | None = None) -> Reply:
         """One reply, always: after an error, an apology, and the emergency number all the same.
@@ -122,7 +125,9 @@ class Dialogue:
             if keep:
                 raise
             person, remembers = Person(uid=self.vault.uid(message.address)), False
-        understood = self.understanding.of("" if message.pressed else message.text)
+        message = await self._readable(message, now)
+        # What is written beside a file tells what it is, in whatever words.
+        understood = self.understanding.of("" if message.pressed or message.file else message.text)
         voice = self._voice(message, person, understood)
         person = spoken_in(person, voice, understood)
         reply = await self._reply(message, person, understood, voice, alarm, now)
@@ -153,25 +158,34 @@ class Dialogue:
         if text != message.text:
             understood = self.understanding.of("")
         said, located = understood.said, message.position is not None
-        heard = Heard(text, said, danger=alarm.first_person, meant=_meant(said), located=located)
-        alone = alarm.alone(understood) and not text.startswith("/")
+        attached = message.file is not None
+        heard = Heard(text, said, danger=alarm.first_person, meant=meant(said), located=located, attached=attached)
+        alone = alarm.alone(understood) and not text.startswith("/") and not attached
         if alone and not in_form:
             return Reply((), then=state.step, language=voice.language)
         # In a form what tells of others is an answer: "nous accueillons des femmes battues".
         asked = self.router.again(state.step) if alone and alarm.first_person else None
         found = asked or self.router.find(heard, state.step, spoken_commands())
-        rights = await self._rights(message, found, now)
+        rights = await self._rights(message, found.command, now)
         if (why := refusal(found.command, rights, in_group=message.group, personal=found.personal)) is not None:
             return Reply((Text(voice(why)),), language=voice.language)
         turn = replace(self._turn(message, person, understood, voice, alarm, now, found), rights=rights)
         reply = replace(await found.handler(turn), language=voice.language)
         if message.unread:
             reply = replace(reply, blocks=(*reply.blocks, Text(voice(f"unread-{message.unread}"))))
-        return await _back_to_form(found, turn, reply)
+        return await back_to_form(found, turn, reply)
 
-    async def _rights(self, message: Message, found: Found, now: datetime) -> tuple[Right, ...]:
+    async def _readable(self, message: Message, now: datetime) -> Message:
+        """A message whose file, when nobody may send one here, is one that is not read; nothing of it is fetched."""
+        if message.file:
+            command = self.router.filing
+            if not may(command, await self._rights(message, command, now)):
+                return replace(message, file=None, unread="file")
+        return message
+
+    async def _rights(self, message: Message, command: str, now: datetime) -> tuple[Right, ...]:
         """What an agent may, as of now; looked up only for what is not everybody's, in private."""
-        if message.group or for_everybody(found.command):
+        if message.group or for_everybody(command):
             return ()
         return await self.store.read(lambda c: rights_of(c, self.vault, Speaker.of(message), now=now))
 
@@ -203,8 +217,11 @@ class Dialogue:
             read=self.store.read,
             mails=self.mails,
             offers=OfferBook(self.store.read, self.vault),
+            vault=self.vault,
+            clerk=self.clerk,
             speaker=self.vault.author(message.address.platform, message.author),
             invited=lambda code: self.store.read(lambda c: invited(c, self.vault, code, now=now)),
+            fetch=partial(self.fetching.fetch, message.address.platform),
         )
 
     def _voice(self, message: Message, person: Person, understood: Understood) -> Voice:
@@ -225,16 +242,3 @@ class Dialogue:
                 also(connection)
 
         await self.store.write(write)
-
-
-def _meant(said: str) -> str:
-    """The command that a sentence means, "" when it means none."""
-    return reminder_wish(said) or offer_wish(said) or nearly_spoken(said)
-
-
-async def _back_to_form(found: Found, turn: Turn, reply: Reply) -> Reply:
-    """After a digression the question of the form comes back, and numbers mean its choices."""
-    if not found.back_to or reply.then:
-        return reply
-    asked = await found.back_to.asks(turn)
-    return replace(reply, blocks=(*reply.blocks, *asked.blocks), choices=asked.choices, then=asked.then)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Self
 
 # Telegram refuses a button whose payload is longer (Bot API, InlineKeyboardButton).
 LONGEST_PAYLOAD = 64
+LONGEST_FILE_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,30 @@ class Position:
     latitude: float
     longitude: float
 
+
+@dataclass(frozen=True, slots=True)
+class FileRef:
+    """A file that somebody sent: where it is, not what it holds. What it is, only its content tells.
+
+    `name`: in one short line, to be shown; `size`: bytes, None when the platform does not tell; `handle`: how the
+    platform finds it again, in terms of its own.
+    """
+
+    name: str = field(repr=False)
+    size: int | None
+    handle: str = field(repr=False)
+
+    @classmethod
+    def of(cls, name: object, size: object, handle: str) -> Self:
+        """As a platform tells it, whatever it tells: no folder in the name, nothing that hides or turns letters."""
+        last = re.split(r"[/\\]", name)[-1] if isinstance(name, str) else ""
+        seen = "".join(sign for sign in last if unicodedata.category(sign) not in _UNSEEN)
+        told = size if isinstance(size, int) and not isinstance(size, bool) and size >= 0 else None
+        return cls(seen.strip()[:LONGEST_FILE_NAME], told, handle)
+
+
+# Controls, marks of direction, halves of letters, line separators.
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 Unread = Literal["file", "voice", "picture", "sealed", "other"]
 """`sealed`: encrypted, and the key did not come with it."""
@@ -44,6 +71,8 @@ class Message:
     """Others read along: nothing personal is said here."""
     unread: Unread | None = None
     """What came with the words, or instead of them, that cannot be read."""
+    file: FileRef | None = None
+    """What came with the words, or instead of them, that may be fetched."""
     ref: str = ""
     """The platform's own name of this message, to answer under it where several people speak."""
     author: str = field(default="", repr=False)
@@ -85,12 +114,14 @@ class Text:
 class Card:
     """One result: a title and short lines; addresses (https:, tel:) in a line become links.
 
-    `shows`: what a button must send to see it on a map, empty when it has no place to be shown.
+    `shows`: what a button must send to see it on a map, empty when it has no place to be shown. `service`: the id of
+    the service it tells of, if it does.
     """
 
     title: str
     lines: tuple[str, ...] = ()
     shows: str = ""
+    service: str = ""
 
 
 Block = Text | Card

@@ -17,17 +17,21 @@ _LONGEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Phrases by their words → a data·inclusion public, or `animals`, `wheelchair`; and words that lead to them."""
+    """Phrases by their words → a data·inclusion public, or what the place must allow (`animals`, `free`…).
+
+    `leads`: words that lead to them; `always`: names that need no such word.
+    """
 
     names: dict[tuple[str, ...], str]
     leads: frozenset[str]
+    always: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
     """A public or an access that was said, in the characters [start, end) of the text.
 
-    `led`: it comes after "pour", "avec"…, so that it says who comes and not what is needed.
+    `led`: it comes after "pour", "avec"…, so that it says who comes and not what is needed; a price always does.
     """
 
     name: str
@@ -42,7 +46,8 @@ def phrases() -> Phrases:
     read: dict[str, Any] = tomllib.loads(_DATA.read_text(encoding="utf-8"))
     tables = (read["publics"], read["access"])
     names = {words(said): name for table in tables for name, listed in table.items() for said in listed}
-    return Phrases(names, frozenset(word for lead in read["leads"]["words"] for word in words(lead)))
+    leads = frozenset(word for lead in read["leads"]["words"] for word in words(lead))
+    return Phrases(names, leads, frozenset(read["leads"]["always"]))
 
 
 def read_publics(written: Sequence[Token]) -> tuple[Narrowing, ...]:
@@ -59,7 +64,7 @@ def read_publics(written: Sequence[Token]) -> tuple[Narrowing, ...]:
         if name is None or taken.intersection(range(start, end)):
             continue
         taken.update(range(start, end))
-        led = _leads(written, start, phrase)
+        led = name in phrases().always or _leads(written, start, phrase)
         found.append(Narrowing(name, written[start].start, written[end - 1].end, led))
     return tuple(sorted(found, key=lambda narrowing: narrowing.start))
 

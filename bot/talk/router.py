@@ -60,6 +60,7 @@ class Heard:
     danger: bool = False
     meant: str = ""
     located: bool = False
+    attached: bool = False
 
 
 @dataclass(slots=True)
@@ -77,6 +78,9 @@ class Router:
     anything: Handler | None = None
     unknown: Handler | None = None
     position: Handler | None = None
+    file: Handler | None = None
+    filing: str = ""
+    """The command whose right it takes to send a file."""
 
     @classmethod
     def of(cls, *others: Router) -> Router:
@@ -92,7 +96,8 @@ class Router:
                 _claim(joined.steps, name, handler)
             for name, form in other.forms.items():
                 _claim(joined.forms, name, form)
-            for role in ("anything", "unknown", "position"):
+            joined.filing = joined.filing or other.filing
+            for role in ("anything", "unknown", "position", "file"):
                 if handler := getattr(other, role):
                     if getattr(joined, role):
                         raise ValueError(f"two handlers for {role}")
@@ -159,6 +164,15 @@ class Router:
         self.position = handler
         return handler
 
+    def attached(self, *, of: str) -> Callable[[Handler], Handler]:
+        """Register the handler of a file that was sent; `of`: the command whose right it takes."""
+
+        def register(handler: Handler) -> Handler:
+            self.file, self.filing = handler, of
+            return handler
+
+        return register
+
     def find(self, heard: Heard, waiting_for: Step | None, spoken: Mapping[str, str]) -> Found:
         """A command beats a pending question, which beats free text.
 
@@ -167,8 +181,8 @@ class Router:
         if not (self.anything and self.unknown and self.position):
             raise LookupError("a router needs a handler for everything else, unknown commands and positions")
         form = self.forms.get(waiting_for.name) if waiting_for else None
-        if heard.located:
-            return Found(self.position, "", form)
+        if brought := self._brought(heard, form):
+            return brought
         heard_by_form = form is not None and heard.said in form.words
         if not heard_by_form and (found := self._command(heard, spoken)):
             ends = found.command in self.leaving or found.command == self._owner(waiting_for)
@@ -185,6 +199,14 @@ class Router:
         if waiting_for and waiting_for.name in self.steps and not asks:
             return Found(self.steps[waiting_for.name], text, command=self._owner(waiting_for))
         return Found(self.anything, text)
+
+    def _brought(self, heard: Heard, form: Form | None) -> Found | None:
+        """Who takes what came with the words, or instead of them."""
+        if heard.located and self.position:
+            return Found(self.position, "", form)
+        if heard.attached and self.file:
+            return Found(self.file, heard.text.strip(), form, personal=True, command=self.filing)
+        return None
 
     def again(self, waiting_for: Step | None) -> Found | None:
         """Who asks the question of a form once more; None when no form is being answered."""

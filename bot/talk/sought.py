@@ -13,11 +13,12 @@ from bot.talk.understanding import ACCESS, Understood
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """A search, as it is kept: identifiers only, never the words of the person.
+    """A search, as it is kept: identifiers and the directory's own words, never those of the person.
 
+    `words`: of names and descriptions, as the directory writes them, when no need is sought;
     `needs`: needs or themes; `commune`: INSEE code; `postal`: a postal code shared by several communes;
-    `moment`: a code of `bot.talk.moments`; `offset`: results already shown; `listed`: what shows
-    each result of the last list on a map, in order, empty for one that must not be.
+    `moment`: a code of `bot.talk.moments`; `offset`: results already shown; `listed`: the ids of
+    the services of the last list, in order.
     """
 
     needs: tuple[str, ...] = ()
@@ -28,6 +29,12 @@ class Sought:
     access: frozenset[str] = frozenset()
     offset: int = 0
     listed: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+    @property
+    def something(self) -> bool:
+        """What is sought is known."""
+        return bool(self.needs or self.words)
 
     @property
     def somewhere(self) -> bool:
@@ -59,6 +66,7 @@ class Sought:
             "access": sorted(self.access),
             "offset": self.offset,
             "listed": list(self.listed),
+            "words": list(self.words),
         }
         return {name: value for name, value in written.items() if value}
 
@@ -75,7 +83,8 @@ class Sought:
             publics=frozenset(kept.get("publics", ())),
             access=frozenset(kept.get("access", ())) & ACCESS,
             offset=int(kept.get("offset", 0)),
-            listed=tuple(str(payload) for payload in kept.get("listed", ())),
+            listed=tuple(str(service) for service in kept.get("listed", ())),
+            words=tuple(str(word) for word in kept.get("words", ())),
         )
 
 

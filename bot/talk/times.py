@@ -53,6 +53,11 @@ _WEEKDAYS = (
 )
 
 
+def weekday_name(voice: Voice, place: int) -> str:
+    """The name of a day of the week, 0 for Monday."""
+    return weekday(voice, _WEEKDAYS[place])
+
+
 def moment_name(voice: Voice, code: str) -> str:
     """A code of `bot.talk.moments` in words: "samedi matin", "demain à 14 h"."""
     if code == "now":
@@ -64,7 +69,7 @@ def moment_name(voice: Voice, code: str) -> str:
     if day == "d0" and part:
         return voice(f"part-today-{part}")
     name = {"d0": "day-today", "d1": "day-tomorrow", "d2": "day-after-tomorrow"}.get(day)
-    said = voice(name) if name else weekday(voice, _WEEKDAYS[int(day[1])]) if day[0] == "w" else day
+    said = voice(name) if name else weekday_name(voice, int(day[1])) if day[0] == "w" else day
     if hour:
         return voice("moment-day-hour", day=said, time=clock(voice, time.fromisoformat(hour)))
     return voice("moment-day-part", day=said, part=voice(f"part-{part}")) if part else voice("moment-day", day=said)

@@ -12,12 +12,15 @@ from sqlalchemy.engine import Connection
 from bot.records.offer_book import OfferBook
 from bot.records.people import Person
 from bot.records.permissions import Right, may
+from bot.records.privacy import Vault
 from bot.records.reading import Read
 from bot.records.store import StoreUnavailable
-from bot.talk.message import Message
+from bot.talk.fetching import nothing_fetched
+from bot.talk.message import FileRef, Message
 from bot.talk.understanding import Understood
 from bot.talk.wording import Voice
 from directory.finder import Finder
+from directory.ledger.clerk import Clerk
 from knowledge.base import Knowledge
 from knowledge.model import Contact
 
@@ -39,7 +42,9 @@ class Turn:
     the message; `correct` writes a contact down, None where nobody may;
     `room`: the characters that an answer may take, its choices included; `rights`: what an agent may, read for the
     commands that are not everybody's; `read` runs a function on the database; `invited`: what a code would give;
-    `speaker`: the pseudonym that agents are known by; `mails`: whether mail can be sent; `offers`: those to take part.
+    `speaker`: the pseudonym that agents are known by; `mails`: whether mail can be sent; `offers`: those to take part;
+    `fetch` gives the content of a file of this conversation, or raises FileError;
+    `vault` opens what is sealed; `clerk` plans changes of the directory.
     """
 
     message: Message
@@ -63,6 +68,9 @@ class Turn:
     speaker: bytes = b""
     mails: bool = False
     offers: OfferBook | None = None
+    fetch: Callable[[FileRef], Awaitable[bytes]] = nothing_fetched
+    vault: Vault | None = None
+    clerk: Clerk | None = None
 
     def may(self, command: str, territory: str) -> bool:
         """Whether who speaks has a right to a command in a territory."""

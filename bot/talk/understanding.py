@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.talk.languages import guess
 from bot.talk.moments import find_moment
+from bot.talk.names import Names, read_names
 from bot.talk.publics import Narrowing, read_publics
 from directory.communes.commune import Place
 from directory.communes.gazetteer import Gazetteer
@@ -13,15 +14,16 @@ from directory.needs import Matched, NeedHit, Needs
 from directory.words import Token, spoken, tokens
 
 Spans = tuple[tuple[int, int], ...]
-ACCESS = frozenset({"animals", "wheelchair"})
+ACCESS = frozenset({"animals", "free", "interpreters", "wheelchair"})
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
     """What was understood. `said`: the folded words, joined; `language`: a guess; `moment`: a code of `moments`.
 
-    `publics`: data·inclusion publics; `access`: `animals`, `wheelchair`. `companions`: those of the needs whose words
-    only say who comes ("avec mon chien"): no needs when something else is sought.
+    `publics`: data·inclusion publics; `access`: what the place must allow (`ACCESS`). `companions`: those of the needs
+    whose words only say who comes ("avec mon chien"): no needs when something else is sought. `names`: what may name
+    a place to go.
     """
 
     said: str
@@ -32,6 +34,7 @@ class Understood:
     moment: str | None
     publics: frozenset[str]
     access: frozenset[str]
+    names: Names
     companions: tuple[str, ...] = ()
 
     @property
@@ -64,7 +67,9 @@ class Understanding:
         moments = tuple((written[at].start, written[at].end) for at in sorted(when))
         place, matched = self._place_and_needs(raw, text, moments, departement)
         said = read_publics(written)
-        narrowed = frozenset(each.name for each in said if each.led or not _explained(each, matched))
+        narrowing = tuple(each for each in said if each.led or not _explained(each, matched))
+        narrowed = frozenset(each.name for each in narrowing)
+        taken = [*moments, *((each.start, each.end) for each in narrowing), *([place.span] if place else [])]
         return Understood(
             said=" ".join(words),
             words=words,
@@ -75,6 +80,7 @@ class Understanding:
             moment=moment,
             publics=narrowed - ACCESS,
             access=narrowed & ACCESS,
+            names=read_names(written, taken=taken, needs=matched.spans, small=self.needs.small),
         )
 
     def _place_and_needs(

@@ -11,12 +11,14 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Table, insert
 
-from directory import rows, tables, versions
+from directory import rows, tables
 from directory.demo.generator import Made, generate
 from directory.demo.towns import Town
 from directory.demo.writing import write
 from directory.importers import data_inclusion, pipeline
+from directory.importers.folder import Source
 from directory.importers.places import Resolve
+from directory.ledger.history import Signed
 
 SERVICES = 6000
 """How many services the demonstration invents by default."""
@@ -38,8 +40,7 @@ def load_demo(
 
     Raises ImportRefusedError when the directory holds anything real.
     """
-    if rows.count(connection) and not versions.is_fictional(connection):
-        raise pipeline.ImportRefusedError("import-not-applied-real")
+    pipeline.refuse_fiction(connection)
     made = list(generate(towns))
     compare = _Comparison(connection, resolve, needs_of)
     held = rows.count(connection)
@@ -48,7 +49,7 @@ def load_demo(
     # Two inventions must not mix: another number, seed or version of the generator replaces the whole.
     pipeline.remove_fictional(connection)
     with compare.preview(made) as previewed:
-        pipeline.apply(connection, previewed, now=now, progress=progress)
+        pipeline.apply(connection, previewed, signed=Signed(now), progress=progress)
     _close(connection, made, now.date())
     return True
 
@@ -68,7 +69,7 @@ class _Comparison:
             write(made, Path(folder))
             structure_of = pipeline.structure_of(self.connection, fictional=True)
             reader = data_inclusion.Reader(self.resolve, self.needs_of, structure_of)
-            records = reader.read(data_inclusion.Source.at(Path(folder)))
+            records = reader.read(Source.at(Path(folder)))
             with pipeline.preview(self.connection, records, fictional=True) as previewed:
                 yield previewed
 

@@ -1,4 +1,6 @@
-"""data·inclusion v1: a file of structures and a file of services become rows ready to be written. Pure.
+"""data·inclusion v1: records of structures and of services become rows ready to be written. Pure.
+
+Every source is brought to this form by its own parser, then read here.
 
 Format: https://www.data.inclusion.gouv.fr (PyPI `data-inclusion-schema`, Licence Ouverte 2.0).
 """
@@ -7,20 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
-from pathlib import Path
+from functools import lru_cache
 from typing import Any, Protocol
 
 from directory import phones
 from directory.flags import Flag
-from directory.importers import cleaning, deductions, files, schema
+from directory.importers import cleaning, deductions, schema
 from directory.importers.places import Place, Resolve, departement, distance
+from directory.importers.raw import Closing, Origin, Raw
 from directory.importers.records import Mending, Reason, Refused, Row, Spot, Table, digest
 
 # The widest communes: those of Guyane reach 200 km, the others stay under 60 (Arles).
 _FARTHEST = {"973": 250.0}
 _FARTHEST_ELSEWHERE = 60.0
-_ENDINGS = (".ndjson", ".jsonl", ".json")
 
 VICTIMS = ("violences", "partner_violence", "sexual_violence")
 """Needs of victims of violence, the theme first."""
@@ -44,32 +45,6 @@ class NeedsOf(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """Where the two files are; either may be missing, not both."""
-
-    structures: Path | None
-    services: Path | None
-
-    @classmethod
-    def at(cls, path: Path) -> Source:
-        """A folder that holds `structures.*` and `services.*`. Raises FileRefusedError when it does not."""
-        if not path.is_dir():
-            raise files.FileRefusedError("import-source-not-a-folder", source=path.name)
-        structures, services = (
-            next((file for ending in _ENDINGS if (file := path / f"{name}{ending}").is_file()), None)
-            for name in ("structures", "services")
-        )
-        if not structures and not services:
-            raise files.FileRefusedError("import-source-empty", source=path.name)
-        return cls(structures, services)
-
-    @property
-    def size(self) -> int:
-        """In bytes, to show progress."""
-        return sum(path.stat().st_size for path in (self.structures, self.services) if path)
-
-
-@dataclass(frozen=True, slots=True)
 class _Structure:
     """What services take from their structure."""
 
@@ -82,11 +57,15 @@ class _Structure:
 
 @dataclass(slots=True)
 class Reader:
-    """Reads one source; `structure_of` is asked for structures that the source does not hold."""
+    """Reads one source; `structure_of` is asked for structures that the source does not hold.
+
+    `closings`: the temporary closures that the source tells of.
+    """
 
     resolve: Resolve
     needs_of: NeedsOf
     structure_of: StructureOf
+    closings: list[Closing] = field(default_factory=list)
     _known: dict[str, _Structure | None] = field(default_factory=dict)
     _refused: set[str] = field(default_factory=set)
 
@@ -94,30 +73,37 @@ class Reader:
         # Networks describe the same service in the same words, hundreds of times.
         self.needs_of = lru_cache(maxsize=2048)(self.needs_of)
 
-    def read(self, source: Source, tick: Callable[[int], None] | None = None) -> Iterator[Row | Refused]:
-        """Rows and refusals in the order of the files, structures first. Raises FileRefusedError.
+    def read(self, origin: Origin, tick: Callable[[int], None] | None = None) -> Iterator[Row | Refused]:
+        """Rows and refusals in the order of the origin, structures first. Raises FileRefusedError.
 
-        `tick` is told how many bytes of the source were read.
+        `tick` is told how many bytes were read. Closures are put aside in `closings`.
         """
-        before = 0
-        parts: tuple[tuple[Path | None, Table], ...] = ((source.structures, "structure"), (source.services, "service"))
-        for path, table in parts:
-            if path:
-                yield from self._each(path, table, partial(_told, tick, before))
-                before += path.stat().st_size
+        for one in origin.records(tick):
+            if isinstance(one, Closing):
+                self.closings.append(one)
+            elif isinstance(one, Refused):
+                self._refused.update({one.spot.id} if one.table == "structure" else ())
+                yield one
+            else:
+                yield self._one(one)
 
-    def _each(self, path: Path, table: Table, tick: Callable[[int], None]) -> Iterator[Row | Refused]:
-        check = schema.structure if table == "structure" else schema.service
-        read = self._structure if table == "structure" else self._service
-        for entry in files.entries(path, tick):
-            spot = Spot(path.name, entry.line, schema.identifier(entry.value))
-            try:
-                checked = check(entry.value)
-                yield read(Spot(path.name, entry.line, checked.values["id"]), checked)
-            except schema.RecordRefusedError as error:
-                if table == "structure":
-                    self._refused.add(spot.id)
-                yield Refused(table, spot, error.reason, error.detail)
+    def _one(self, raw: Raw) -> Row | Refused:
+        check, read = (
+            (schema.structure, self._structure) if raw.table == "structure" else (schema.service, self._service)
+        )
+        spot = raw.spot
+        try:
+            checked = check(raw.value)
+            return read(Spot(spot.file, spot.line, checked.values["id"]), checked)
+        except schema.RecordRefusedError as error:
+            spot = Spot(spot.file, spot.line, schema.identifier(raw.value))
+            if raw.table == "structure":
+                self._refused.add(spot.id)
+            return Refused(raw.table, spot, error.reason, error.detail)
+
+    def again(self, table: Table, record: Mapping[str, Any]) -> Row | Refused:
+        """Read one record by itself, as if a file held it; a service after its structure, when that is new."""
+        return self._one(Raw(table, Spot("", 0), record))
 
     def _structure(self, spot: Spot, checked: schema.Checked) -> Row:
         values = checked.values
@@ -199,11 +185,6 @@ class Reader:
         elif not position and latitude is not None:
             checked.mendings.append((Mending.POSITION_DROPPED, ""))
         return position, place
-
-
-def _told(tick: Callable[[int], None] | None, before: int, done: int) -> None:
-    if tick:
-        tick(before + done)
 
 
 def _put(values: dict[str, Any], position: tuple[float, float] | None) -> None:

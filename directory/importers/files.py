@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Never
@@ -21,6 +21,10 @@ _SPACE = re.compile(r"[ \t\r\n]*")
 # Pages of an interface, other directories: one object around the records.
 _ENVELOPE = re.compile(
     r'\{\s*"(?:(?:items|data|results|structures|services|places)"\s*:|type"\s*:\s*"FeatureCollection")'
+)
+_OPENING = re.compile(
+    r'\{\s{0,99}(?:"[^"\\]{0,40}"\s{0,9}:\s{0,9}(?:-?[\d.]{1,20}|"[^"\\]{0,200}"|null|true|false)\s{0,9},\s{0,99}){0,20}'
+    r'"(\w{1,40})"\s{0,9}:\s{0,9}\['
 )
 _PACKED = (b"\x1f\x8b", b"PK\x03\x04", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")
 _OTHER_ALPHABETS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
@@ -44,15 +48,16 @@ class Entry:
     value: object
 
 
-def entries(path: Path, tick: Callable[[int], None] | None = None) -> Iterator[Entry]:
+def entries(path: Path, tick: Callable[[int], None] | None = None, *, within: Sequence[str] = ()) -> Iterator[Entry]:
     """The records of a file, in order. Raises FileRefusedError, possibly after some records.
 
-    `tick` is told how many bytes were read.
+    `tick` is told how many bytes were read. `within`: names under which one object may hold the list of records,
+    after a few plain values, as pages of interfaces do.
     """
     _check_beginning(path)
     with path.open("rb") as file:
         try:
-            yield from _Reader(file, path.name, tick).entries()
+            yield from _Reader(file, path.name, tick, within).entries()
         except UnicodeDecodeError as error:
             raise FileRefusedError("import-file-encoding", file=path.name) from error
 
@@ -82,6 +87,7 @@ class _Reader:
     file: IO[bytes]
     name: str
     tick: Callable[[int], None] | None = None
+    within: Sequence[str] = ()
     text: str = ""
     at: int = 0
     line: int = 1
@@ -150,6 +156,13 @@ class _Reader:
         if first == "[":
             self.at += 1
             yield from self.array()
+            if self.skip_space():
+                raise self.refused("import-file-not-json")
+        elif first == "{" and (start := self.envelope()):
+            self.line += self.text.count("\n", self.at, start)
+            self.at = start
+            yield from self.array()
+            self.close()
         elif first == "{":
             yield from self.lines()
         else:
@@ -176,6 +189,20 @@ class _Reader:
                 raise self.refused("import-file-not-json" if mark else "import-file-truncated")
             self.at += 1
             if mark == "]":
-                break
-        if self.skip_space():
-            raise self.refused("import-file-not-json")
+                return
+
+    def envelope(self) -> int:
+        """Where the list begins that one object holds; 0 when there is none that was announced."""
+        found = self.within and _OPENING.match(self.text, self.at)
+        return found.end() if found and found[1] in self.within else 0
+
+    def close(self) -> None:
+        """Read the end of the object around the list."""
+        rest = self.skip_space()
+        while rest and not self.ended and len(self.text) - self.at <= LONGEST_RECORD:
+            self.more()
+        try:
+            json.loads(f'{{"":0{self.text[self.at :]}', parse_constant=_not_a_number)
+        except (ValueError, RecursionError) as error:
+            raise self.refused("import-file-not-json" if rest else "import-file-truncated") from error
+        self.at = len(self.text)

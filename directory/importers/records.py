@@ -68,5 +68,9 @@ class Row:
 
 
 def digest(values: Mapping[str, object]) -> bytes:
-    """SHA-256 of columns, deduced ones included, so that a better deduction is a change too."""
-    return sha256(repr(sorted(values.items())).encode()).digest()
+    """SHA-256 of columns, deduced ones included, so that a better deduction is a change too.
+
+    A column that says nothing counts as one that is not there: both are the same row.
+    """
+    said = sorted((name, value) for name, value in values.items() if value is not None)
+    return sha256(repr(said).encode()).digest()

@@ -46,6 +46,11 @@ class Needs:
         """Every theme, each followed by its needs."""
         return self._lexicon.needs
 
+    @property
+    def small(self) -> frozenset[str]:
+        """Folded words that say nothing of a need: articles, "je cherche", "bonjour", "association"."""
+        return self._lexicon.small
+
     def get(self, need: str) -> Need:
         """The need of that identifier; KeyError when there is none."""
         return self._lexicon.needs[self._number[need]]

@@ -8,7 +8,16 @@ import sys
 
 from rich.console import Console
 
-from tests.bench import bench_knowledge, bench_matrix, bench_message, bench_start, bench_telegram
+from tests.bench import (
+    bench_communes,
+    bench_knowledge,
+    bench_matrix,
+    bench_message,
+    bench_offer,
+    bench_refresh,
+    bench_start,
+    bench_telegram,
+)
 
 
 def main() -> None:
@@ -16,10 +25,17 @@ def main() -> None:
     console = Console()
     console.rule("Search")
     subprocess.run([sys.executable, "-m", "tests.bench.bench_search"], check=True)
+    subprocess.run([sys.executable, "-m", "tests.bench.bench_search", "1000000", "--alone"], check=True)
+    console.rule("Names of communes")
+    bench_communes.main()
+    console.rule("A large directory is taken up while people are answered")
+    asyncio.run(bench_refresh.main(200_000))
     console.rule("A question on the pact")
     bench_knowledge.main()
     console.rule("One message")
     asyncio.run(bench_message.main())
+    console.rule("An offer, at the pace of a person")
+    asyncio.run(bench_offer.main())
     console.rule("Telegram, the whole way")
     asyncio.run(bench_telegram.main())
     console.rule("Matrix, the whole way")

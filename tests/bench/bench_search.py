@@ -1,8 +1,8 @@
-"""Needs × radius × the ten nearest: the snapshot against SQL, on the same questions, with the same answers.
+"""Needs or words × radius × the ten nearest: the snapshot against other engines, same questions, same answers.
 
-    python -m tests.bench.bench_search [--services 100000] [--questions 2000] [--alone]
+    python -m tests.bench.bench_search [100000] [--questions 2000] [--alone]
 
-`--alone`: the snapshot only (for a million services). Times are per question, caches warm, one client.
+`--alone`: the snapshot only. Times are per question, caches warm, one client.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from time import perf_counter, perf_counter_ns
 from zoneinfo import ZoneInfo
@@ -31,8 +32,8 @@ from directory.snapshot_build import build
 from directory.snapshot_file import load, save
 from directory.when import NOW
 from tests import databases
-from tests.bench import engines
-from tests.bench.places import THEMES, Country, Question
+from tests.bench import engines, text_engines
+from tests.bench.places import SMALL, THEMES, Country, Question
 
 FRIDAY = datetime(2026, 11, 20, 10, tzinfo=ZoneInfo("Europe/Paris"))
 Times = list[int]
@@ -76,7 +77,7 @@ def built(country: Country, count: int, console: Console) -> Snapshot:
     for _ in country.services(count):
         pass
     drawn = perf_counter()
-    snapshot = build(country.services(count), themes=THEMES, version=1)
+    snapshot = build(country.services(count), themes=THEMES, small=SMALL, version=1)
     end = perf_counter()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "directory.npz"
@@ -99,7 +100,8 @@ def whole(snapshot: Snapshot, *, at: bool) -> Callable[[Question], object]:
 
     def ask(question: Question) -> object:
         point = ((question.latitude, question.longitude),)
-        query = Query(needs=(question.need,), around=point, when=NOW if at else None, limit=5)
+        needs = (question.need,) if question.need else ()
+        query = Query(needs=needs, words=question.words, around=point, when=NOW if at else None, limit=5)
         return search(snapshot, query, now=FRIDAY)
 
     return ask
@@ -123,24 +125,43 @@ def _alike(theirs: object, mine: object) -> bool:
     return isinstance(theirs, list) and isinstance(mine, list) and [t[0] for t in theirs] == [m[0] for m in mine]
 
 
-def compare(country: Country, count: int, questions: list[Question], snapshot: Snapshot, table: Table) -> None:
-    """Ask everybody, check that the answers are the same, print times and ratios."""
-    times, expected = timed(engines.snapshot_engine(snapshot), questions)
-    ours = microseconds(times)
-    table.add_row("snapshot", f"{ours[0]:.0f}", f"{ours[1]:.0f}", "1", "1", "")
-    with server() as url, tempfile.TemporaryDirectory() as folder:
-        for name, ask in peers(country, count, url, folder):
+Peers = Iterator[tuple[str, engines.Engine]]
+
+
+def text_peers(country: Country, count: int, url: str, folder: str) -> Peers:
+    """The engines of free text, each filled with the same services."""
+    rows = list(text_engines.told(country.services(count)))
+    yield "PostgreSQL, tsvector", text_engines.postgresql(url, rows)
+    yield "SQLite, FTS5 + R*Tree", text_engines.fts5(f"{folder}/fts5.db", rows)
+    yield "tantivy", text_engines.Tantivy(Path(folder), rows).by_words
+
+
+def need_peers(country: Country, count: int, url: str, folder: str) -> Peers:
+    """The engines of needs and places."""
+    yield from peers(country, count, url, folder)
+    yield "tantivy", text_engines.Tantivy(Path(folder), text_engines.told(country.services(count))).by_need
+
+
+def compare(what: str, ours: engines.Engine, theirs: Callable[[str, str], Peers], questions: list[Question]) -> Table:
+    """Ask everybody, check that the answers are the same; times and ratios."""
+    table = Table("engine", "median µs", "p99 µs", "× median", "× p99", "answers", title=what)
+    times, expected = timed(ours, questions)
+    median, slowest = mine = microseconds(times)
+    table.add_row("snapshot", f"{median:.0f}", f"{slowest:.0f}", "1", "1", "")
+    with server() as url, tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        for name, ask in theirs(url, folder):
             times, answers = timed(ask, questions)
             median, slowest = microseconds(times)
-            same = sum(_alike(theirs, mine) for theirs, mine in zip(answers, expected, strict=True))
-            ratios = f"{median / ours[0]:.1f}", f"{slowest / ours[1]:.1f}"
+            same = sum(_alike(one, other) for one, other in zip(answers, expected, strict=True))
+            ratios = f"{median / mine[0]:.1f}", f"{slowest / mine[1]:.1f}"
             table.add_row(name, f"{median:.0f}", f"{slowest:.0f}", *ratios, f"{same} of {len(questions)} alike")
+    return table
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--services", type=int, default=100_000)
+    parser.add_argument("services", type=int, nargs="?", default=100_000)
     parser.add_argument("--questions", type=int, default=2000)
     parser.add_argument("--alone", action="store_true")
     told = parser.parse_args()
@@ -149,16 +170,23 @@ def main() -> None:
     country = Country()
     questions = country.questions(told.questions)
     snapshot = built(country, told.services, console)
-    table = Table("engine", "median µs", "p99 µs", "× median", "× p99", "answers")
-    if told.alone:
-        median, slowest = microseconds(timed(engines.snapshot_engine(snapshot), questions)[0])
-        table.add_row("snapshot", f"{median:.0f}", f"{slowest:.0f}")
-    else:
-        compare(country, told.services, questions, snapshot, table)
-    for name, at in (("whole search", False), ("whole search, open now", True)):
-        median, slowest = microseconds(timed(whole(snapshot, at=at), questions)[0])
-        table.add_row(name, f"{median:.0f}", f"{slowest:.0f}")
-    console.print(table)
+    typed = country.typed(told.questions)
+    near, text = engines.snapshot_engine(snapshot), text_engines.snapshot_engine(snapshot)
+    alone = Table("snapshot alone", "median µs", "p99 µs")
+    for name, ask, asked in (
+        ("need + place", near, questions),
+        ("free text + place", text, typed),
+        ("whole search", whole(snapshot, at=False), questions),
+        ("whole search, open now", whole(snapshot, at=True), questions),
+        ("whole search, free text", whole(snapshot, at=False), typed),
+    ):
+        median, slowest = microseconds(timed(ask, asked)[0])
+        alone.add_row(name, f"{median:.0f}", f"{slowest:.0f}")
+    console.print(alone)
+    if not told.alone:
+        needs, words = partial(need_peers, country, told.services), partial(text_peers, country, told.services)
+        console.print(compare("Need + place", near, needs, questions))
+        console.print(compare("Free text + place", text, words, typed))
 
 
 def _processor() -> str:

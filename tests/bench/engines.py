@@ -45,7 +45,7 @@ def snapshot_engine(snapshot: Snapshot) -> Engine:
     return ask
 
 
-def _numbers(question: Question) -> dict[str, float | str | int]:
+def numbers_of(question: Question) -> dict[str, float | str | int]:
     angle, reach = question.radius_km / EARTH_KM, question.radius_km / KM_PER_DEGREE
     x, y, z = centre(question.latitude, question.longitude).vector.tolist()
     # A little more than needed, so that the box never cuts the circle.
@@ -68,7 +68,7 @@ def _numbers(question: Question) -> dict[str, float | str | int]:
 _BOX = "latitude BETWEEN {south} AND {north} AND longitude BETWEEN {west} AND {east}"
 
 
-def _select(table: str, where: str, style: str) -> str:
+def select(table: str, where: str, style: str) -> str:
     names = ("need", "x", "y", "z", "south", "north", "west", "east", "reach", "first", "last")
     marks = {name: style.format(name) for name in names}
     inner = f"SELECT id, x * {{x}} + y * {{y}} + z * {{z}} AS close FROM {table} WHERE {where}"
@@ -78,7 +78,7 @@ def _select(table: str, where: str, style: str) -> str:
 
 def sqlite_covering(path: str, rows: Iterable[Row]) -> Engine:
     """SQLite: a table without row ids, keyed by need, band, longitude; one range of longitudes a band."""
-    connection = _sqlite(path)
+    connection = open_sqlite(path)
     connection.execute(
         "CREATE TABLE near (need TEXT, band INT, longitude REAL, id TEXT, x REAL, y REAL, z REAL,"
         " PRIMARY KEY (need, band, longitude, id)) WITHOUT ROWID"
@@ -87,17 +87,17 @@ def sqlite_covering(path: str, rows: Iterable[Row]) -> Engine:
     connection.execute("ANALYZE")
 
     def ask(question: Question) -> Answer:
-        numbers = _numbers(question)
+        numbers = numbers_of(question)
         bands = ", ".join(str(number) for number in range(int(numbers["first"]), int(numbers["last"]) + 1))
         where = f"need = {{need}} AND band IN ({bands}) AND longitude BETWEEN {{west}} AND {{east}}"
-        return connection.execute(_select("near", where, ":{}"), numbers).fetchall()
+        return connection.execute(select("near", where, ":{}"), numbers).fetchall()
 
     return ask
 
 
 def sqlite_rtree(path: str, rows: Iterable[Row]) -> Engine:
     """SQLite: an R*Tree of need, latitude and longitude; the exact values beside its rounded ones."""
-    connection = _sqlite(path)
+    connection = open_sqlite(path)
     connection.execute(
         "CREATE VIRTUAL TABLE near USING rtree (number, need0, need1, south, north, west, east,"
         " +id TEXT, +x REAL, +y REAL, +z REAL)"
@@ -110,15 +110,15 @@ def sqlite_rtree(path: str, rows: Iterable[Row]) -> Engine:
     connection.executemany("INSERT INTO near VALUES (?1, ?2, ?2, ?4, ?4, ?5, ?5, ?3, ?6, ?7, ?8)", values)
     box = "need0 >= {need} AND need1 <= {need} AND north >= {south} AND south <= {north}"
     box += " AND east >= {west} AND west <= {east}"
-    sql = _select("near", box, ":{}")
+    sql = select("near", box, ":{}")
 
     def ask(question: Question) -> Answer:
-        return connection.execute(sql, _numbers(question) | {"need": numbers.get(question.need, -1)}).fetchall()
+        return connection.execute(sql, numbers_of(question) | {"need": numbers.get(question.need, -1)}).fetchall()
 
     return ask
 
 
-def _sqlite(path: str) -> sqlite3.Connection:
+def open_sqlite(path: str) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None, cached_statements=256)
     for pragma in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -400000", "mmap_size = 1000000000"):
         connection.execute(f"PRAGMA {pragma}")
@@ -139,15 +139,15 @@ def postgresql(url: str, rows: Iterable[Row]) -> dict[str, Engine]:
     run("CREATE INDEX ON near_latitude (need, latitude) INCLUDE (longitude, id, x, y, z)")
     run("CREATE INDEX ON near_band (need, band, longitude) INCLUDE (id, x, y, z)")
     run("VACUUM ANALYZE")
-    by_latitude = _select("near_latitude", "need = {need} AND " + _BOX, "%({})s").encode()
+    by_latitude = select("near_latitude", "need = {need} AND " + _BOX, "%({})s").encode()
     in_bands = "need = {need} AND band = ANY(%(bands)s::int[]) AND longitude BETWEEN {west} AND {east}"
-    by_band = _select("near_band", in_bands, "%({})s").encode()
+    by_band = select("near_band", in_bands, "%({})s").encode()
 
     def ask_latitude(question: Question) -> Answer:
-        return run(by_latitude, _numbers(question), prepare=True).fetchall()
+        return run(by_latitude, numbers_of(question), prepare=True).fetchall()
 
     def ask_band(question: Question) -> Answer:
-        numbers = _numbers(question)
+        numbers = numbers_of(question)
         bands = list(range(int(numbers["first"]), int(numbers["last"]) + 1))
         return run(by_band, numbers | {"bands": bands}, prepare=True).fetchall()
 

@@ -9,8 +9,11 @@ from itertools import accumulate
 from math import exp
 
 from directory.communes.gazetteer import Gazetteer
+from directory.demo.catalogue import catalogue
 from directory.flags import Flag
+from directory.needs import Needs
 from directory.snapshot import IndexRow
+from directory.texts.terms import telling
 
 NEEDS = tuple(f"need-{number:02}" for number in range(90))
 THEMES = {need: f"theme-{number % 22:02}" for number, need in enumerate(NEEDS)}
@@ -23,17 +26,44 @@ _HOURS = tuple(
     for half in ("00", "30")
     for after in ("; PH off", "")
 )
+SMALL = Needs.load().small
 _RADII = (5.0, 10.0, 20.0, 50.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One need, or one theme, around one point."""
+    """One need or one theme, or some words of a text, around one point."""
 
     need: str
     latitude: float
     longitude: float
     radius_km: float
+    words: tuple[str, ...] = ()
+
+
+class Speech:
+    """Draws what services are called and say, and the words by which somebody looks for one."""
+
+    def __init__(self, seed: int) -> None:
+        self.chance = random.Random(seed + 1)
+        self.kinds = catalogue().structures
+        self.names = catalogue().words["noms"]
+
+    def service(self, city: str) -> tuple[str, str, str]:
+        """Name, name of the structure, description."""
+        kind = self.chance.choice(self.kinds)
+        service = self.chance.choice(kind.services)
+        invented = self.chance.choice(self.names)
+        structure = self.chance.choice(kind.names).format(n=city, de=f"de {city}", nom=invented, q=f"de {city}")
+        return service.name, structure, service.text
+
+    def words(self) -> tuple[str, ...]:
+        """Two to four words of a name, of a structure's name, or of both a name and a description."""
+        name, _, description = self.service("")
+        text = self.chance.choice((name, self.chance.choice(self.names), f"{name} {description}"))
+        known = telling(text.replace("'", " ").replace("’", " ").lower().split(), SMALL)
+        known = tuple(word for word in known if word.isalpha())
+        return tuple(self.chance.sample(known, min(len(known), self.chance.choice((1, 2, 2, 3)))))
 
 
 class Country:
@@ -47,9 +77,10 @@ class Country:
 
     def services(self, count: int, seed: int = 42) -> Iterator[IndexRow]:
         """As many services, the same for the same seed."""
-        chance = random.Random(seed)
+        chance, speech = random.Random(seed), Speech(seed)
         communes = chance.choices(self.communes, cum_weights=self.weights, k=count)
         for number, commune in enumerate(communes):
+            name, structure, description = speech.service(commune.name)
             needs = {*chance.choices(NEEDS, cum_weights=_WEIGHTS, k=chance.choice((1, 1, 2, 3)))}
             yield IndexRow(
                 id=f"source-{number % 7}--{chance.getrandbits(64):016x}",
@@ -62,6 +93,9 @@ class Country:
                 zone=chance.choice(((), (commune.departement,), (commune.code,))),
                 departement=commune.departement,
                 place=commune.code,
+                name=name,
+                structure_name=structure,
+                description=description,
             )
 
     def questions(self, count: int, seed: int = 7) -> list[Question]:
@@ -77,4 +111,15 @@ class Country:
                 chance.choice(_RADII),
             )
             for need, commune in zip(needs, communes, strict=True)
+        ]
+
+    def typed(self, count: int, seed: int = 8) -> list[Question]:
+        """As many questions in free text, the same for the same seed."""
+        chance, speech = random.Random(seed), Speech(seed)
+        communes = chance.choices(self.communes, cum_weights=self.weights, k=count)
+        return [
+            Question("", commune.latitude or 0, commune.longitude or 0, chance.choice(_RADII), words)
+            for commune in communes
+            for words in [speech.words()]
+            if words
         ]

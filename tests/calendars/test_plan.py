@@ -8,13 +8,15 @@ from functools import partial
 
 import pytest
 
+from bot.calendars.carrying import ImportEvents, carry_out, note
 from bot.calendars.found import Found
-from bot.calendars.plan import Plan, carry_out, plan
+from bot.calendars.plan import Plan, plan
 from bot.keys import new_keys
 from bot.records import audit
 from bot.records.campaign import Kind, State
 from bot.records.campaigns import about
 from bot.records.diary import ChangedError, announce, announced, cancel, kept, revise
+from bot.records.effects import Desk
 from bot.records.privacy import Vault
 from bot.records.subscriptions import Wish, subscribe
 from bot.talk.event_line import read_line
@@ -39,10 +41,15 @@ def previewed(connection, *events: str, **others: str) -> tuple[Plan, Found]:
     return plan(found, kept(connection), today=TODAY), found
 
 
+def wanted(planned: Plan, found: Found) -> ImportEvents:
+    return ImportEvents(planned, found, TODAY, lambda where: (where,))
+
+
 def imported(connection, *events: str, now: datetime = TUESDAY, **others: str) -> tuple[int, int, int, int]:
     """How many are added, changed, called off, the same."""
     planned, found = previewed(connection, *events, **others)
-    carry_out(connection, VAULT, planned, found, today=TODAY, now=now, departements=lambda where: (where,))
+    carry_out(Desk(connection, VAULT, now), wanted(planned, found))
+    note(Desk(connection, VAULT, now), planned)
     return len(planned.added), len(planned.changed), len(planned.called_off), planned.same
 
 
@@ -147,7 +154,7 @@ def test_a_calendar_that_moved_since_the_preview_is_left_as_it_is(connection) ->
     cancel(connection, kept(connection)[0].number, now=TUESDAY)
     before = kept(connection)
     with pytest.raises(ChangedError):
-        carry_out(connection, VAULT, planned, found, today=TODAY, now=TUESDAY, departements=lambda where: (where,))
+        carry_out(Desk(connection, VAULT, TUESDAY), wanted(planned, found))
     assert kept(connection) == before
 
 
@@ -155,7 +162,7 @@ def test_an_event_that_somebody_announced_since_the_preview_is_not_announced_twi
     planned, found = previewed(connection, FIRST)
     announce(connection, found.drafts[0].what, now=TUESDAY)
     with pytest.raises(ChangedError):
-        carry_out(connection, VAULT, planned, found, today=TODAY, now=TUESDAY, departements=lambda where: (where,))
+        carry_out(Desk(connection, VAULT, TUESDAY), wanted(planned, found))
     assert len(kept(connection)) == 1
 
 

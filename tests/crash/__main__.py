@@ -8,7 +8,7 @@ import sys
 
 from rich.console import Console
 
-from tests.crash import keys, many, matrix, reminders, telegram
+from tests.crash import imports, keys, many, matrix, reminders, telegram
 from tests.matrix_server import running_homeserver
 
 
@@ -28,11 +28,11 @@ def main() -> None:
         console.print(f"A message to many, SQLite: {told}")
     rotated = keys.Trial(10_000, 50).run()
     console.print(f"A rotation of keys, SQLite: {rotated}")
+    imported = imports.Trial(5_000, 100).run()
+    console.print(f"An import, SQLite: {imported}")
     kept = outcome.effects + outcome.failed == outcome.updates and outcome.duplicates <= outcome.doubts
-    broken = any(told.lost or told.undoubted for told in sent)
-    sys.exit(
-        bool(outcome.lost or not kept or rooms.lost or rooms.duplicates or rooms.disordered or broken or rotated.broken)
-    )
+    broken = any(told.lost or told.undoubted for told in sent) or rotated.broken or imported.broken
+    sys.exit(bool(outcome.lost or not kept or rooms.lost or rooms.duplicates or rooms.disordered or broken))
 
 
 if __name__ == "__main__":

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import Connection
 
 from directory.importers import data_inclusion, pipeline
+from directory.importers.folder import Source
+from directory.importers.missing import Scope
 from directory.importers.pipeline import Preview
 from directory.importers.places import KnownPlace, Places
+from directory.ledger.history import Signed
 from tests.databases import Database
 
 NOW = datetime(2026, 7, 1, 12, tzinfo=UTC)
@@ -82,13 +86,19 @@ def ndjson(records: Iterable[object]) -> bytes:
 
 def source(
     folder: Path, structures: Iterable[object] | bytes | None, services: Iterable[object] | bytes | None
-) -> data_inclusion.Source:
+) -> Source:
     """Two files: records as NDJSON, bytes as they are, None for no file."""
     folder.mkdir(exist_ok=True)
     for name, content in (("structures", structures), ("services", services)):
         if content is not None:
             (folder / f"{name}.json").write_bytes(content if isinstance(content, bytes) else ndjson(content))
-    return data_inclusion.Source.at(folder)
+    return Source.at(folder)
+
+
+def reader(connection: Connection, *, fictional: bool = False) -> data_inclusion.Reader:
+    """Reads records as an import of the tests does."""
+    structure_of = pipeline.structure_of(connection, fictional=fictional)
+    return data_inclusion.Reader(Places(COMMUNES).resolve, needs_of, structure_of)
 
 
 @pytest.fixture
@@ -96,12 +106,11 @@ def importing(database: Database) -> Callable[..., Any]:
     """`with importing(source) as preview`: compare a source with the directory."""
 
     @contextmanager
-    def run(of: data_inclusion.Source, *, fictional: bool = False) -> Iterator[Preview]:
+    def run(of: Source, *, fictional: bool = False, scope: Scope | None = None) -> Iterator[Preview]:
         with database.engine.connect() as connection:
-            reader = data_inclusion.Reader(
-                Places(COMMUNES).resolve, needs_of, pipeline.structure_of(connection, fictional=fictional)
-            )
-            with pipeline.preview(connection, reader.read(of), fictional=fictional) as previewed:
+            read = reader(connection, fictional=fictional).read(of)
+            redo = reader(connection).again
+            with pipeline.preview(connection, read, fictional=fictional, redo=redo, scope=scope) as previewed:
                 yield previewed
 
     return run
@@ -112,11 +121,16 @@ def imported(database: Database, importing: Callable[..., Any]) -> Callable[...,
     """Preview and apply, in one transaction."""
 
     def run(
-        of: data_inclusion.Source, *, accept_refused: bool = False, fictional: bool = False, now: datetime = NOW
+        of: Source,
+        *,
+        accept: Mapping[str, Any] = {},
+        fictional: bool = False,
+        scope: Scope | None = None,
+        now: datetime = NOW,
     ) -> Preview:
-        with importing(of, fictional=fictional) as previewed:
+        with importing(of, fictional=fictional, scope=scope) as previewed:
             with database.engine.begin() as connection:
-                pipeline.apply(connection, previewed, now=now, accept_refused=accept_refused)
+                pipeline.apply(connection, previewed, signed=Signed(now), **accept)
             assert isinstance(previewed, Preview)
             return previewed
 

@@ -36,11 +36,17 @@ HOURS = (
     '"sur rendez-vous"',
     None,
 )
+# Words of names and of descriptions: accents, plurals and small words as real ones have them.
+WORDS = (
+    *("épicerie", "solidaire", "panier", "restos", "cœur", "trait", "union", "atelier", "couture", "secours"),
+    *("accueil", "écoute", "jardins", "partagés", "vestiaire", "fraternité", "étape", "l'escale", "les", "du", "d'"),
+    "Saint-Éloi",
+)
 
 
 def services(count: int, seed: int = 42) -> Iterator[IndexRow]:
     """As many services, the same for the same seed: two in three around towns, the others anywhere."""
-    chance = random.Random(seed)
+    chance, saying = random.Random(seed), random.Random(seed + 1)
     for number in range(count):
         latitude, longitude, departement = chance.choice(TOWNS)
         if chance.random() < 0.65:
@@ -59,7 +65,14 @@ def services(count: int, seed: int = 42) -> Iterator[IndexRow]:
             zone=chance.choice(((), (), ("france",), (departement,), (departement, "200000000"))),
             departement=departement,
             closures=(Closed(date(2026, 11, 1), date(2026, 11, 30), "Travaux"),) if chance.random() < 0.02 else (),
+            name=_said(saying, 3).capitalize(),
+            structure_name=_said(saying, 2).title(),
+            description=_said(saying, 7),
         )
+
+
+def _said(chance: random.Random, most: int) -> str:
+    return " ".join(chance.choices(WORDS, k=chance.randint(0, most)))
 
 
 def _flags(chance: random.Random) -> int:

@@ -21,6 +21,7 @@ from directory.demo.writing import gazetteer
 from directory.flags import Flag
 from directory.importers import data_inclusion, pipeline, schema
 from directory.importers.places import Places, known
+from directory.ledger.history import Signed
 from directory.needs import Needs
 from directory.phones import Cost, kept, read
 from directory.tables import Closure, Structure
@@ -134,7 +135,7 @@ def test_the_demonstration_never_joins_a_real_directory(
         )
         real = source(tmp_path, [structure()], [service()])
         with pipeline.preview(connection, reader.read(real)) as previewed:
-            pipeline.apply(connection, previewed, now=NOW)
+            pipeline.apply(connection, previewed, signed=Signed(NOW))
     with pytest.raises(pipeline.ImportRefusedError, match="import-not-applied-real"):
         load(database, everywhere, chosen[:10])
     with database.engine.connect() as connection:

@@ -9,6 +9,7 @@ import pytest
 
 from bot.app import House, open_house
 from bot.directories import open_counter
+from bot.records.apart import indexing
 from bot.settings import Settings
 from directory import versions
 from directory.finder import Finder
@@ -68,3 +69,34 @@ async def test_no_cache_is_needed(house: House, tmp_path: Path, cache: bool) -> 
     assert await finder.refresh()
     assert len(finder) == 20
     assert bool(kept_in(tmp_path)) is cache
+
+
+async def test_a_large_directory_is_indexed_elsewhere_once(
+    house: House, settings: Settings, tmp_path: Path, monkeypatch
+) -> None:
+    monkeypatch.setattr("directory.finder.MANY", 1)
+    apart = indexing(settings.database_url.get_secret_value(), tmp_path)
+    finder = Finder(shipped().gazetteer, shipped().needs, house.store.read, house.store.scan, tmp_path, apart)
+    assert await finder.refresh()
+    assert found(finder) == found(house.finder)
+    assert len(kept_in(tmp_path)) == 1
+
+
+async def test_when_the_other_process_fails_the_directory_is_indexed_here(
+    house: House, tmp_path: Path, monkeypatch
+) -> None:
+    monkeypatch.setattr("directory.finder.MANY", 1)
+    apart = indexing("sqlite:////nowhere/at/all.db", tmp_path)
+    finder = Finder(shipped().gazetteer, shipped().needs, house.store.read, house.store.scan, tmp_path, apart)
+    assert await finder.refresh()
+    assert found(finder) == found(house.finder)
+
+
+async def test_a_query_knows_whether_somebody_bears_its_words(house: House) -> None:
+    nantes = ((47.2180, -1.5530),)
+    assert house.finder.holds(Query(words=("escale",), around=nantes, named=True))
+    assert house.finder.holds(Query(words=("marmitte", "solidaire"), around=nantes, named=True), entirely=True)
+    assert not house.finder.holds(Query(words=("escale",), around=((48.85, 2.35),), named=True))
+    assert house.finder.holds(Query(words=("escale",), named=True))
+    assert not house.finder.holds(Query(words=("serviette",), named=True))
+    assert house.finder.spelt(("marmitte", "zzz")) == ("marmite",)

@@ -13,10 +13,12 @@ from fluent.syntax import FluentParser, ast
 from sqlalchemy import select
 
 from directory import rows
-from directory.importers import data_inclusion, pipeline
+from directory.importers import pipeline
 from directory.importers.files import LONGEST_RECORD, Entry, FileRefusedError, entries
+from directory.importers.folder import Source
 from directory.importers.records import Mending, Reason
 from directory.importers.report import Report, sentences
+from directory.ledger.history import Signed
 from directory.tables import DirectoryState, Service, Structure
 from tests.databases import Database
 from tests.directory.conftest import NOW, ndjson, service, source, structure
@@ -122,7 +124,7 @@ def test_a_wrong_record_is_refused_with_its_line_and_field(
         spot, detail = previewed.report.refused[reason].examples[0]
         assert (spot.line, detail) == (2, field)
         with database.engine.begin() as connection, pytest.raises(pipeline.ImportRefusedError):
-            pipeline.apply(connection, previewed, now=NOW)
+            pipeline.apply(connection, previewed, signed=Signed(NOW))
     assert everything(database) == ([], [], [])
 
 
@@ -187,9 +189,9 @@ def test_lines_are_counted_from_one(tmp_path: Path) -> None:
 
 def test_a_source_without_files_says_what_it_wants(tmp_path: Path) -> None:
     with pytest.raises(FileRefusedError, match="import-source-empty"):
-        data_inclusion.Source.at(tmp_path)
+        Source.at(tmp_path)
     with pytest.raises(FileRefusedError, match="import-source-not-a-folder"):
-        data_inclusion.Source.at(tmp_path / "nothing")
+        Source.at(tmp_path / "nothing")
 
 
 def test_every_reason_has_its_sentence() -> None:

@@ -16,6 +16,7 @@ from directory.flags import Flag
 from directory.importers import pipeline
 from directory.importers.records import Mending, Reason
 from directory.importers.report import sentences
+from directory.ledger.history import Signed
 from directory.tables import Closure, Service, Structure
 from tests.databases import Database
 from tests.directory.conftest import NOW, service, source, structure
@@ -89,7 +90,7 @@ def test_refused_records_hold_everything_back_unless_accepted(
     with pytest.raises(pipeline.ImportRefusedError, match="import-not-applied-refused"):
         imported(of)
     assert held(database) == (0, 0, 0)
-    imported(of, accept_refused=True)
+    imported(of, accept={"accept_refused": True})
     assert held(database) == (1, 1, 1)
 
 
@@ -140,7 +141,7 @@ def test_a_preview_that_grew_old_is_not_applied(
         with database.engine.begin() as connection:
             versions.bump(connection, now=NOW, fictional=False)
         with database.engine.begin() as connection, pytest.raises(pipeline.ImportRefusedError, match="stale"):
-            pipeline.apply(connection, previewed, now=NOW)
+            pipeline.apply(connection, previewed, signed=Signed(NOW))
     assert held(database) == (0, 0, 1)
 
 
@@ -156,7 +157,7 @@ def test_a_failure_in_the_middle_leaves_nothing(
         pytest.raises(OSError, match="disk full"),
         database.engine.begin() as connection,
     ):
-        pipeline.apply(connection, previewed, now=NOW, progress=fail)
+        pipeline.apply(connection, previewed, signed=Signed(NOW), progress=fail)
     assert held(database) == (0, 0, 0)
 
 
@@ -164,7 +165,9 @@ def test_progress_ends_at_its_total(database: Database, importing: Callable[...,
     told: list[tuple[int, int]] = []
     many = [service(id=f"essai--{n}") for n in range(1200)]
     with importing(source(tmp_path, [structure()], many)) as previewed, database.engine.begin() as connection:
-        pipeline.apply(connection, previewed, now=NOW, progress=lambda done, total: told.append((done, total)))
+        pipeline.apply(
+            connection, previewed, signed=Signed(NOW), progress=lambda done, total: told.append((done, total))
+        )
     assert told == sorted(told)
     assert told[-1] == (1201, 1201)
 

@@ -64,6 +64,7 @@ async def test_stop_ends_it_in_any_state(house: House, state: str) -> None:
     assert "C’est fini" in await say(house, "stop")
     assert await wanted(house) is None
     assert "j’arrête là" in await say(house, "stop")
+    assert "Vous avez demandé de ne plus rien recevoir" in await say(house, "/mesdonnees")
 
 
 @pytest.mark.parametrize("form", [["/diffusion nouvelle"], ["/evenement nouveau"]])

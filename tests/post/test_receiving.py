@@ -12,7 +12,7 @@ from bot.post import inbox
 from bot.post.arrival import Arrival, Cursor
 from bot.records.statements import INBOX, OUTBOX
 from bot.records.store import StoreUnavailable
-from bot.talk.message import Address, Message, Position
+from bot.talk.message import Address, FileRef, Message, Position
 from tests.house import TUESDAY
 from tests.post.conftest import Office, OpenOffice
 from tests.post.looking import answered, effects, letters
@@ -81,7 +81,8 @@ async def test_everything_of_a_message_but_its_position_comes_back_as_it_was(off
         pressed=True,
         language="uk",
         group=True,
-        unread="file",
+        unread="voice",
+        file=FileRef("dates é.csv", None, '{"handle": "\ud800"}'),
         ref="12",
     )
     arrival = office.room._placed(Arrival("1", before))

@@ -12,7 +12,7 @@ from bot.records.columns import PRIVACY
 from bot.records.columns import Column as What
 from bot.records.privacy import Vault
 from bot.records.sealed import bound_to
-from bot.records.tables import Instant
+from directory.instants import Instant
 
 # What passes through (`bot.records.promises.PASSING`) waits.
 WAITING = {"inbox": {"status": 0}, "outbox": {"status": 0}}

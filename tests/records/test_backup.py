@@ -20,11 +20,16 @@ from bot.records.offer_lines import untold
 from bot.records.offers import find
 from bot.records.people import Person, load, save
 from bot.records.schema import check, upgrade
-from bot.records.statements import OFFER_LINE
+from bot.records.statements import OFFER_EXPORT, OFFER_LINE
 from bot.records.store import Store
+from bot.records.subscription_effects import Subscribe, Unsubscribe
+from bot.records.subscriptions import Wish, wish_of
 from bot.talk.message import Address, Message
+from tests.records.filling import put, row_of
 from tests.records.statistics_rows import both, count, names
 
+HOUR, WISH = timedelta(hours=1), Wish(("dep-44",))
+BACK = (KeepDraft({}), SendOffer("44-00004", Proposal(Profile.COMPANY, "dep-44")), Subscribe(WISH))
 STAYS, LEAVES, RETURNS = (Address("web", room) for room in ("stays", "leaves", "returns"))
 
 
@@ -78,18 +83,17 @@ async def test_a_copy_put_back_under_a_running_bot_is_read_at_once(store, url, t
 
 
 async def test_who_was_forgotten_since_the_copy_stays_forgotten(store, url, tmp_path, vault, now):
-    hour = timedelta(hours=1)
     for address in (STAYS, LEAVES, RETURNS):
         await _say(store, vault, address, "en", now)
     backup(url, tmp_path / "early.db")
     for address in (LEAVES, RETURNS):
         person = Person(vault.uid(address))
-        await store.write(lambda c, p=person: record(c, vault, p, [Forget()], now + hour))
-    await _say(store, vault, RETURNS, "ar", now + 2 * hour)
+        await store.write(lambda c, p=person: record(c, vault, p, [Forget()], now + HOUR))
+    await _say(store, vault, RETURNS, "ar", now + 2 * HOUR)
     backup(url, tmp_path / "late.db")
 
     async def languages() -> list[str | None]:
-        then = now + 3 * hour
+        then = now + 3 * HOUR
         return [
             (await store.read(partial(load, vault=vault, address=address, now=then))).language
             for address in (STAYS, LEAVES, RETURNS)
@@ -118,6 +122,44 @@ async def test_an_offer_taken_back_since_the_copy_stays_erased(store, url, tmp_p
     assert sorted(map(tuple, steps)) == [("44-00001", "sent"), ("44-00002", "withdrawn")]
     (waiting,) = await store.read(lambda c: untold(c, vault, most=9))
     assert waiting.offer == "44-00002"
+
+
+@pytest.mark.parametrize("older", [False, True])
+async def test_a_stop_since_the_copy_ends_the_subscription_and_to_be_forgotten_ends_all(
+    store,
+    url,
+    tmp_path,
+    vault,
+    now,
+    older: bool,  # noqa: FBT001 - a column
+):
+    def offer(connection) -> None:
+        for who, number in ((STAYS, "44-00001"), (LEAVES, "44-00002"), (RETURNS, "44-00003")):
+            effects = [KeepDraft({}), SendOffer(number, Proposal(Profile.COMPANY, "dep-44")), Subscribe(WISH)]
+            record(connection, vault, Person(vault.uid(who)), effects, now, Message(who, "oui"))
+
+    def leave(connection) -> None:
+        for who, effects in ((STAYS, [Unsubscribe()]), (LEAVES, [Forget()]), (RETURNS, [Forget(), *BACK])):
+            record(connection, vault, Person(vault.uid(who)), effects, now + HOUR, Message(who, "oui"))
+        record(connection, vault, Person(vault.uid(RETURNS)), [Unsubscribe()], now + 2 * HOUR)
+
+    await store.write(offer)
+    backup(url, tmp_path / "copy.db")
+    await store.write(leave)
+    if older:  # than what tells a STOP
+        await store.write(lambda c: c.exec_driver_sql("ALTER TABLE erasure DROP COLUMN forgotten_at"))
+    await asyncio.to_thread(restore, url, tmp_path / "copy.db")
+    offers = await store.read(lambda c: [find(c, vault, number) for number in ("44-00001", "44-00002", "44-00003")])
+    assert [each is not None for each in offers] == [not older, False, False]
+    for who in (STAYS, LEAVES, RETURNS):
+        assert await store.read(partial(wish_of, uid=vault.uid(who))) is None
+
+
+async def test_an_export_asked_for_when_the_copy_was_made_is_not_delivered_again(store, url, tmp_path, vault, now):
+    await store.write(lambda c: put(c, OFFER_EXPORT, row_of(vault, OFFER_EXPORT, now=now)))
+    backup(url, tmp_path / "copy.db")
+    await asyncio.to_thread(restore, url, tmp_path / "copy.db")
+    assert await store.read(lambda c: c.execute(select(OFFER_EXPORT)).all()) == []
 
 
 async def test_what_was_erased_is_not_in_a_copy(store, url, tmp_path, vault, now):

@@ -23,6 +23,7 @@ def router() -> Router:
     router.otherwise(says("anything"))
     router.not_a_command(says("unknown"))
     router.located(says("located"))
+    router.attached(of="menu")(says("attached"))
     router.command("menu")(says("menu"))
     router.command("langue")(says("langue"))
     router.step("place")(says("place"))
@@ -74,6 +75,14 @@ def test_a_form_comes_back_after_a_command_a_danger_or_a_question(router: Router
     assert router.find(Heard("du riz"), Step("offer"), SPOKEN).back_to is None
 
 
+def test_a_file_has_its_handler_and_the_form_comes_back(router: Router) -> None:
+    for waiting in (None, Step("place"), Step("offer")):
+        found = router.find(Heard("/menu dep-44", attached=True), waiting, SPOKEN)
+        assert (name_of(found), found.argument, found.command) == ("attached", "/menu dep-44", "menu")
+        assert found.back_to is (router.forms["offer"] if waiting and waiting.name == "offer" else None)
+    assert name_of(router.find(Heard("", located=True, attached=True), None, SPOKEN)) == "located"
+
+
 def test_a_form_hears_its_own_words_and_does_not_come_back_after_what_leaves(router: Router) -> None:
     router.command("stop", leaves=True)(says("stop"))
     router.form("date", asks=says("asked"), words=("retour",))(says("date"))
@@ -110,5 +119,6 @@ def test_joined_routers_keep_everything(router: Router) -> None:
     assert set(joined.commands) == {"menu", "langue", "plus"}
     assert joined.anything is router.anything
     assert set(joined.forms) == {"offer"}
+    assert (joined.file, joined.filing) == (router.file, "menu")
     with pytest.raises(ValueError, match="anything"):
         Router.of(router, router.__class__(anything=router.anything))

@@ -11,10 +11,14 @@ from fluent.syntax.visitor import Visitor
 
 from bot.talk.moments import phrases
 from bot.talk.publics import phrases as publics
+from bot.talk.understanding import ACCESS
 from bot.talk.wording import FALLBACKS, LOCALES, OFFERED, Wording
 
 # What only operators and editors read is in French.
-FRENCH_ONLY = {"agents", "cli", "evaluation", "events", "import", "knowledge", "offer_desk", "reviews", "shortages"}
+FRENCH_ONLY = {
+    *("agents", "cli", "evaluation", "events", "export", "files", "import", "knowledge", "offer_desk", "service_desk"),
+    *("reviews", "shortages"),
+}
 FILES = sorted(path.stem for path in (LOCALES / "fr").glob("*.ftl") if path.stem not in FRENCH_ONLY)
 CODE = [*Path("bot").rglob("*.py"), *Path("bot").rglob("*.html")]
 
@@ -75,8 +79,8 @@ def test_every_moment_and_public_has_its_words(language: str) -> None:
     for part in phrases().hours:
         assert voice(f"part-{part}")
         assert voice(f"part-today-{part}")
-    for public in set(publics().names.values()) - {"animals", "wheelchair"}:
-        assert voice(f"public-{public}")
+    for name in set(publics().names.values()):
+        assert voice(f"filter-{name}" if name in ACCESS else f"public-{name}")
 
 
 def test_a_language_falls_back_sentence_by_sentence(tmp_path: Path) -> None:

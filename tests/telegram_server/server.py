@@ -189,9 +189,14 @@ class TelegramServer(Memory):
         headers = {"Retry-After": str(error.parameters["retry_after"])} if error.code == 429 else {}
         return answered(error.body, status=error.code, headers=headers)
 
-    async def _file(self, request: web.Request) -> web.Response:
+    async def _file(self, request: web.Request) -> web.StreamResponse:
+        """What stands at a `file_path`; `requests["download"]` counts, and `fault("download", …)` spoils it."""
+        self.requests["download"] += 1
         held = self.files.get(request.match_info["number"])
         if request.match_info["token"] != self.token or held is None:
             return answered(ApiError(404).body, status=404)
         size, content = held
-        return web.Response(body=content or bytes(size))
+        content = content or bytes(size)
+        if fault := next((each for each in self.faults if each.strikes("download")), None):
+            return await fault.spoil(request, content)
+        return web.Response(body=content)

@@ -87,6 +87,23 @@ def test_a_failure_that_is_not_known_is_an_error(telegram: TelegramServer) -> No
         telegram.fault("getMe", "explode")
 
 
+async def test_a_download_is_cut_or_drips(telegram: TelegramServer) -> None:
+    number = telegram.store_file(6, b"abcdef")
+    address = f"{telegram.url}/file/bot{telegram.token}/files/{number}"
+    async with httpx.AsyncClient() as client:
+        telegram.fault("download", "cut")
+        with pytest.raises(httpx.RemoteProtocolError):
+            await client.get(address)
+        telegram.fault("download", "drip")
+        async with client.stream("GET", address) as response:
+            first = await anext(response.aiter_raw())
+        assert first == b"a"
+        assert (await client.get(address)).content == b"abcdef"
+    assert telegram.requests["download"] == 3
+    with pytest.raises(ValueError, match="a download only"):
+        telegram.fault("getMe", "cut")
+
+
 async def test_what_is_refused_is_not_accepted_even_unanswered(
     ana: Person, telegram: TelegramServer, api: Client
 ) -> None:

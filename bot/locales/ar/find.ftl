@@ -8,6 +8,7 @@ place-did-you-mean = لا أجد مدينة اسمها «{ $name }». هل هي 
 place-abroad = هذا الموقع ليس في فرنسا. اكتب اسم مدينة أو رمزًا بريديًا.
 place-too-wide = { $name } منطقة واسعة. في أي مدينة؟ اكتب اسمها أو رمزها البريدي.
 
+words-typed = «{ $words }»
 results = { $need } قرب { $place }:
 results-around = { $need } حول الرمز البريدي { $postal } ({ $count ->
     [zero] لا بلدية
@@ -23,10 +24,14 @@ kept-place = ما زلت أبحث في { $place }. لمكان آخر، اكتب 
 kept-need = ما زلت تبحث عن: { $need }.
 widened = لا شيء على بعد أقل من { $near } كم: بحثت حتى { $far } كم.
 filters = أعرض فقط: { $filters }.
+filters-first = أولاً: { $filters }.
+filters-rest = الأماكن التالية ليست كذلك أو لا تذكر ذلك: اسأل قبل الذهاب.
 filter-now = مفتوح الآن
 filter-moment = مفتوح { $moment }
 filter-animals = الحيوانات مقبولة
 filter-wheelchair = يمكن الدخول بكرسي متحرك
+filter-free = مجاناً
+filter-interpreters = مع مترجم
 filter-publics = الفئة: { $publics }
 hidden-closed = { $count ->
     [zero] لا توجد أماكن أخرى مغلقة في هذا الوقت.

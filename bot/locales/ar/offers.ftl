@@ -123,6 +123,7 @@ offer-told-quoted = «{ $said }»
 data-offer = الاقتراح { $number }: { $state }، { $place }
 data-offer-draft = اقتراح لم يكتمل
 data-offer-lines = الرسائل عن اقتراحاتك: { $count }
+data-offer-export = الملف الكامل { $number } الذي طلبته: { $place }
 
 offers-counts = مقترحات المشاركة، { $place }: { $total }.
 offers-counts-each = – { $what }: { $count }

@@ -8,6 +8,7 @@ place-did-you-mean = I cannot find a town called “{ $name }”. Is it one of t
 place-abroad = This position is not in France. Write the name of a town or a postal code.
 place-too-wide = { $name } is large. In which town? Write its name or postal code.
 
+words-typed = “{ $words }”
 results = { $need } near { $place }:
 results-around = { $need } around the postal code { $postal } ({ $count } towns):
 results-next = Next: { $need } near { $place }:
@@ -16,10 +17,14 @@ kept-place = I am still searching in { $place }. For another place, write anothe
 kept-need = You are still looking for: { $need }.
 widened = Nothing within { $near } km: I searched up to { $far } km.
 filters = I only show: { $filters }.
+filters-first = First: { $filters }.
+filters-rest = The next places are not, or do not say so: ask before you go.
 filter-now = open now
 filter-moment = open { $moment }
 filter-animals = animals accepted
 filter-wheelchair = wheelchair access
+filter-free = free of charge
+filter-interpreters = with an interpreter
 filter-publics = for { $publics }
 hidden-closed = { $count ->
     [one] One other place is closed at that time or does not give its hours.

@@ -123,6 +123,7 @@ offer-told-quoted = "{ $said }"
 data-offer = Offer { $number }: { $state }, { $place }
 data-offer-draft = An offer being written
 data-offer-lines = Exchanges about your offers: { $count }
+data-offer-export = Full export { $number } that you asked for: { $place }
 
 offers-counts = Offers to take part, { $place }: { $total }.
 offers-counts-each = – { $what }: { $count }

@@ -29,6 +29,7 @@ data-kept = { $count ->
 } (erased after 90 days)
 data-conversation = The current conversation: where we stand (erased after 24 hours without a message)
 data-erasure = You asked to be forgotten on { $date }: I keep this mark, without a name, for 30 days
+data-stopped = You asked me to write to you no more on { $date }: I keep this mark, without a name, for 30 days
 data-file = The attached file says everything, line by line. You can keep it.
 data-erase = To erase everything, write “delete”.
 

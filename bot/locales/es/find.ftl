@@ -10,6 +10,7 @@ place-did-you-mean = No encuentro ninguna ciudad llamada «{ $name }». ¿Es una
 place-abroad = Esa ubicación no está en Francia. Escriba el nombre de una ciudad o un código postal.
 place-too-wide = { $name } es muy grande. ¿En qué ciudad o pueblo? Escriba el nombre o el código postal.
 
+words-typed = «{ $words }»
 results = { $need } cerca de { $place }:
 results-around = { $need } en la zona del código postal { $postal } ({ $count ->
     [one] { $count } municipio
@@ -21,10 +22,14 @@ kept-place = Sigo buscando en { $place }. Para otro lugar, escriba otra ciudad.
 kept-need = Sigue buscando: { $need }.
 widened = No hay nada a menos de { $near } km: he buscado hasta { $far } km.
 filters = Solo muestro: { $filters }.
+filters-first = Primero: { $filters }.
+filters-rest = Los lugares siguientes no lo son o no lo indican: pregunte antes de ir.
 filter-now = abierto ahora
 filter-moment = abierto { $moment }
 filter-animals = se aceptan animales
 filter-wheelchair = acceso en silla de ruedas
+filter-free = gratis
+filter-interpreters = con intérprete
 filter-publics = para { $publics }
 hidden-closed = { $count ->
     [one] Otro lugar está cerrado en ese momento o no indica su horario.

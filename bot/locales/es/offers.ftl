@@ -123,6 +123,7 @@ offer-told-quoted = «{ $said }»
 data-offer = Propuesta { $number }: { $state }, { $place }
 data-offer-draft = Una propuesta sin terminar
 data-offer-lines = Mensajes sobre sus propuestas: { $count }
+data-offer-export = Exportación completa { $number } que pidió: { $place }
 
 offers-counts = Propuestas de participación, { $place }: { $total }.
 offers-counts-each = – { $what }: { $count }

@@ -31,6 +31,7 @@ data-kept = { $count ->
 }
 data-conversation = La conversación en curso: por dónde vamos (se borra tras 24 horas sin mensajes)
 data-erasure = Pidió el olvido el { $date }: guardo esta marca, sin nombre, 30 días
+data-stopped = Pidió no recibir nada más el { $date }: guardo esta marca, sin nombre, 30 días
 data-file = El archivo adjunto lo dice todo, línea por línea. Puede guardarlo.
 data-erase = Para borrarlo todo, escriba «borrar».
 

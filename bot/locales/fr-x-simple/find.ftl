@@ -8,6 +8,7 @@ place-did-you-mean = Je ne trouve pas la ville « { $name } ». C’est une de c
 place-abroad = Vous n’êtes pas en France. Écrivez le nom d’une ville de France.
 place-too-wide = { $name }, c’est grand. Dans quelle ville ?
 
+words-typed = « { $words } »
 results = { $need } près de { $place } :
 results-around = { $need } près de { $postal } :
 results-next = La suite :
@@ -16,10 +17,14 @@ kept-place = Je cherche encore à { $place }. C’est ailleurs ? Écrivez la vil
 kept-need = Vous cherchez encore : { $need }.
 widened = Il n’y a rien à moins de { $near } km. J’ai cherché plus loin.
 filters = Je montre seulement : { $filters }.
+filters-first = D’abord : { $filters }.
+filters-rest = Pour les autres lieux, je ne sais pas. Demandez avant d’y aller.
 filter-now = ouvert maintenant
 filter-moment = ouvert { $moment }
 filter-animals = animaux acceptés
 filter-wheelchair = on peut entrer en fauteuil
+filter-free = gratuit
+filter-interpreters = avec un interprète
 filter-publics = pour { $publics }
 hidden-closed = { $count ->
     [one] Un autre lieu est fermé.

@@ -1,13 +1,13 @@
 ## Proposer de participer à un pacte local, et suivre sa proposition.
 
-offer-begin = Vous voulez aider contre la pauvreté. Je pose sept questions. Vous relisez tout à la fin.
-offer-before-agreed = Je n’envoie rien sans votre accord. Je garde tout sous clé, 7 jours.
+offer-begin = Pour aider, je pose sept questions.
+offer-before-agreed = Rien ne part sans votre accord. Je garde tout sous clé, 7 jours.
 offer-resume = Vous avez déjà des réponses ici. On va au bout ?
 offer-resume-go = Oui, on continue
 offer-resume-new = Non, je recommence
 offer-skip = Passer
-offer-back = Question d’avant
-offer-leave = Arrêter et effacer
+offer-back = Retour
+offer-leave = Tout effacer
 offer-needed = J’ai besoin de cette réponse.
 offer-dropped = C’est fini. Vos réponses sont effacées.
 
@@ -18,57 +18,57 @@ offer-profile-concerned = Je connais la pauvreté
 offer-profile-company = Une entreprise
 offer-bad-profile = Je n’ai pas compris. Choisissez un numéro.
 
-offer-territory = C’est pour quel lieu ? Écrivez une ville ou un département.
+offer-territory = C’est où ? Écrivez une ville ou un département.
 offer-bad-territory = Je ne connais pas ce lieu. Écrivez le numéro du département. Par exemple : 44.
 offer-which-territory = Plus d’une ville a ce nom. Écrivez le numéro : { $places }.
 
-offer-subject = De quoi voulez-vous parler ?
+offer-subject = Quel sujet ?
 offer-subject-skip = Je ne sais pas
 offer-priorities = Sujets choisis pour { $place } : { $priorities }. Vous pouvez en écrire un.
 offer-axis = { $about }
 offer-no-subject = on verra ensemble
 offer-bad-subject = Je n’ai pas compris. Choisissez un numéro.
 
-offer-means = Que voulez-vous donner ou faire ? Écrivez un ou plusieurs numéros.
-offer-means-priorities = Dire ce qui compte
-offer-means-join = Agir avec d’autres
+offer-means = Que voulez-vous faire ? Un ou plusieurs numéros.
+offer-means-priorities = Mon avis
+offer-means-join = Agir ensemble
 offer-means-place = Un lieu, des objets
 offer-means-time = Du temps
 offer-means-skills = Ce que je sais faire
 offer-means-time-skills = Du temps, mon savoir
 offer-means-money = De l’argent
-offer-means-testimony = Raconter ma vie
+offer-means-testimony = Mon histoire
 offer-bad-means = Je n’ai pas compris. Choisissez un numéro. Par exemple : 1.
 
-offer-said = Quelle est votre idée ? Écrivez comme vous parlez. Ne donnez pas le nom d’une autre personne.
+offer-said = Votre idée ? Écrivez comme vous parlez. Ne donnez pas le nom d’un autre.
 offer-said-skip = Je préfère parler
 offer-nothing-said = on en parlera
 offer-long = C’est trop long. Écrivez { $most } lettres au plus. Vous en avez écrit { $count }.
 
-offer-contact = Comment vous répondre ? Écrivez votre mail ou votre téléphone.
+offer-contact = Comment vous répondre ? Votre mail, votre téléphone ?
 offer-contact-here = Ici
 offer-contact-skip = Je ne laisse rien
 offer-no-contact = rien
 offer-bad-contact = Je ne lis pas le mail ni le téléphone. Écrivez par exemple : 02 40 00 00 00.
 offer-premium = Ce numéro est payant. Donnez un autre numéro.
 
-offer-name = Quel est votre nom ? Seuls les agents le lisent.
-offer-name-skip = Je ne dis pas mon nom
+offer-name = Votre nom ? Seuls les agents le lisent.
+offer-name-skip = Sans nom
 offer-no-name = sans nom
 offer-bad-name = Ce n’est pas un nom. Écrivez un nom avec des lettres.
 
-offer-review = Voici ce que vous proposez.
+offer-review = Vous proposez :
 offer-line-profile = Vous : { $value }
 offer-line-name = Nom : { $value }
 offer-line-territory = Lieu : { $value }
 offer-line-subject = Sujet : { $value }
 offer-line-means = Vous donnez : { $value }
 offer-line-said = Votre idée : { $value }
-offer-line-contact = Pour vous répondre : { $value }
+offer-line-contact = Réponse : { $value }
 offer-names-somebody = Il y a un numéro ou un mail dans votre texte. Il est à vous ? Sinon, changez votre idée.
-offer-consent = On envoie ? Des agents de l’État vont lire : { $place }. Tout est gardé sous clé. Tout est effacé après 180 jours sans nouvelles, un an au plus. Vous pouvez tout retirer.
+offer-consent = On envoie ? Des agents de l’État vont lire : { $place }. Tout est sous clé. On efface après 180 jours sans nouvelles, un an au plus. Vous pouvez tout retirer.
 offer-agree = Oui, envoyer
-offer-change = Changer une réponse
+offer-change = Changer
 offer-refuse = Non
 offer-which-answer = Quelle réponse voulez-vous changer ?
 offer-change-profile = Qui je suis
@@ -78,13 +78,13 @@ offer-change-means = Ce que je donne
 offer-change-said = Mon idée
 offer-change-contact = Comment me répondre
 
-offer-sent = C’est envoyé. Votre numéro est { $number }.
-offer-next-here = Je vous dis la suite ici. Pour voir où on en est, écrivez /mesoffres.
+offer-sent = C’est envoyé. Numéro : { $number }.
+offer-next-here = La suite arrive ici. Pour voir : /mesoffres.
 offer-next-mail = Vous aurez la suite par mail.
 offer-next-reach = Un agent peut vous joindre.
 offer-next-silent = Gardez bien ce numéro. Dites-le à la DDETS pour en parler.
-offer-nobody-yet = Ici, aucun agent ne me lit encore. Je garde tout 180 jours. Puis j’efface.
-offer-official = Vous pouvez aussi écrire à { $contact }. Source : { $source }.
+offer-nobody-yet = Aucun agent ne me lit encore.
+offer-official = Ou écrivez à { $contact }. Source : { $source }.
 offer-official-none = Vous pouvez aussi écrire à la DDETS. C’est un service de l’État dans votre département.
 offer-refused = Je n’envoie rien. Vos réponses sont effacées. Vous pouvez me demander autre chose.
 offer-gone = C’est déjà parti, ou c’est fini. Pour voir, écrivez /mesoffres. Pour une autre idée, écrivez /participer.
@@ -123,6 +123,7 @@ offer-told-quoted = « { $said } »
 data-offer = Votre idée { $number } : { $state }, { $place }
 data-offer-draft = Une idée en cours
 data-offer-lines = Messages sur vos idées : { $count }
+data-offer-export = Le tableau { $number } : { $place }
 
 offers-counts = Idées reçues, { $place } : { $total }.
 offers-counts-each = – { $what } : { $count }

@@ -26,6 +26,7 @@ data-search = Votre recherche : { $search }. Je l’efface après 24 heures.
 data-kept = Vos recherches gardées : { $count }. Je les efface après 90 jours.
 data-conversation = La conversation en cours. Je l’efface après 24 heures.
 data-erasure = Vous avez tout effacé le { $date }. Je garde cette date 30 jours, sans votre nom.
+data-stopped = Vous avez écrit STOP le { $date }. Je garde cette date 30 jours, sans votre nom.
 data-file = Le fichier joint dit tout. Vous pouvez le garder.
 data-erase = Pour tout effacer, écrivez « effacer ».
 

@@ -17,6 +17,8 @@ agents-forget = Vous perdrez aussi vos droits d’agent. Ce que vous avez fait a
 data-agent = Droit d’agent : { $role }, { $place }, donné à { $label }
 agents-france = toute la France
 agents-does-evenement = /evenement : annoncer un événement, en changer ou en annuler un
+agents-does-import = /import : comment m’envoyer un fichier d’événements, agenda ou tableau
+agents-does-service = /signalements : ce qui est dit faux dans l’annuaire ; /service : voir, corriger ou ajouter une fiche
 agents-does-contact = /contact : corriger les contacts du pacte
 
 role-editor = éditeur de l’annuaire

@@ -32,6 +32,7 @@ events-rule-many = Cette répétition a plus de { $most } dates à venir. Donnez
 events-rule-old = Cette répétition a commencé il y a plus de dix ans. Faites-en une nouvelle dans votre agenda.
 events-territory-missing = Il manque le territoire. Ajoutez une colonne « territoire », ou relancez avec --territory dep-44.
 events-territory-unknown = Je ne connais pas le territoire « { $territory } ». Écrivez dep-44, 44 ou Loire-Atlantique.
+events-territory-elsewhere = Vos droits ne vont pas jusqu’à ce territoire.
 events-axes = Je ne lis pas les axes. Écrivez 3, ou 1 et 3.
 events-formula = Cette ligne contient une formule. Écrivez la valeur à la place.
 events-cell-long = Une case a plus de { $most } caractères. Raccourcissez-la.
@@ -69,6 +70,19 @@ events-export-kind = Je ne sais pas écrire { $file }. Choisissez un nom qui fin
 events-export-exists = { $file } existe déjà : choisissez un autre nom, ou ajoutez --force.
 events-export-unwritable = { $file } ne peut pas être écrit : { $reason }.
 events-export-none = Aucun événement à écrire dans ce fichier : rien n’est écrit.
+
+## Un fichier d’événements envoyé dans la conversation
+
+event-file-preview = Ce que « { $file } » changerait pour { $place } :
+event-file-places = les territoires qu’il nomme
+event-file-sure = J’applique ces changements ?
+event-file-sure-partly = Ce qui est refusé est laissé de côté. J’applique le reste ?
+event-file-apply = Appliquer
+event-file-drop = Abandonner
+event-file-yes-or-no = Répondez « oui » pour appliquer ces changements, « non » pour abandonner.
+event-file-where = De quel territoire sont ces événements ? Par exemple : dep-49 ou Maine-et-Loire.
+event-file-moved = Le calendrier a changé depuis. Relisez.
+event-file-mend = Rien n’est à appliquer. Corrigez le fichier, puis envoyez-le de nouveau.
 
 ## Le formulaire : /evenement nouveau
 

@@ -10,6 +10,7 @@ place-did-you-mean = Je ne trouve pas de commune nommée « { $name } ». Est-ce
 place-abroad = Cette position n’est pas en France. Écrivez le nom d’une commune ou un code postal.
 place-too-wide = { $name }, c’est grand. Dans quelle commune ? Écrivez son nom ou son code postal.
 
+words-typed = « { $words } »
 results = { $need } près de { $place } :
 results-around = { $need } autour du code postal { $postal } ({ $count } communes) :
 results-next = Suite : { $need } près de { $place } :
@@ -18,10 +19,14 @@ kept-place = Je cherche toujours à { $place }. Pour ailleurs, écrivez une autr
 kept-need = Vous cherchez toujours : { $need }.
 widened = Rien à moins de { $near } km : j’ai cherché jusqu’à { $far } km.
 filters = Je ne montre que : { $filters }.
+filters-first = En premier : { $filters }.
+filters-rest = Les lieux suivants ne le sont pas ou ne le disent pas : demandez avant d’y aller.
 filter-now = ouvert maintenant
 filter-moment = ouvert { $moment }
 filter-animals = animaux acceptés
 filter-wheelchair = accessible en fauteuil
+filter-free = gratuit
+filter-interpreters = avec un interprète
 filter-publics = pour { $publics }
 hidden-closed = { $count ->
     [one] Un autre lieu est fermé à ce moment-là ou ne dit pas ses horaires.

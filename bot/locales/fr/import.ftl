@@ -24,6 +24,33 @@ import-absent = { $count ->
         [one] { $count } service de ces sources n’est plus dans les fichiers, ou y est refusé. Il reste tel quel dans l’annuaire.
        *[other] { $count } services de ces sources ne sont plus dans les fichiers, ou y sont refusés. Ils restent tels quels dans l’annuaire.
     }
+import-skipped = { $count ->
+        [one] { $count } fiche n’est pas pour nous : un autre sujet, ou un lieu fermé. Elle est laissée de côté.
+       *[other] { $count } fiches ne sont pas pour nous : un autre sujet, ou un lieu fermé. Elles sont laissées de côté.
+    }
+import-repeated = { $count ->
+        [one] { $count } fiche revient deux fois, mot pour mot. Elle est lue une fois.
+       *[other] { $count } fiches reviennent, mot pour mot. Elles sont lues une fois.
+    }
+import-withdrawn = { $count ->
+        [one] { $count } service n’est plus dans la source : il sera retiré.
+       *[other] { $count } services ne sont plus dans la source : ils seront retirés.
+    }
+import-heavy = Département { $departement } : { $changes } { $changes ->
+        [one] service écrit
+       *[other] services écrits
+    } et { $withdrawn } { $withdrawn ->
+        [one] retiré
+       *[other] retirés
+    }, sur { $held }. Une deuxième personne doit être d’accord.
+import-agreed = { $count ->
+        [one] { $count } correction que la source dit maintenant aussi : elle n’a plus lieu d’être.
+       *[other] { $count } corrections que la source dit maintenant aussi : elles n’ont plus lieu d’être.
+    }
+import-disputed = { $count ->
+        [one] { $count } correction est gardée, mais la source dit maintenant autre chose. À vérifier :
+       *[other] { $count } corrections sont gardées, mais la source dit maintenant autre chose. À vérifier :
+    }
 import-nothing-new = L’annuaire a déjà tout cela : il n’y a rien à changer.
 import-example = { $file }, ligne { $line } : { $id } { $detail }
 
@@ -81,6 +108,14 @@ import-mended-no-need = { $count ->
        *[other] { $count } services ne répondent à aucun besoin connu : on ne les trouvera pas en cherchant.
     }
 
+## Les colonnes d’un tableau
+
+import-column = { $number }. « { $title } » → { $field } ({ $score } %) : { $samples }
+import-column-unread = { $number }. « { $title } » n’est pas lue : { $samples }
+import-columns-right = Est-ce juste ? Entrée pour oui, « non » pour arrêter, ou « 3=telephone » pour changer la colonne 3, « 3= » pour ne pas la lire
+import-column-how = Écrivez le numéro d’une colonne, le signe = et un de ces champs : { $fields }.
+import-given-up = Rien n’a changé.
+
 ## Rien n’a été écrit
 
 import-source-not-a-folder = { $source } n’est pas un dossier. Donnez le dossier qui contient structures.json et services.json (ou .ndjson).
@@ -92,10 +127,22 @@ import-file-truncated = Le fichier { $file } s’arrête au milieu d’une fiche
 import-file-too-deep = Le fichier { $file } est imbriqué sur trop de niveaux à la ligne { $line }. Rien n’a changé.
 import-file-bad-number = Le fichier { $file } contient à la ligne { $line } un nombre qui n’en est pas un. Rien n’a changé.
 import-file-record-too-long = La fiche de la ligne { $line } du fichier { $file } est démesurée, ou ne se termine pas. Rien n’a changé.
+import-file-broken = Le fichier { $file } est abîmé, ou protégé par un mot de passe. Enregistrez-le à nouveau. Rien n’a changé.
+import-file-wide = Le fichier { $file } a des cellules trop loin : { $rows } lignes et { $columns } colonnes au plus. Supprimez les cellules inutiles. Rien n’a changé.
+import-file-unpacked = Le fichier { $file } est démesuré une fois décompressé. Rien n’a changé.
+import-file-large = Le fichier { $file } est trop grand : { $most } millions d’octets au plus. Enregistrez-le en CSV. Rien n’a changé.
+import-file-old-excel = Le fichier { $file } est un ancien fichier Excel (.xls). Enregistrez-le en .xlsx ou en CSV. Rien n’a changé.
+import-file-other = Le fichier { $file } n’est pas un tableau. Il faut un fichier .csv ou .xlsx. Rien n’a changé.
+import-file-html = Le fichier { $file } est une page web, sans doute une page d’erreur. Téléchargez-le à nouveau. Rien n’a changé.
+import-file-not-csv = Le fichier { $file } n’est pas un tableau correct, à partir de la ligne { $line } : un guillemet ouvert n’y est sans doute pas fermé. Rien n’a changé.
+import-file-columns = Dans le fichier { $file }, il manque des colonnes : { $columns }. Rien n’a changé.
+import-file-no-columns = Dans le fichier { $file }, aucune ligne ne nomme ses colonnes (nom, adresse, commune…). Ajoutez cette ligne en haut. Rien n’a changé.
+import-archive-members = L’archive { $file } doit contenir un seul fichier à lire (.json, .csv ou .xlsx). Rien n’a changé.
 import-file-packed = Le fichier { $file } est compressé. Décompressez-le d’abord. Rien n’a changé.
 import-file-encoding = Le fichier { $file } n’est pas écrit en UTF-8. Enregistrez-le en UTF-8. Rien n’a changé.
 import-file-envelope = Le fichier { $file } est une page d’interface ou un autre format. Il faut une liste de fiches, ou une fiche par ligne. Rien n’a changé.
 import-not-applied-refused = Rien n’a changé : des fiches sont refusées. Corrigez-les, ou acceptez de les laisser de côté avec --accept-refused.
+import-not-applied-heavy = Rien n’a changé : ce serait beaucoup d’un coup pour un département. Une deuxième personne doit lire l’aperçu ; si elle est d’accord, ajoutez --agreed.
 import-not-applied-stale = Rien n’a changé : l’annuaire a bougé pendant la lecture. Recommencez.
 import-not-applied-real = Rien n’a changé : l’annuaire contient de vraies fiches, la démonstration ne s’y mélange pas.
 
@@ -103,5 +150,17 @@ import-not-applied-real = Rien n’a changé : l’annuaire contient de vraies f
 import-reading = Lecture
 import-writing = Écriture
 import-dry-run = Aperçu seulement : rien n’a été écrit.
-import-applied = C’est fait : l’annuaire est à jour.
+import-applied = C’est fait : l’annuaire est à jour. Import n° { $run } ; il s’annule pendant trente jours avec « solipacte directory undo { $run } ».
+import-applied-closures = C’est fait : seules des fermetures ont changé.
+import-complete-wrong = « { $said } » ne dit pas des départements : écrivez 44,49 ou france.
 import-nothing-applied = Rien n’a été écrit : l’annuaire avait déjà tout cela.
+
+## Les imports appliqués
+
+directory-no-runs = Aucun import n’a été appliqué.
+directory-run = N° { $run }, { $day }, { $sources } : { $added } ajoutés, { $changed } modifiés, { $withdrawn } retirés.
+directory-run-undone = N° { $run }, { $day }, { $sources } : annulé.
+directory-undone = L’import n° { $run } est annulé : { $removed } services ajoutés sont partis, { $restored } fiches sont revenues comme avant, dont { $kept } où ce que d’autres ont changé depuis est resté.
+directory-edit-unknown = Il n’y a pas d’import n° { $run }. « solipacte directory runs » les donne.
+directory-edit-undone-already = L’import n° { $run } est déjà annulé.
+directory-edit-too-old = L’import n° { $run } a plus de trente jours : il ne s’annule plus.

@@ -58,7 +58,7 @@ offers-done-left = Plus personne ne suit { $number }.
 offers-done-handed = C’est confié : { $number }.
 offers-to-whom = À qui la confier ?
 offers-nobody-else = Aucun autre agent n’est inscrit pour ce territoire.
-offers-export-how = Pour un tableau sans noms ni contacts : /offres export xlsx, csv ou json.
+offers-export-how = Pour un tableau sans noms ni contacts : /offres export xlsx, csv ou json. Avec eux, et l’accord d’une deuxième personne : /offres export complet.
 offers-exported = { $count ->
     [one] Voici une proposition, sans nom, sans contact et sans ce que son auteur a écrit. C’est noté au journal.
    *[other] Voici { $count } propositions, sans noms, sans contacts et sans ce que les gens ont écrit. C’est noté au journal.
@@ -96,3 +96,41 @@ offers-month-kept = Les propositions retirées, ou finies depuis plus de 30 jour
 offers-month-which = Je ne lis pas ce mois. Écrivez par exemple : /offres bilan octobre 2026, ou /offres bilan 10/2026.
 offers-month-future = Ce mois n’a pas commencé.
 offers-month-current = { $month }, en cours
+
+agents-does-accord = /accord : donner ou refuser votre accord à un export complet des propositions
+offers-whole-how = Écrivez : /offres export complet, puis des mots pour choisir : /offres export complet 44 association axe 3 reçues.
+offers-whole-where = De quel département ou de quelle région ? Par exemple : /offres export complet 44.
+offers-whole-elsewhere = Vous n’avez pas de droit sur ce territoire : demandez à son agent. Rien n’est exporté.
+offers-whole-already = Vous avez déjà une demande qui attend un accord. Elle s’éteint au bout de 24 heures.
+offers-whole-nobody = L’export complet demande l’accord d’une deuxième personne, et personne d’autre n’est inscrit pour le donner ici. Demandez à l’exploitant d’inscrire un valideur ou le commissaire. D’ici là : /offres, une par une, ou /offres export xlsx, sans noms.
+offers-whole-holds = { $count ->
+    [one] Export complet : une proposition, { $place }.
+   *[other] Export complet : { $count } propositions, { $place }.
+}
+offers-whole-all = Toutes, sans filtre.
+offers-whole-filters = Choisies : { $filters }.
+offers-whole-axis = axe { $axis }
+offers-whole-personal = Le fichier donne les noms, les courriels, les téléphones et ce que les gens ont écrit. Celles qui sont retirées entre-temps n’y sont plus.
+offers-whole-why = Pourquoi vous le faut-il ? Votre choix est noté au journal, et lu par la deuxième personne.
+offers-whole-choose = Choisissez un numéro.
+offers-whole-reason-meeting = Préparer une réunion
+offers-whole-reason-reply = Écrire aux auteurs
+offers-whole-reason-handover = Passer le dossier
+offers-whole-reason-rights = Droit d’accès d’un auteur
+offers-whole-leave = Abandonner
+offers-whole-asked = C’est demandé : { $number }. Une deuxième personne doit donner son accord dans les 24 heures : je la préviens. Vous recevrez le fichier ici, une seule fois.
+offers-whole-told = Un export complet de propositions attend votre accord : { $place }. Pour le lire, écrivez /accord { $number }.
+offers-whole-none = Aucun export n’attend votre accord. On ne peut pas donner son accord à sa propre demande.
+offers-whole-which = Lequel ?
+offers-whole-asks = { $number } : { $who } le demande. Raison : { $reason }.
+offers-whole-not-agreed = Ce n’est pas le mot, il ne vaut plus, ou les propositions ont changé : rien n’est envoyé.
+offers-whole-agreed = Vous avez donné votre accord à { $number }. Le fichier part à qui l’a demandé.
+offers-whole-refused-now = C’est refusé : { $number }. Qui l’a demandé est prévenu.
+offers-whole-delivered = { $count ->
+    [one] Voici l’export { $number } : une proposition.
+   *[other] Voici l’export { $number } : { $count } propositions.
+} Gardez ce fichier en lieu sûr, et effacez-le dès qu’il a servi : quand une proposition est retirée, les agents en sont prévenus, et sa ligne est à effacer.
+offers-whole-nothing-left = { $number } ne contient plus rien : les propositions sont retirées.
+offers-whole-refused = Votre demande { $number } est refusée. Rien n’est envoyé.
+offers-whole-expired = Personne n’a répondu à votre demande { $number } en 24 heures : elle est effacée. Vous pouvez la refaire : /offres export complet.
+offers-whole-void = Votre demande { $number } est annulée : l’un des deux agents n’a plus son droit.

@@ -123,6 +123,7 @@ offer-told-quoted = « { $said } »
 data-offer = Proposition { $number } : { $state }, { $place }
 data-offer-draft = Une proposition en cours d’écriture
 data-offer-lines = Échanges sur vos propositions : { $count }
+data-offer-export = Export complet { $number } que vous avez demandé : { $place }
 
 offers-counts = Propositions de participer, { $place } : { $total }.
 offers-counts-each = – { $what } : { $count }

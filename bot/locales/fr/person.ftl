@@ -31,6 +31,7 @@ data-kept = { $count ->
 } (effacées après 90 jours)
 data-conversation = La conversation en cours : où nous en sommes (effacée après 24 heures sans message)
 data-erasure = Vous avez demandé l’oubli le { $date } : je garde cette trace, sans nom, 30 jours
+data-stopped = Vous avez demandé de ne plus rien recevoir le { $date } : je garde cette trace, sans nom, 30 jours
 data-file = Le fichier joint dit tout, ligne par ligne. Vous pouvez le garder.
 data-erase = Pour tout effacer, écrivez « effacer ».
 

@@ -10,6 +10,7 @@ place-did-you-mean = Я не знаходжу міста з назвою «{ $na
 place-abroad = Це місце не у Франції. Напишіть назву міста або поштовий індекс.
 place-too-wide = { $name }: це велика територія. У якому місті чи селі? Напишіть назву або поштовий індекс.
 
+words-typed = «{ $words }»
 results = { $need } поблизу { $place }:
 results-around = { $need } в районі поштового індексу { $postal } ({ $count ->
     [one] { $count } населений пункт
@@ -23,10 +24,14 @@ kept-place = Шукаю далі тут: { $place }. Щоб шукати деі�
 kept-need = Ви й далі шукаєте: { $need }.
 widened = Ближче ніж за { $near } км нічого немає: я шукав у межах { $far } км.
 filters = Показую лише: { $filters }.
+filters-first = Спершу: { $filters }.
+filters-rest = Наступні місця цього не мають або не повідомляють: запитайте, перш ніж іти.
 filter-now = відчинено зараз
 filter-moment = відчинено ({ $moment })
 filter-animals = можна з тваринами
 filter-wheelchair = доступно для крісла колісного
+filter-free = безкоштовно
+filter-interpreters = з перекладачем
 filter-publics = для { $publics }
 hidden-closed = { $count ->
     [1] Ще одне місце в цей час зачинене або не вказує годин роботи.

@@ -123,6 +123,7 @@ offer-told-quoted = «{ $said }»
 data-offer = Пропозиція { $number }: { $state }, { $place }
 data-offer-draft = Незакінчена пропозиція
 data-offer-lines = Повідомлення про ваші пропозиції: { $count }
+data-offer-export = Повна вибірка { $number }, яку ви попросили: { $place }
 
 offers-counts = Пропозиції долучитися, { $place }: { $total }.
 offers-counts-each = – { $what }: { $count }

@@ -15,6 +15,7 @@ from nio.responses import ErrorResponse, RoomSendResponse, UploadResponse
 
 from bot.platforms.matrix import render
 from bot.platforms.matrix.events import CHOICES, KEYCAPS
+from bot.platforms.matrix.files import fetched
 from bot.platforms.matrix.settings import PLATFORM
 from bot.platforms.matrix.trouble import NETWORK, raised, told
 from bot.post.carrier import Manner, MovedError, NotSentError, Parcel
@@ -30,11 +31,12 @@ MOST_SLOTS = 200
 
 @dataclass(slots=True)
 class MatrixCarrier:
-    """`moved`: rooms that were replaced, by the one that replaces them."""
+    """`moved`: rooms that were replaced, by the one that replaces them; `entered`: the homeserver let us in."""
 
     client: AsyncClient
     name: str = PLATFORM
     moved: dict[str, str] = field(default_factory=dict)
+    entered: asyncio.Event = field(default_factory=asyncio.Event)
     _rooms: defaultdict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     _courtesies: set[asyncio.Task[None]] = field(default_factory=set)
     _slots: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -60,6 +62,14 @@ class MatrixCarrier:
                 await self._send(chat, parcel, key)
         except (*NETWORK, LocalProtocolError, EncryptionError) as error:
             raise raised(error) from None
+
+    async def fetch(self, handle: str, most: int) -> bytes:
+        """The content of a file that somebody sent. Raises FileError.
+
+        Before we are let in, it waits: what was said before a start is answered at once after it.
+        """
+        await self.entered.wait()
+        return await fetched(self.client, handle, most)
 
     async def close(self) -> None:
         """Let go of what is under way."""

@@ -91,6 +91,7 @@ class MatrixDoor:
             first = True
             while True:
                 since = await self._sync(since, first=first)
+                self.carrier.entered.set()
                 first = False
         except NotHereError:
             log.warning(

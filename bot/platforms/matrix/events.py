@@ -8,15 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bot.platforms.matrix.attached import file_of
 from bot.platforms.matrix.settings import PLATFORM
 from bot.post.arrival import Arrival
-from bot.talk.message import LONGEST_PAYLOAD, Address, Message, Position, Unread
+from bot.talk.message import LONGEST_PAYLOAD, Address, FileRef, Message, Position, Unread
 
 CHOICES = "fr.solipacte.choices"
 """Where our own messages carry what each of their choices sends."""
 LONGEST = 8_192
 _DECIMALS = 3
-_UNREAD: Mapping[str, Unread] = {"m.file": "file", "m.image": "picture", "m.audio": "voice", "m.video": "picture"}
+_UNREAD: Mapping[str, Unread] = {"m.image": "picture", "m.audio": "voice", "m.video": "picture"}
 _OTHERS: Mapping[str, Unread] = {
     "m.sticker": "picture", "m.poll.start": "other", "org.matrix.msc3381.poll.start": "other",
     "org.matrix.msc3245.voice.v2": "voice",
@@ -26,6 +27,16 @@ _GEO = re.compile(r"geo:(-?\d{1,3}(?:\.\d{1,20})?),(-?\d{1,3}(?:\.\d{1,20})?)")
 KEYCAPS = tuple(f"{digit}\ufe0f\u20e3" for digit in range(1, 10))
 
 Raw = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the content of a message says."""
+
+    text: str = ""
+    position: Position | None = None
+    unread: Unread | None = None
+    file: FileRef | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +61,19 @@ def read(event: Raw, room: Room, *, to_us: bool = False) -> Arrival | None:
         said = _said(shown, is_reply=_answered(content) is not None)
     else:
         unread_kind = _OTHERS.get(str(kind))
-        said = ("", None, unread_kind) if unread_kind else None
+        said = _Said(unread=unread_kind) if unread_kind else None
     if said is None or (room.group and not to_us and not mentioned(content, room)):
         return None
-    text, position, unread = said
-    if room.group:
-        text = _without_name(text, room)
-    if not (text or position or unread):
+    text = _without_name(said.text, room) if room.group else said.text
+    if not (text or said.position or said.unread or said.file):
         return None
     message = Message(
         _address(room, sender),
         text,
-        position=position,
+        position=said.position,
         group=room.group,
-        unread=unread,
+        unread=said.unread,
+        file=said.file,
         ref=name,
         author=sender,
     )
@@ -130,16 +140,19 @@ def mentioned(content: Raw, room: Room) -> bool:
     return room.me.lower() in start or bool(room.my_name and start.startswith(room.my_name.lower()))
 
 
-def _said(content: Raw, *, is_reply: bool) -> tuple[str, Position | None, Unread | None] | None:
+def _said(content: Raw, *, is_reply: bool) -> _Said | None:
     match content.get("msgtype"):
         case "m.text" | "m.emote":
             body = _clean(content.get("body"))
-            return (_without_quote(body) if is_reply else body), None, None
+            return _Said(_without_quote(body) if is_reply else body)
         case "m.location":
             position = _position(content)
-            return ("", position, None) if position else ("", None, "other")
+            return _Said(position=position) if position else _Said(unread="other")
+        case "m.file":
+            file, caption = file_of(content)
+            return _Said(_clean(caption), file=file, unread=None if file else "file")
         case str(kind) if kind in _UNREAD:
-            return "", None, _UNREAD[kind]
+            return _Said(unread=_UNREAD[kind])
     return None
 
 

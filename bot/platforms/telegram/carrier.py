@@ -27,6 +27,7 @@ from bot.post.carrier import (
     TooFastError,
 )
 from bot.post.pace import Limits
+from bot.talk.fetching import Fetch
 from bot.talk.message import Message, Reply
 
 # How Telegram says that nobody is there any more, without case (the library changes it).
@@ -49,12 +50,13 @@ def is_crowd(chat: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class TelegramCarrier:
-    """`rate`: messages a second, to everybody; `together`: sends at once."""
+    """`rate`: messages a second, to everybody; `together`: sends at once; `fetch`: gives the files that people send."""
 
     bot: Bot
     words: Words
     rate: float
     together: int = TOGETHER
+    fetch: Fetch = field(kw_only=True)
     name: str = PLATFORM
     _slots: dict[tuple[int, str], int] = field(default_factory=dict)
     """The message of each slot; forgotten at a restart, when another one begins."""

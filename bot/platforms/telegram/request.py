@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -12,6 +14,8 @@ from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
+
+from bot.platforms.bounded import bounded
 
 # Seconds.
 CONNECT, READ = 5.0, 10.0
@@ -75,22 +79,21 @@ class Request(BaseRequest):
     ) -> tuple[int, bytes]:
         """One call. Raises UnsentError, TooManyCallsError, TimedOut (perhaps received), NetworkError (idem)."""
         reading = READ if isinstance(read_timeout, DefaultValue) else read_timeout
-        timeout = aiohttp.ClientTimeout(total=None, connect=CONNECT * 2, sock_connect=CONNECT, sock_read=reading)
-        try:
+        with _without_addresses():
             # Elsewhere than where Telegram is, the token has no business.
             async with self._opened().request(
-                method, url, timeout=timeout, allow_redirects=False, **_body(request_data)
+                method, url, timeout=_patience(reading), allow_redirects=False, **_body(request_data)
             ) as response:
                 status, body = response.status, await response.read()
-        except (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError) as error:
-            raise UnsentError(type(error).__name__) from None
-        except TimeoutError as error:
-            raise TimedOut(type(error).__name__) from None
-        except aiohttp.ClientError as error:
-            raise NetworkError(type(error).__name__) from None
         if status == TOO_MANY:
             raise TooManyCallsError(_silence(body))
         return status, body
+
+    async def fetched(self, url: str, most: int) -> tuple[int, bytes | None]:
+        """What stands at an address: its status, and its content, None beyond `most` bytes. Raises as `do_request`."""
+        with _without_addresses():
+            async with self._opened().get(url, timeout=_patience(READ), allow_redirects=False) as response:
+                return response.status, await bounded(response.content, most)
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
@@ -105,6 +108,23 @@ class Request(BaseRequest):
         if not isinstance(answer, dict) or not ("result" in answer or "description" in answer):
             raise TelegramError("not an answer of Telegram's")
         return answer
+
+
+@contextmanager
+def _without_addresses() -> Iterator[None]:
+    """Errors of the network, in the library's terms."""
+    try:
+        yield
+    except (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError) as error:
+        raise UnsentError(type(error).__name__) from None
+    except TimeoutError as error:
+        raise TimedOut(type(error).__name__) from None
+    except aiohttp.ClientError as error:
+        raise NetworkError(type(error).__name__) from None
+
+
+def _patience(reading: float | None) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(total=None, connect=CONNECT * 2, sock_connect=CONNECT, sock_read=reading)
 
 
 def _silence(body: bytes) -> float:

@@ -14,11 +14,13 @@ from dataclasses import dataclass, field
 from bot.platforms.telegram.groups import Me, addressed, without_name
 from bot.platforms.telegram.raw import Raw, is_number, part, text_in
 from bot.post.arrival import Arrival
-from bot.talk.message import LONGEST_PAYLOAD, Address, Message, Position, Unread
+from bot.talk.message import LONGEST_PAYLOAD, Address, FileRef, Message, Position, Unread
 
 PLATFORM = "telegram"
 # About a hundred metres.
 _DECIMALS = 3
+# Characters of a `file_id`; today's have fewer than 100.
+_LONGEST_HANDLE = 512
 _UNREAD: Mapping[str, Unread] = {
     "voice": "voice", "video_note": "voice", "audio": "voice", "photo": "picture", "video": "picture",
     "animation": "picture", "sticker": "picture", "paid_media": "picture", "contact": "other", "poll": "other",
@@ -84,8 +86,9 @@ def _message(number: int, message: Raw, me: Me) -> Arrival | None:
         return None
     if not group and kind != "private":
         return None
-    position, unread = _position(message), _unread(message)
-    if not (text or position or unread):
+    position, file = _position(message), _file(message)
+    unread = None if file else _unread(message)
+    if not (text or position or unread or file):
         return None
     said = Message(
         _address(chat["id"], sender["id"], group=group),
@@ -94,6 +97,7 @@ def _message(number: int, message: Raw, me: Me) -> Arrival | None:
         language=_language(sender),
         group=group,
         unread=unread,
+        file=file,
         ref=_ref(message),
         author=str(sender["id"]),
     )
@@ -171,6 +175,15 @@ def _position(message: Raw) -> Position | None:
 
 def _unread(message: Raw) -> Unread | None:
     return next((kind for name, kind in _UNREAD.items() if message.get(name)), None)
+
+
+def _file(message: Raw) -> FileRef | None:
+    """A document that may be fetched; none when it is there for something else, such as an animation."""
+    document = part(message, "document")
+    handle = document.get("file_id")
+    if _unread(message) != "file" or not isinstance(handle, str) or not 0 < len(handle) <= _LONGEST_HANDLE:
+        return None
+    return FileRef.of(document.get("file_name"), document.get("file_size"), text_in(handle))
 
 
 def _language(sender: Raw) -> str | None:

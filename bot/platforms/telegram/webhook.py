@@ -8,6 +8,7 @@ import json
 import structlog
 from aiohttp import web
 
+from bot.platforms.bounded import bounded
 from bot.platforms.telegram.door import TelegramDoor
 from bot.platforms.telegram.settings import WEBHOOK_PATH
 from bot.records.store import StoreUnavailable
@@ -54,9 +55,4 @@ async def _body(request: web.Request) -> bytes | None:
     """The whole body; None when it is over 1 MB, which it may not say beforehand."""
     if (request.content_length or 0) > LONGEST:
         return None
-    read = bytearray()
-    async for chunk in request.content.iter_any():
-        read += chunk
-        if len(read) > LONGEST:
-            return None
-    return bytes(read)
+    return await bounded(request.content, LONGEST)

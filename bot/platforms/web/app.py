@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 
 import aiohttp_jinja2
-import jinja2
 from aiohttp import web
 from prometheus_client import CollectorRegistry
 
-from bot.platforms.web import agenda, chat, pages, subscriptions
+from bot.platforms.web import agenda, chat, pages, printed, subscriptions
 from bot.platforms.web.assets import read_assets
 from bot.platforms.web.form import LONGEST_BODY
 from bot.platforms.web.measures import measures
@@ -19,8 +17,7 @@ from bot.platforms.web.pace import Pace
 from bot.platforms.web.sessions import Sessions
 from bot.platforms.web.shield import kind, measured, protect
 from bot.platforms.web.site import SITE, Core, Site, WebSettings
-
-TEMPLATES = Path(__file__).parent.parent / "templates"
+from bot.platforms.web.templating import TEMPLATING
 
 
 def _utc_now() -> datetime:
@@ -47,11 +44,7 @@ def make_app(
     )
     aiohttp_jinja2.setup(
         app,
-        loader=jinja2.FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
+        **TEMPLATING,
     )
     app.on_response_prepare.append(protect)
     app.add_routes(_routes())
@@ -66,6 +59,7 @@ def _routes() -> list[web.RouteDef]:
         web.get("/agenda", agenda.index),
         web.get(f"{agenda.PATH}.ics", agenda.feed),
         web.get(agenda.PATH, agenda.agenda),
+        web.get(printed.PATH, printed.sheets),
         web.get(subscriptions.AGREE_PATH, subscriptions.asked),
         web.post(subscriptions.AGREE_PATH, subscriptions.agreed),
         web.get(subscriptions.END_PATH, subscriptions.ending),

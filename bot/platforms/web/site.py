@@ -10,6 +10,7 @@ from aiohttp import web
 
 from bot.handlers.agendas import Agendas
 from bot.handlers.by_mail import ByMail
+from bot.handlers.printing import Printing
 from bot.platforms.web.assets import Assets
 from bot.platforms.web.measures import Measures
 from bot.platforms.web.pace import Pace
@@ -26,7 +27,8 @@ class Core:
     `answer`: one message in, one reply out. `ready`: whether it can answer. `words`: a sentence by language,
     name and values. `danger`: whether a text speaks of danger (never slowed down). `follow_up`: the search or
     the receipt behind a secret link as of now, None when the link is unknown. `doors`: how the messengers fare.
-    `agendas`: the calendar of each territory. `by_mail`: reminders by mail, None where no mail is sent.
+    `agendas`: the calendar of each territory. `by_mail`: reminders by mail, None where no mail is sent. `printing`: the
+    places around a commune, to be printed.
     """
 
     answer: Callable[[Message], Awaitable[Reply]]
@@ -37,6 +39,7 @@ class Core:
     doors: Callable[[], Mapping[str, str]] = dict
     agendas: Agendas | None = None
     by_mail: ByMail | None = None
+    printing: Printing | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

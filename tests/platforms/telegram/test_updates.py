@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.platforms.telegram.groups import Me
 from bot.platforms.telegram.updates import KINDS, Inquiry, Left, Press, read
 from bot.post.arrival import Arrival
-from bot.talk.message import Address, Position
+from bot.talk.message import Address, FileRef, Position
 
 ME = Me(4242, "Solipacte_bot")
 ANA = {"id": 7, "is_bot": False, "first_name": "Ana", "language_code": "uk"}
@@ -68,6 +68,25 @@ def test_what_cannot_be_read_is_said_so(content: dict[str, Any], unread: str | N
         return
     assert isinstance(found, Arrival)
     assert (found.message.unread, found.message.text) == (unread, text)
+
+
+@pytest.mark.parametrize(
+    ("document", "expected"),
+    [
+        ({"file_id": "AB", "file_name": "a/é.csv", "file_size": 7}, FileRef("é.csv", 7, "AB")),
+        ({"file_id": "AB", "file_name": ["x"], "file_size": -1}, FileRef("", None, "AB")),
+        ({"file_id": "", "file_name": "a.csv"}, None),
+        ({"file_id": 7}, None),
+        ({"file_id": "x" * 600}, None),
+        ({"file_name": "a.csv"}, None),
+    ],
+)
+def test_a_document_is_where_it_can_be_fetched_else_it_is_not_read(
+    document: dict[str, Any], expected: FileRef | None
+) -> None:
+    found = said(message(document=document, caption="dep-44")).message
+    assert (found.file, found.text) == (expected, "dep-44")
+    assert found.unread == (None if expected else "file")
 
 
 def test_a_position_is_rounded_to_a_hundred_metres() -> None:

@@ -1,0 +1,93 @@
+"""Changes, row by row: written in the transaction that makes them, read as a story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Table, and_, insert, or_, select
+
+from directory.ledger.tables import DirectoryChange
+from directory.ledger.values import Values, written
+from directory.tables import SERVICES
+
+Kind = Literal["structure", "service", "closure"]
+
+CHANGES: Table = DirectoryChange.__table__  # type: ignore[attr-defined]  # SQLModel gives it at run time
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Who changes the directory, and when. `actor`: pseudonym of an agent, None for the machine; `run`: an import's."""
+
+    at: datetime
+    actor: bytes | None = None
+    run: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What becomes of one row: columns as they were and as they are; None: there was, or is, no such row."""
+
+    kind: Kind
+    row: str
+    before: Values | None
+    after: Values | None
+    undoes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A change that was made; `id`: its number."""
+
+    id: int
+    change: Change
+    signed: Signed
+
+
+def write(connection: Connection, changes: Iterable[Change], signed: Signed) -> None:
+    """Tell what is being changed, in the caller's transaction."""
+    rows = [
+        {
+            "run": signed.run,
+            "kind": change.kind,
+            "row": change.row,
+            "at": signed.at,
+            "actor": signed.actor,
+            "before": None if change.before is None else written(change.before),
+            "after": None if change.after is None else written(change.after),
+            "undoes": change.undoes,
+        }
+        for change in changes
+    ]
+    if rows:
+        connection.execute(insert(CHANGES), rows)
+
+
+def of_service(connection: Connection, service_id: str, most: int) -> list[Told]:
+    """What became of a service and of its structure, the last first."""
+    structure = select(SERVICES.c.structure_id).where(SERVICES.c.id == service_id).scalar_subquery()
+    own = and_(CHANGES.c.kind != "structure", CHANGES.c.row == service_id)
+    shared = and_(CHANGES.c.kind != "service", CHANGES.c.row == structure)
+    query = select(CHANGES).where(or_(own, shared)).order_by(CHANGES.c.id.desc()).limit(most)
+    return [told(row) for row in connection.execute(query).mappings()]
+
+
+def one(connection: Connection, change: int) -> Told | None:
+    """A change by its number."""
+    found = connection.execute(select(CHANGES).where(CHANGES.c.id == change)).mappings().one_or_none()
+    return told(found) if found else None
+
+
+def undone(connection: Connection, change: int) -> bool:
+    """Whether a change was taken back."""
+    return connection.scalar(select(CHANGES.c.id).where(CHANGES.c.undoes == change)) is not None
+
+
+def told(row: Mapping[str, Any] | Any) -> Told:  # noqa: ANN401  a row of SQLAlchemy, whose mapping has no name for its type
+    """A row of the table as a value."""
+    actor = None if row["actor"] is None else bytes(row["actor"])
+    change = Change(row["kind"], row["row"], row["before"], row["after"], row["undoes"])
+    return Told(row["id"], change, Signed(row["at"], actor, row["run"]))

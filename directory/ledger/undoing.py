@@ -1,0 +1,115 @@
+"""Taking back: one change made by hand, or a whole import within thirty days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select, update
+
+from directory import versions
+from directory.ledger import history, removal, runs
+from directory.ledger.editing import EditRefusedError, Planned
+from directory.ledger.history import CHANGES, Change, Kind, Signed, Told
+from directory.ledger.rows import DEDUCED, TABLES, put, whole_rows
+from directory.ledger.values import read, written
+from directory.tables import CLOSURES, SERVICES, STRUCTURES
+
+_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What taking an import back did. `kept`: rows that others had changed since, of which those changes stay."""
+
+    restored: int = 0
+    removed: int = 0
+    kept: int = 0
+
+
+def plan(connection: Connection, number: int) -> Planned:
+    """Plan to take back one change made by hand. Raises EditRefusedError when it cannot be any more."""
+    told = history.one(connection, number)
+    if told is None or told.signed.run is not None:
+        raise EditRefusedError("edit-unknown")
+    if history.undone(connection, number):
+        raise EditRefusedError("edit-undone-already")
+    change = told.change
+    if change.kind != "closure" and (change.before is None or change.after is None):
+        raise EditRefusedError("edit-cannot-undo")
+    table = TABLES.get(change.kind, CLOSURES)
+    was, becomes = (None if side is None else read(table, side) for side in (change.after, change.before))
+    back = Change(change.kind, change.row, was, becomes, undoes=number)
+    return Planned((back,), (frozenset(becomes or {}) - DEDUCED if change.kind != "closure" else frozenset(),))
+
+
+def undo_run(connection: Connection, number: int, signed: Signed) -> Undone:
+    """Take a whole import back, in the caller's transaction: what it added goes, what it changed or withdrew returns.
+
+    A column that somebody changed since stays as they made it. Raises EditRefusedError when there is no such import,
+    when it is older than thirty days, or taken back already.
+    """
+    run = runs.one(connection, number)
+    if run is None:
+        raise EditRefusedError("edit-unknown")
+    if run.undone_at is not None:
+        raise EditRefusedError("edit-undone-already")
+    if run.too_old(signed.at):
+        raise EditRefusedError("edit-too-old")
+    removed = _remove_added(connection, number, signed)
+    restored = kept = 0
+    for batch in _changes(connection, number):
+        found = [(told, _restored(connection, told)) for told in batch]
+        back = [(told, change) for told, change in found if change is not None]
+        history.write(connection, [change for _, change in back], signed)
+        restored += len(back)
+        kept += sum(len(change.after or {}) < len(told.change.before or {}) for told, change in back)
+    runs.close(connection, number, now=signed.at)
+    versions.bump(connection, now=signed.at, fictional=versions.is_fictional(connection))
+    return Undone(restored, removed, kept)
+
+
+def _changes(connection: Connection, run: int) -> Iterator[list[Told]]:
+    """The changes of a run, structures before their services, by the hundreds."""
+    for kind in ("structure", "service"):
+        of_kind = select(CHANGES).where(CHANGES.c.run == run, CHANGES.c.kind == kind).order_by(CHANGES.c.id)
+        last = 0
+        while rows := connection.execute(of_kind.where(CHANGES.c.id > last).limit(_BATCH)).mappings().all():
+            last = rows[-1]["id"]
+            yield [history.told(row) for row in rows]
+
+
+def _restored(connection: Connection, told: Told) -> Change | None:
+    """Put one row back; gives what changed, None when others took the row out, or put it in, meanwhile."""
+    change, table = told.change, TABLES[told.change.kind]
+    before = read(table, change.before or {})
+    held = whole_rows(connection, change.kind, [change.row]).get(change.row)
+    if change.after is None:
+        if held is not None:
+            return None
+        put(connection, change.kind, [before])
+        return Change(change.kind, change.row, None, before, undoes=told.id)
+    if held is None:
+        return None
+    now = written(held)
+    same = {name: value for name, value in before.items() if now[name] == change.after[name]}
+    if same:
+        connection.execute(update(table).where(table.c.id == change.row).values(**same))
+    return Change(change.kind, change.row, {name: held[name] for name in same}, same, undoes=told.id)
+
+
+def _remove_added(connection: Connection, run: int, signed: Signed) -> int:
+    """Remove what a run added; a structure that others use meanwhile stays."""
+    services = list(connection.scalars(select(SERVICES.c.id).where(SERVICES.c.added_in == run)))
+    _remove(connection, "service", services, signed)
+    unused = ~select(SERVICES.c.id).where(SERVICES.c.structure_id == STRUCTURES.c.id).exists()
+    query = select(STRUCTURES.c.id).where(STRUCTURES.c.added_in == run, unused)
+    _remove(connection, "structure", list(connection.scalars(query)), signed)
+    return len(services)
+
+
+def _remove(connection: Connection, kind: Kind, ids: list[str], signed: Signed) -> None:
+    for first in range(0, len(ids), _BATCH):
+        rows = whole_rows(connection, kind, ids[first : first + _BATCH])
+        history.write(connection, [Change(kind, row, columns, None) for row, columns in rows.items()], signed)
+        removal.remove(connection, kind, rows)

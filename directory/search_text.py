@@ -1,0 +1,104 @@
+"""Words typed by a person, as lists of services like those of a need: those that hold the words best."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import cos
+
+import numpy as np
+
+from directory.distance import EARTH_KM, Centre, vectors
+from directory.search_query import Query
+from directory.snapshot import Numbers, Posting, Reach, Snapshot
+from directory.texts.matching import CLOSE, ENOUGH, Matched, Scores, matching
+from directory.texts.strips import Runs, Strips
+
+TEXT = ""
+"""The key of these lists, where others have a need."""
+_NOTHING = Matched(np.empty(0, np.int32), np.empty(0, np.int64))
+
+
+class Words:
+    """The services that the words of one query find, each reach worked out once; lives for one search.
+
+    Near: those of the widest radius, else those of the country; without a point, those of the départements. A service
+    whose score is too far under the best of its list is left out.
+    """
+
+    def __init__(self, snapshot: Snapshot, query: Query, centres: Sequence[Centre]) -> None:
+        self._snapshot, self._query, self._centres = snapshot, query, centres
+        self._wanted = snapshot.texts.wanted(query.words)
+        self._postings: dict[Reach, Posting] = {}
+        self._scored = _NOTHING
+
+    def posting(self, reach: Reach) -> Posting:
+        """The services of a reach, as the snapshot keeps those of a need."""
+        if reach not in self._postings:
+            matched = _best(self._near() if reach is Reach.NEAR else self._in([self._strips.part(reach)]))
+            rows = self._strips.order[matched.ranks]
+            if reach is Reach.NEAR:
+                order = rows.argsort()
+                self._scored = Matched(rows[order], matched.scores[order])
+            self._postings[reach] = _northwards(self._snapshot, rows)
+        return self._postings[reach]
+
+    def scores(self, rows: Numbers) -> Scores:
+        """How well services near hold the words; 0 for those that do not."""
+        self.posting(Reach.NEAR)
+        known, scores = self._scored
+        if not len(known):
+            return np.zeros(len(rows), np.int64)
+        at = np.minimum(known.searchsorted(rows), len(known) - 1)
+        return np.where(known[at] == rows, scores[at], 0)
+
+    def found(self, *, enough: float = ENOUGH) -> bool:
+        """Whether a service holds enough of the words in the widest radius, or by phone; anywhere without a point."""
+        if not self._centres:
+            return bool(len(self._in([self._strips.part(reach) for reach in Reach], enough).ranks))
+        near = self._strips.runs(self._query.around, self._query.radii[-1])
+        around = self._in([*near, self._strips.part(Reach.PROFESSIONALS)], enough)
+        remote = self._in([self._strips.part(Reach.REMOTE)], enough)
+        return bool(len(self._within(around, self._query.radii[-1]).ranks) or len(remote.ranks))
+
+    @property
+    def _strips(self) -> Strips:
+        return self._snapshot.texts.strips
+
+    def _in(self, runs: Runs, enough: float = ENOUGH) -> Matched:
+        return matching(self._snapshot.texts, self._wanted, runs, named=self._query.named, enough=enough)
+
+    def _near(self) -> Matched:
+        everywhere = [self._strips.part(Reach.NEAR)]
+        if not self._centres:
+            return self._in_departements(self._in(everywhere))
+        radius = self._query.radii[-1]
+        found = self._within(self._in(self._strips.runs(self._query.around, radius)), radius)
+        return found if len(found.ranks) or self._query.needs else self._in(everywhere)
+
+    def _within(self, matched: Matched, radius_km: float) -> Matched:
+        at = self._strips.vectors[matched.ranks]
+        close = at.dot(self._centres[0].vector) >= cos(radius_km / EARTH_KM)
+        for centre in self._centres[1:]:
+            close |= at.dot(centre.vector) >= cos(radius_km / EARTH_KM)
+        return Matched(matched.ranks[close], matched.scores[close])
+
+    def _in_departements(self, matched: Matched) -> Matched:
+        known = self._snapshot.tables.departements
+        wanted = [number for number, name in enumerate(known) if name in self._query.departements]
+        inside = np.isin(self._snapshot.departements[self._strips.order[matched.ranks]], wanted)
+        return Matched(matched.ranks[inside], matched.scores[inside])
+
+
+def _best(matched: Matched) -> Matched:
+    if not len(matched.ranks):
+        return matched
+    kept = matched.scores >= CLOSE * matched.scores.max()
+    return Matched(matched.ranks[kept], matched.scores[kept])
+
+
+def _northwards(snapshot: Snapshot, rows: Numbers) -> Posting:
+    """A list from south to north, by number at equal latitude, nowhere last."""
+    rows = np.sort(rows)
+    rows = rows[np.argsort(snapshot.latitude[rows], kind="stable")]
+    latitude = snapshot.latitude[rows]
+    return Posting(rows, latitude, vectors(latitude, snapshot.longitude[rows]))
