@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from directory import rows, snapshot_build, snapshot_file
 from directory.closures import read_closures
 from directory.communes.gazetteer import Gazetteer
+from directory.merging import merged
 from directory.needs import Needs
 from directory.snapshot import IndexRow, Snapshot
 
@@ -60,13 +61,13 @@ class Indexer:
                 self.keep(self.built(connection, version))
 
     def _rows(self, connection: Connection) -> Iterator[IndexRow]:
-        closures = read_closures(connection)
+        closures, told = read_closures(connection), merged(connection)
         for row in rows.read_index(connection):
             commune = self._gazetteer.by_code(row.place) if row.place else None
             yield IndexRow(
                 id=row.id,
                 structure_id=row.structure_id,
-                needs=row.needs,
+                needs=_left(row.needs, told.silenced.get(row.id)),
                 latitude=row.latitude,
                 longitude=row.longitude,
                 flags=row.flags,
@@ -76,7 +77,13 @@ class Indexer:
                 departement=commune.departement if commune else None,
                 place=row.place,
                 closures=closures.get(row.id, ()),
+                also=told.also.get(row.id, ()),
                 name=row.name,
                 structure_name=row.structure_name,
                 description=row.description,
             )
+
+
+def _left(needs: tuple[str, ...], silenced: frozenset[str] | None) -> tuple[str, ...]:
+    """The needs that a service is still found by."""
+    return tuple(need for need in needs if need not in silenced) if silenced else needs

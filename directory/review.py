@@ -74,7 +74,7 @@ def _rows(connection: Connection, places: Collection[str]) -> Iterator[dict[str,
     asked = select(_SERVICE, *more).join_from(_SERVICE, _STRUCTURE)
     wanted = sorted(places)
     for start in range(0, len(wanted), _BATCH):
-        here = asked.where(_SERVICE.c.place.in_(wanted[start : start + _BATCH]))
+        here = asked.where(_SERVICE.c.place.in_(wanted[start : start + _BATCH]), _SERVICE.c.withdrawn_on.is_(None))
         for row in connection.execution_options(yield_per=_BATCH).execute(here).mappings():
             yield {str(name): value for name, value in row.items()}
 

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, Select, Table, Text, bindparam, cast, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, Text, and_, bindparam, cast, func, select
 
 from directory import phones, tables
 from directory.flags import HIDDEN_PLACE, Flag
@@ -28,7 +28,7 @@ class ServiceRow:
 
     What the service does not say is its structure's: telephone, e-mail, address, link.
     `address`, `latitude` and `longitude` (degrees) are None when where it is must not be shown (DISCREET,
-    PROFESSIONALS_ONLY), whatever the directory holds. `place`: INSEE code.
+    PROFESSIONALS_ONLY, or beside a DISCREET one), whatever the directory holds. `place`: INSEE code.
     """
 
     id: str
@@ -145,10 +145,21 @@ _OWN = (
 _FALLBACKS = "nom adresse complement_adresse code_postal commune telephone courriel horaires_accueil"
 
 
+def _shelters() -> ColumnElement[bool]:
+    """Whether a service for victims is at the very address of this one, which would tell where it is."""
+    other = _SERVICE.alias("other")
+    here = func.coalesce(_SERVICE.c.adresse, _STRUCTURE.c.adresse, "")
+    there = func.coalesce(other.c.adresse, _STRUCTURE.c.adresse, "")
+    discreet = other.c.flags.bitwise_and(int(Flag.DISCREET)) != 0
+    same = and_(other.c.structure_id == _SERVICE.c.structure_id, there == here, discreet)
+    return select(other.c.id).where(same).correlate(_SERVICE, _STRUCTURE).exists()
+
+
 def _cards() -> Select[Any]:
     """Only what a card shows; lists as text, read once for all services that share them."""
     return (
         select(
+            _shelters().label("shelters"),
             *(_SERVICE.c[name] for name in _OWN.split()),
             cast(_SERVICE.c.needs, Text).label("needs"),
             cast(_SERVICE.c.publics, Text).label("publics"),
@@ -171,7 +182,7 @@ _INDEX = _index()
 
 def _card(row: Row[Any]) -> ServiceRow:
     flags = Flag(row.flags)
-    hidden = bool(flags & HIDDEN_PLACE)
+    hidden = bool(flags & HIDDEN_PLACE) or row.shelters
     own = bool(row.adresse or row.commune or row.code_postal)
     return ServiceRow(
         id=row.id,

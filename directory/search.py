@@ -95,4 +95,5 @@ def _hit(asked: Asked, candidate: Candidate) -> Hit:
         needs=() if candidate.needs == (TEXT,) else candidate.needs,
         structure=int(snapshot.structures[row]),
         departement=snapshot.tables.departements[int(snapshot.departements[row])] or None,
+        also=snapshot.tables.also.get(row, ()),
     )

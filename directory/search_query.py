@@ -45,7 +45,10 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One service to show. `distance_km`: None when either end is nowhere. `needs`: those asked that it answers."""
+    """One service to show. `distance_km`: None when either end is nowhere. `needs`: those asked that it answers.
+
+    `also`: the other sources that tell it.
+    """
 
     id: str
     distance_km: float | None
@@ -54,6 +57,7 @@ class Hit:
     needs: tuple[str, ...]
     structure: int
     departement: str | None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

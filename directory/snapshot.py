@@ -61,6 +61,7 @@ class IndexRow:
     departement: str | None = None
     place: str | None = None
     closures: tuple[Closed, ...] = ()
+    also: tuple[str, ...] = ()
     name: str = ""
     structure_name: str = ""
     description: str = ""
@@ -85,6 +86,8 @@ class Tables:
     zones: tuple[tuple[str, ...], ...]
     keys: tuple[tuple[str, int], ...]
     closures: Mapping[int, tuple[Closed, ...]] = field(default_factory=dict)
+    also: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """The other sources that tell a service, by its row (`directory.merging`)."""
 
 
 @dataclass(slots=True)

@@ -74,6 +74,7 @@ class _Builder:
         self.zones = _Table[tuple[str, ...]]((), ("france",))
         self.structures = _Table[str]()
         self.closures: dict[int, tuple[Closed, ...]] = {}
+        self.also: dict[int, tuple[str, ...]] = {}
         self.postings: dict[tuple[str, int], array[int]] = {}
         self.said = TextsBuilder(small)
 
@@ -88,6 +89,8 @@ class _Builder:
         self.publics.append(self._bits(row))
         if row.closures:
             self.closures[number] = row.closures
+        if row.also:
+            self.also[number] = row.also
         self.said.add(row.name, row.structure_name, row.description)
         reach = _reach(row.flags)
         for key in {key for need in row.needs for key in self.keys.get(need, (need,))}:
@@ -135,6 +138,7 @@ class _Builder:
                 zones=tuple(self.zones.numbers),
                 keys=keys,
                 closures={int(rank[number]): closures for number, closures in self.closures.items()},
+                also={int(rank[number]): sources for number, sources in self.also.items()},
             ),
             ids=np.frombuffer(b"".join(texts), np.uint8),
             id_ends=np.fromiter(accumulate(map(len, texts)), np.int64, len(texts)),

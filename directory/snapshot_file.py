@@ -19,7 +19,7 @@ from directory.texts.index import Texts
 from directory.texts.strips import Strips
 
 # Grows whenever the arrays or the tables change shape: an older file is then built again.
-FORMAT = 4
+FORMAT = 5
 
 
 def save(snapshot: Snapshot, path: Path) -> None:
@@ -66,4 +66,5 @@ def _tables(said: dict[str, Any]) -> Tables:
         zones=tuple(map(tuple, said["zones"])),
         keys=tuple((key, reach) for key, reach in said["keys"]),
         closures=closures,
+        also={int(row): tuple(sources) for row, sources in said["also"].items()},
     )

@@ -13,14 +13,13 @@ from bot.handlers.agenda import zones_of
 from bot.handlers.audiences import departements
 from bot.handlers.offer_news import OfferNews
 from bot.handlers.review_sheet import ToReview, told
-from bot.handlers.reviews import places_of
+from bot.handlers.reviews import places_of, to_review
 from bot.records.offer_readers import Reader, edited, editors
 from bot.records.privacy import Vault
 from bot.records.reading import Read
 from bot.talk.message import Reply
 from bot.talk.periods import Period
 from directory.finder import Finder
-from directory.review import review
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class ReviewBulletin:
         speech = self.news.speech()
         today = self.clock().astimezone(zones_of(speech.knowledge)(territory)).date()
         places = places_of(self.finder.gazetteer, territory)
-        found = await self.read(partial(review, places=places, today=today))
+        found = await self.read(partial(to_review, territory=territory, places=places, today=today))
         what = ToReview(speech.knowledge.territories.name(territory), today, found)
         return told(speech.voice, self.finder.gazetteer, what) if found else None
 

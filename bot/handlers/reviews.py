@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
+
+from sqlalchemy.engine import Connection
 
 from bot.handlers.agenda import zones_of
 from bot.handlers.own_departement import asked_of
 from bot.handlers.review_sheet import ToReview, told
+from bot.records.reports import reported
 from bot.talk.message import Reply, Text
 from bot.talk.router import Router
 from bot.talk.turn import Turn
 from directory.communes.gazetteer import Gazetteer
-from directory.review import review
+from directory.review import Reviewed, review
 
 router = Router()
 
@@ -27,8 +31,14 @@ async def reviews(turn: Turn) -> Reply:
     if not turn.may(COMMAND, asked.territory):
         return Reply((Text(voice("agents-elsewhere")),))
     today = turn.now.astimezone(zones_of(turn.knowledge)(asked.territory)).date()
-    found = await turn.read(partial(review, places=places_of(turn.finder.gazetteer, asked.territory), today=today))
+    places = places_of(turn.finder.gazetteer, asked.territory)
+    found = await turn.read(partial(to_review, territory=asked.territory, places=places, today=today))
     return told(voice, turn.finder.gazetteer, ToReview(turn.knowledge.territories.name(asked.territory), today, found))
+
+
+def to_review(connection: Connection, territory: str, places: frozenset[str], today: date) -> list[Reviewed]:
+    """The services of a département to be looked at, those that people complained of among them."""
+    return review(connection, places, today=today, reported=reported(connection, territory))
 
 
 def places_of(gazetteer: Gazetteer, territory: str) -> frozenset[str]:

@@ -2,51 +2,31 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable, Mapping
-from datetime import date
+from collections.abc import Awaitable, Callable
 from functools import partial
 
-from sqlalchemy import Connection
-
-from bot.handlers.agenda import zones_of
 from bot.handlers.form import AnswerError
 from bot.handlers.participate_answers import clean
 from bot.handlers.service_desk import COMMAND, WHAT, shown, territory_of, within_reach
 from bot.handlers.service_fields import FIELDS, Field, emptied, field_named
-from bot.handlers.service_story import changed_lines, told
-from bot.records import reports
+from bot.handlers.service_story import told
+from bot.handlers.service_sure import field_of, sure, today_of
 from bot.records.agents import labels
-from bot.records.effects import Act
-from bot.records.report import Outcome
-from bot.records.report_effects import ChangeDirectory, SettleReports
 from bot.talk.closed_days import DaysError, closed_days
-from bot.talk.message import Block, Choice, Reply, Step, Text
+from bot.talk.message import Choice, Reply, Step, Text
 from bot.talk.router import Router
 from bot.talk.standing import MOST_CHOICES
-from bot.talk.times import short_date
 from bot.talk.turn import Turn
 from bot.talk.word_lists import word_lists
-from directory.ledger import editing, history, undoing
-from directory.ledger.editing import EditRefusedError, Planned
-from directory.ledger.held import Held
+from directory.ledger import history
 from directory.words import words
 
 router = Router()
 
-_FIELD, _VALUE, _DAYS, _SURE, _STORY = (f"{COMMAND}.{name}" for name in ("champ", "valeur", "jours", "sur", "histoire"))
+_FIELD, _VALUE, _DAYS, _STORY = (f"{COMMAND}.{name}" for name in ("champ", "valeur", "jours", "histoire"))
 _LEAVES = frozenset(["annuler", "annule", "retour"])
-_YES = frozenset(["oui", "ok", "d accord", "1"])
 _MOST_TOLD = 8
 _OFFERED = ("hours", "phone", "address", "name", "description")
-_SETTLES = {
-    "correct": Outcome.CORRECTED,
-    "close": Outcome.CORRECTED,
-    "withdraw": Outcome.WITHDRAWN,
-    "confirm": Outcome.CONFIRMED,
-}
-"""What doing it tells those who said that something was wrong."""
-Known = Mapping[str, str]
 
 
 async def _what_again(turn: Turn) -> Reply:
@@ -72,7 +52,7 @@ async def what(turn: Turn) -> Reply:
     if verb in does:
         return await does[verb](turn, service)
     if verb:
-        return await _sure(turn, {"service": service, "do": verb})
+        return await sure(turn, {"service": service, "do": verb})
     return await shown(turn, service, Text(turn.voice("service-not-understood")))
 
 
@@ -113,13 +93,13 @@ async def _asks_value(turn: Turn, service: str, named: Field, *before: Text) -> 
 
 
 async def _value_again(turn: Turn) -> Reply:
-    return await _asks_value(turn, turn.known["service"], _field_of(turn.known))
+    return await _asks_value(turn, turn.known["service"], field_of(turn.known))
 
 
 @router.form(_VALUE, asks=_value_again, of=COMMAND, words=_LEAVES, whole=True)
 async def value(turn: Turn) -> Reply:
     """The new value, read again before it is written."""
-    known, named = turn.known, _field_of(turn.known)
+    known, named = turn.known, field_of(turn.known)
     if " ".join(words(turn.argument)) in _LEAVES:
         return await shown(turn, known["service"])
     try:
@@ -127,7 +107,7 @@ async def value(turn: Turn) -> Reply:
             named.read(turn.argument)
     except AnswerError as wrong:
         return await _asks_value(turn, known["service"], named, Text(turn.voice(str(wrong), **wrong.values)))
-    return await _sure(turn, {**known, "do": "correct", "value": clean(turn.argument)})
+    return await sure(turn, {**known, "do": "correct", "value": clean(turn.argument)})
 
 
 async def _asks_days(turn: Turn, service: str, *before: Text) -> Reply:
@@ -148,11 +128,11 @@ async def days(turn: Turn) -> Reply:
     found = await within_reach(turn, service)
     said, _, why = clean(turn.argument).partition(",")
     try:
-        first, last = closed_days(said, today=_today(turn, found))
+        first, last = closed_days(said, today=today_of(turn, found))
     except DaysError as wrong:
         return await _asks_days(turn, service, Text(turn.voice(str(wrong))))
     span = {"first": first.isoformat(), "last": last.isoformat(), "why": why.strip()[:100]}
-    return await _sure(turn, {"service": service, "do": "close", **span})
+    return await sure(turn, {"service": service, "do": "close", **span})
 
 
 async def _story(turn: Turn, service: str) -> Reply:
@@ -175,115 +155,4 @@ async def taken_back(turn: Turn) -> Reply:
     """Which change to take back."""
     if not turn.argument.isdecimal():
         return await shown(turn, turn.known["service"])
-    return await _sure(turn, {"service": turn.known["service"], "do": "undo", "change": turn.argument[:12]})
-
-
-async def _sure(turn: Turn, known: Known) -> Reply:
-    """What would be done, read again."""
-    voice, found = turn.voice, await within_reach(turn, known["service"])
-    if found is None:
-        return Reply((Text(voice("service-unknown")),))
-    try:
-        planned = await _planned(turn, found, known)
-    except EditRefusedError as wrong:
-        return await shown(turn, found.id, _refused(turn, wrong))
-    said = [Text(voice(f"service-sure-{known['do']}", name=found.name)), Text("\n".join(_lines(turn, planned, known)))]
-    choices = (Choice(voice("service-yes"), "oui"), Choice(voice("service-no"), "non"))
-    return Reply(tuple(block for block in said if block.text), choices, then=Step(_SURE, dict(known)))
-
-
-@router.step(_SURE, of=COMMAND)
-async def done(turn: Turn) -> Reply:
-    """The answer to "j'écris ?": planned once more, so that nothing that changed meanwhile is written over."""
-    voice, known = turn.voice, turn.known
-    found = await within_reach(turn, known["service"])
-    if found is None:
-        return Reply((Text(voice("service-unknown")),))
-    if " ".join(words(turn.argument)) not in _YES:
-        return await shown(turn, found.id, Text(voice("service-nothing-written")))
-    try:
-        planned = await _planned(turn, found, known)
-    except EditRefusedError as wrong:
-        return await shown(turn, found.id, _refused(turn, wrong))
-    act = Act(COMMAND, f"{found.id} {known['do']}", turn.around(territory_of(found.place)))
-    told_of = (SettleReports(found.id, _SETTLES[known["do"]]),) if known["do"] in _SETTLES else ()
-    choices = (
-        Choice(voice("service-back"), f"/{COMMAND} {found.id}"[:64]),
-        Choice(voice("service-to-queue"), "/signalements"),
-    )
-    said = await turn.read(partial(reports.of_service, vault=turn.vault, service=found.id)) if turn.vault else []
-    blocks = [
-        Text(voice("service-done")),
-        *([Text(voice("service-done-told", count=len(said)))] if told_of and said else []),
-    ]
-    return Reply(tuple(blocks), choices, effects=(act, ChangeDirectory(planned), *told_of))
-
-
-async def _planned(turn: Turn, found: Held, known: Known) -> Planned:
-    """What is to be carried out. Raises EditRefusedError."""
-    today = _today(turn, found)
-
-    def plan(connection: Connection) -> Planned:
-        does: dict[str, Callable[[], Planned]] = {
-            "correct": lambda: _corrected(turn, connection, known, today),
-            "close": lambda: editing.close(connection, found.id, *_span(known), known["why"] or None),
-            "withdraw": lambda: editing.withdraw(connection, found.id, on=today),
-            "restore": lambda: editing.withdraw(connection, found.id, on=None),
-            "confirm": lambda: editing.confirm(connection, found.id, today=today),
-            "undo": lambda: _undone(connection, found, int(known["change"])),
-        }
-        return does[known["do"]]()
-
-    if turn.clerk and known["do"] == "correct":
-        await asyncio.to_thread(turn.clerk.prepare)
-    return await turn.read(plan)
-
-
-def _corrected(turn: Turn, connection: Connection, known: Known, today: date) -> Planned:
-    """A correction of the service; its structure moves with it when both are at the same place."""
-    if turn.clerk is None:
-        raise EditRefusedError("edit-unknown")
-    named = _field_of(known)
-    values = emptied(named, known["value"]) or named.read(known["value"])
-    reader = turn.clerk.reader(connection, fictional=turn.finder.fictional)
-    whole = editing.same_address(connection, known["service"]) if named.name == "address" else None
-    if whole:
-        return editing.correct(connection, reader, "structure", whole, values, today=today)
-    return editing.correct(connection, reader, "service", known["service"], values, today=today)
-
-
-def _undone(connection: Connection, found: Held, number: int) -> Planned:
-    planned = undoing.plan(connection, number)
-    if any(change.row not in (found.id, found.structure_id) for change in planned.changes):
-        raise EditRefusedError("edit-unknown")
-    return planned
-
-
-def _lines(turn: Turn, planned: Planned, known: Known) -> list[str]:
-    voice = turn.voice
-    if known["do"] == "close":
-        first, last = (short_date(voice, day) for day in _span(known))
-        return [voice("service-closed", first=first, last=last, why=known["why"] or "–")]
-    if known["do"] not in ("correct", "undo"):
-        return []
-    others = len({change.row for change in planned.changes if change.kind == "service"} - {known["service"]})
-    moved = [voice("service-others-move", count=others)] if others else []
-    return [*changed_lines(turn, planned.changes[0]), *moved]
-
-
-def _refused(turn: Turn, wrong: EditRefusedError) -> Block:
-    return Text(turn.voice(wrong.key, field=wrong.field))
-
-
-def _field_of(known: Known) -> Field:
-    return next(each for each in FIELDS if each.name == known["field"])
-
-
-def _span(known: Known) -> tuple[date, date]:
-    return date.fromisoformat(known["first"]), date.fromisoformat(known["last"])
-
-
-def _today(turn: Turn, found: Held | None) -> date:
-    """By the clock of the place."""
-    territory = territory_of(found.place) if found else ""
-    return turn.now.astimezone(zones_of(turn.knowledge)(territory or None)).date()
+    return await sure(turn, {"service": turn.known["service"], "do": "undo", "change": turn.argument[:12]})

@@ -10,7 +10,7 @@ from bot.handlers.form import AnswerError
 from bot.handlers.participate_answers import clean
 from bot.mailboxes import valid_address
 from bot.talk.word_lists import word_lists
-from directory import phones
+from directory import hours_prose, phones
 from directory.hours_grammar import Spot, read_rules
 from directory.words import words
 from directory.zones import HOME
@@ -58,8 +58,9 @@ def _text(column: str) -> Callable[[str], Values]:
 
 
 def read_hours(said: str) -> Values:
-    """Opening hours as OpenStreetMap writes them; nothing that would not be understood. Raises AnswerError."""
-    hours = " ".join(clean(said).split())
+    """Opening hours in words, or as OpenStreetMap writes them; nothing that is not understood. Raises AnswerError."""
+    typed = " ".join(clean(said).split())
+    hours = hours_prose.read(typed) or typed
     if read_rules(hours, Spot(HOME)) is None:
         raise AnswerError("service-bad-hours")
     return {"horaires_accueil": hours}

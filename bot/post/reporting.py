@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 
 from bot.post.mailroom import Mailroom
 from bot.records import reports
-from bot.records.editors import editors
+from bot.records.offer_readers import editors
 from bot.records.report import Outcome, Report
 from bot.talk.message import Address, Reply
 from directory.tables import SERVICES
@@ -58,8 +58,9 @@ class Reporting:
                 self.mailroom.tell(connection, report.address, said)
         for territory, services in waiting.items():
             said = self.news.for_editors(territory, len(services))
-            for address in editors(connection, self.mailroom.vault, self.news.around(territory)):
-                self.mailroom.tell(connection, address, said)
+            for reader in editors(connection, self.mailroom.vault, self.news.around(territory)):
+                if reader.address:
+                    self.mailroom.tell(connection, reader.address, said)
 
 
 def _name(connection: Connection, service: str) -> str:

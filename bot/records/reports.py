@@ -83,6 +83,12 @@ def territories(connection: Connection) -> list[str]:
     return list(connection.scalars(select(REPORT.c.territory).where(_WAITING).distinct()))
 
 
+def reported(connection: Connection, territory: str) -> frozenset[str]:
+    """The ids of the services of a territory of which something waits."""
+    asked = select(REPORT.c.service).where(and_(_WAITING, REPORT.c.territory == territory))
+    return frozenset(connection.scalars(asked))
+
+
 def of_service(connection: Connection, vault: Vault, service: str) -> list[Report]:
     """What waits of one service, the oldest first."""
     asked = select(REPORT).where(and_(_WAITING, REPORT.c.service == service)).order_by(REPORT.c.sent_at)

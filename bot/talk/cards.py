@@ -27,6 +27,7 @@ def card(voice: Voice, hit: Hit, row: ServiceRow, *, local_now: datetime, what: 
         *_reach(voice, row),
         *_conditions(voice, row),
         _checked(voice, row, local_now),
+        voice("also-told", sources=voice.listed(list(hit.also))) if hit.also else "",
         voice("fictional") if row.fictional else "",
     ]
     title = voice("card-title", service=row.name, structure=row.structure_name)

@@ -1,4 +1,4 @@
-"""Which services are given out: all of them, those of a territory, those that answer some needs."""
+"""Which services are given out: all that are shown, those of a territory, those that answer some needs."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Scope:
     @property
     def condition(self) -> ColumnElement[Any]:
         """The services that are in it, for SQL."""
-        asked: list[ColumnElement[Any]] = []
+        asked: list[ColumnElement[Any]] = [_SERVICE.c.withdrawn_on.is_(None)]
         if self.departement:
             asked.append(_SERVICE.c.place.startswith(self.departement, autoescape=True))
         if self.communes:

@@ -62,6 +62,14 @@ async def test_a_shelter_for_victims_is_no_place_for_the_night(house: House) -> 
     assert "exemple--nantes-refuge-refuge" in found(house.finder, replace(SHOWER, needs=("violences",)))
 
 
+async def test_what_is_beside_a_shelter_does_not_tell_where_it_is(house: House) -> None:
+    beside, elsewhere = "exemple--nantes-refuge-ecoute", "exemple--nantes-escale-douche"
+    rows = await house.finder.details((beside, elsewhere))
+    assert (rows[beside].address, rows[beside].latitude, rows[beside].longitude) == (None, None, None)
+    assert rows[beside].phones
+    assert rows[elsewhere].address
+
+
 @pytest.mark.parametrize("cache", [True, False])
 async def test_no_cache_is_needed(house: House, tmp_path: Path, cache: bool) -> None:  # noqa: FBT001 - parametrised
     cache_folder = tmp_path if cache else None

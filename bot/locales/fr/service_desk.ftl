@@ -75,7 +75,7 @@ service-said = - { $date } : { $why } – { $said }
 
 service-which-field = Que voulez-vous corriger ? Vous pouvez aussi écrire : courriel, lien, frais, conditions.
 service-no-such-field = Je ne connais pas ce champ.
-service-asks-hours = Écrivez les horaires, comme « Mo-Fr 09:00-12:00,14:00-17:00; PH off ».
+service-asks-hours = Écrivez les horaires, comme « du lundi au vendredi de 9h à 12h et de 14h à 17h ».
 service-asks-phone = Écrivez le numéro de téléphone.
 service-asks-address = Écrivez l’adresse : numéro et rue, code postal, commune.
 service-asks-name = Écrivez le nom du service.
@@ -95,7 +95,7 @@ closed-days-long = C’est plus d’un an. Retirez plutôt la fiche.
 
 service-long = C’est trop long : { $count } caractères. Écrivez { $most } caractères au plus.
 service-short = C’est trop court.
-service-bad-hours = Je ne comprends pas ces horaires. Écrivez-les comme « Mo-Fr 09:00-12:00,14:00-17:00 ».
+service-bad-hours = Je ne comprends pas ces horaires. Écrivez-les comme « du lundi au vendredi de 9h à 12h et de 14h à 17h ».
 service-bad-phone = On ne peut pas composer ce numéro. Écrivez dix chiffres, ou un numéro court.
 service-premium-phone = Ce numéro est surtaxé : les gens paieraient pour appeler. Donnez un autre numéro.
 service-bad-address = Je n’ai pas compris. Écrivez le numéro et la rue, le code postal à cinq chiffres, puis la commune.
@@ -154,7 +154,7 @@ service-form-structure = Qui le tient ? Le nom de l’association ou du lieu.
 service-form-description = Que trouve-t-on là, pour qui, comment ?
 service-form-address = À quelle adresse ? Numéro et rue, code postal, commune.
 service-form-phone = Quel est le numéro de téléphone ?
-service-form-hours = Quels sont les horaires ? Comme « Mo-Fr 09:00-12:00,14:00-17:00; PH off ».
+service-form-hours = Quels sont les horaires ? Comme « du lundi au vendredi de 9h à 12h et de 14h à 17h ».
 service-form-fees = Est-ce gratuit ? Écrivez « gratuit », ou « payant » et combien.
 service-form-skip = Je ne sais pas
 service-form-back = Question d’avant
