@@ -12,6 +12,7 @@ from rapidfuzz.process import extractOne
 
 from bot.talk.offer_words import offer_wish
 from bot.talk.reminder_wishes import reminder_wish
+from bot.talk.report_wishes import report_wish
 from directory.words import words
 
 # A phrase of so many letters is known with one slip: "effacer mes donnée", "mes propozitions".
@@ -38,7 +39,7 @@ def spoken_commands() -> dict[str, str]:
 
 def meant(said: str) -> str:
     """The command that a folded sentence means, "" when it means none."""
-    return reminder_wish(said) or offer_wish(said) or nearly_spoken(said)
+    return reminder_wish(said) or offer_wish(said) or report_wish(said) or nearly_spoken(said)
 
 
 @cache
