@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from bot.app import House
+from bot.cli.following import DeclaredSources
 from bot.handlers.agenda import zones_of
 from bot.handlers.audiences import departements, place_name
 from bot.handlers.broadcasts import progress, report
@@ -14,7 +15,7 @@ from bot.handlers.news import News
 from bot.handlers.offer_bulletin import OfferBulletin
 from bot.handlers.offer_export_words import ExportNews
 from bot.handlers.offer_news import OfferNews
-from bot.handlers.report_news import ReportNews
+from bot.handlers.report_news import ReportNews, source_told
 from bot.handlers.review_bulletin import ReviewBulletin
 from bot.post.bulletins import Bulletins
 from bot.post.clock import Clock
@@ -23,6 +24,7 @@ from bot.post.feeder import Feeder
 from bot.post.inviting import Inviting
 from bot.post.mailroom import Mailroom
 from bot.post.offering import Offering
+from bot.post.refreshing import Refreshing
 from bot.post.reminding import Reminding
 from bot.post.reporting import Reporting
 from bot.post.telling import Telling
@@ -48,7 +50,7 @@ def clock_of(house: House, mailroom: Mailroom) -> Clock:
         return is_night(mailroom.clock(), zones_of(house.knowledge.current)(territory))
 
     def around(territory: str) -> tuple[str, ...]:
-        return (territory, *house.knowledge.current.territories.around(territory))
+        return (territory, *house.knowledge.current.territories.around(territory)) if territory else (FRANCE,)
 
     def asks(campaign: Campaign) -> Reply:
         place = place_name(french, house.knowledge.current.territories, campaign.territory)
@@ -75,7 +77,11 @@ def clock_of(house: House, mailroom: Mailroom) -> Clock:
     bulletins = bulletins_of(house, mailroom, told)
     exporting = Exporting(mailroom, ExportNews(house.knowledge, house.wording, house.finder))
     reporting = Reporting(mailroom, ReportNews(house.knowledge, house.wording))
-    return Clock(mailroom, mailroom.clock, feeder, reminding, inviting, offering, bulletins, exporting, reporting)
+    sources = DeclaredSources(house.settings, mailroom.clock)
+    refreshing = Refreshing(mailroom, sources, around, partial(source_told, french))
+    return Clock(
+        mailroom, mailroom.clock, feeder, reminding, inviting, offering, bulletins, exporting, reporting, refreshing
+    )
 
 
 def bulletins_of(house: House, mailroom: Mailroom, told: OfferNews) -> Bulletins:

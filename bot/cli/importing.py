@@ -71,8 +71,16 @@ def import_services(settings: Settings, kind: Kind, asked: Asked, terms: Terms) 
     return REFUSED
 
 
-def read_in(settings: Settings, kind: Kind, asked: Asked, terms: Terms) -> int | None:
-    """The same, giving how many services the source holds; None when whoever was asked gave up.
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What an import did: how many services the source holds, and the number of its run, 0 when nothing changed."""
+
+    services: int
+    run: int = 0
+
+
+def read_in(settings: Settings, kind: Kind, asked: Asked, terms: Terms) -> Brought | None:
+    """The same, giving what was done; None when whoever was asked gave up.
 
     Raises FileRefusedError and ImportRefusedError.
     """
@@ -82,7 +90,7 @@ def read_in(settings: Settings, kind: Kind, asked: Asked, terms: Terms) -> int |
         return _import(settings, of, terms) if of else None
 
 
-def _import(settings: Settings, of: Origin, terms: Terms) -> int:
+def _import(settings: Settings, of: Origin, terms: Terms) -> Brought:
     with open_counter(settings) as counter, counter.reading.connect() as connection:
         if of.fictional:
             refuse_fiction(connection)
@@ -92,12 +100,13 @@ def _import(settings: Settings, of: Origin, terms: Terms) -> int:
             records = reader.read(of, lambda done: tick(done, of.size))
             with preview(connection, records, fictional=of.fictional, redo=redo, scope=terms.scope) as found:
                 _tell(found, of)
+                run = 0
                 if terms.dry_run:
                     say("import-dry-run")
                 else:
-                    _apply(counter.writing, found, reader, of, terms)
+                    run = _apply(counter.writing, found, reader, of, terms)
                 services = found.report.tables["service"]
-                return services.added + services.changed + services.unchanged
+                return Brought(services.added + services.changed + services.unchanged, run)
 
 
 def _tell(found: Preview, of: Origin) -> None:
@@ -109,7 +118,7 @@ def _tell(found: Preview, of: Origin) -> None:
         say("import-repeated", count=of.tally.repeated)
 
 
-def _apply(writing: Engine, found: Preview, reader: Reader, of: Origin, terms: Terms) -> None:
+def _apply(writing: Engine, found: Preview, reader: Reader, of: Origin, terms: Terms) -> int:
     with _bar("import-writing") as tick, writing.begin() as connection:
         now = utc_now()
         accepted = {"accept_refused": terms.accept_refused, "accept_heavy": terms.agreed}
@@ -119,6 +128,7 @@ def _apply(writing: Engine, found: Preview, reader: Reader, of: Origin, terms: T
         say("import-applied", run=run)
     else:
         say("import-applied-closures" if closed else "import-nothing-applied")
+    return run or 0
 
 
 @contextmanager

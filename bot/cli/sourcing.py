@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from bot.app import utc_now
 from bot.cli.columns import show
-from bot.cli.importing import Terms, read_in
+from bot.cli.importing import Brought, Terms, read_in
 from bot.cli.keeping import say
 from bot.fetching import http_client
 from bot.settings import Settings
@@ -51,7 +51,7 @@ def show_sources(settings: Settings) -> int:
     if not declared:
         say("sources-none", file=str(settings.sources_file))
     for one in declared:
-        state = read_state(_folder(settings, one))
+        state = read_state(folder_of(settings, one))
         say("sources-one", name=one.name, kind=one.kind, rows=state.rows, day=state.succeeded[:16] or "–")
         if state.error:
             say("sources-last-error", day=state.tried[:16], error=state.error)
@@ -70,7 +70,7 @@ async def refresh(settings: Settings, name: str, *, agreed: bool = False) -> int
         say("sources-unknown" if name else "sources-none", name=name, file=str(settings.sources_file))
         return 1 if name else 0
     now = utc_now()
-    due = [one for one in wanted if name or read_state(_folder(settings, one)).due(one.every, now)]
+    due = [one for one in wanted if name or read_state(folder_of(settings, one)).due(one.every, now)]
     if not due:
         say("sources-nothing-due")
     results = [await _refresh(settings, one, agreed=agreed) for one in due]
@@ -79,7 +79,7 @@ async def refresh(settings: Settings, name: str, *, agreed: bool = False) -> int
 
 async def _refresh(settings: Settings, declared: Declared, *, agreed: bool) -> bool:
     """One source, to its end; what fails leaves the directory as it was, and says so."""
-    folder = _folder(settings, declared)
+    folder = folder_of(settings, declared)
     folder.mkdir(parents=True, exist_ok=True)
     before = read_state(folder)
     say("sources-refreshing", name=declared.name)
@@ -109,12 +109,12 @@ async def _brought(settings: Settings, declared: Declared, folder: Path, before:
                 found = await download(line, declared.address, path, stamp if path.exists() else Stamp())
                 if found is None and not before.error:
                     say("sources-unchanged", name=declared.name)
-                    return before
+                    return replace(before, run=0)
                 stamp = found or stamp
     elif not path.exists():
         raise FileRefusedError("import-file-unreadable", file=path.name)
-    rows = await asyncio.to_thread(_imported, settings, declared, path, agreed)
-    return replace(before, rows=rows, etag=stamp.etag, last_modified=stamp.last_modified)
+    done = await asyncio.to_thread(_imported, settings, declared, path, agreed)
+    return replace(before, rows=done.services, run=done.run, etag=stamp.etag, last_modified=stamp.last_modified)
 
 
 async def _gathered(line: Line, declared: Declared, folder: Path) -> Path:
@@ -133,7 +133,7 @@ async def _gathered(line: Line, declared: Declared, folder: Path) -> Path:
     return folder / "places.ndjson" if declared.kind is Kind.SOLIGUIDE else folder
 
 
-def _imported(settings: Settings, declared: Declared, path: Path, agreed: bool) -> int:  # noqa: FBT001 - called in a thread
+def _imported(settings: Settings, declared: Declared, path: Path, agreed: bool) -> Brought:  # noqa: FBT001 - called in a thread
     day = datetime.fromtimestamp(path.stat().st_mtime, tz=UTC).date()
 
     def settle(matching: Matching) -> Matching:
@@ -146,7 +146,7 @@ def _imported(settings: Settings, declared: Declared, path: Path, agreed: bool) 
 
     asked = Asked(path, day, declared.name, settle)
     terms = Terms(accept_refused=True, agreed=agreed, scope=declared.complete)
-    return read_in(settings, declared.kind, asked, terms) or 0
+    return read_in(settings, declared.kind, asked, terms) or Brought(0)
 
 
 def _headers(declared: Declared) -> dict[str, str]:
@@ -159,5 +159,6 @@ def _headers(declared: Declared) -> dict[str, str]:
     return {"Authorization": f"{'JWT' if declared.kind is Kind.SOLIGUIDE else 'Bearer'} {key}"}
 
 
-def _folder(settings: Settings, declared: Declared) -> Path:
+def folder_of(settings: Settings, declared: Declared) -> Path:
+    """Where what is known of a source is kept."""
     return settings.data_dir / "sources" / declared.name

@@ -11,7 +11,9 @@ from bot.handlers.audiences import place_name
 from bot.records.report import Outcome, Report
 from bot.talk.message import Reply, Text
 from bot.talk.turn import Turn
-from bot.talk.wording import Wording
+from bot.talk.wording import Voice, Wording
+from directory.importers.declared import Followed
+from directory.ledger.runs import Counted
 from knowledge.dates import day
 from knowledge.keeper import Keeper
 
@@ -48,3 +50,11 @@ def reports_told(turn: Turn, rows: Iterable[Mapping[str, Any]]) -> Iterable[str]
         yield voice("data-report", date=at, reason=voice(f"report-{row['reason']}"))
         if row["said"]:
             yield voice("data-report-word", said=row["said"])
+
+
+def source_told(voice: Voice, source: Followed, counted: Counted | None) -> Reply:
+    """What editors learn of a source that was read again."""
+    if counted is None:
+        return Reply((Text(voice("source-told-failed", name=source.name, error=source.error)),))
+    values = {"added": counted.added, "changed": counted.changed, "withdrawn": counted.withdrawn, "run": source.run}
+    return Reply((Text(voice("source-told-done", name=source.name, **values)),))

@@ -17,6 +17,7 @@ from bot.post.feeder import Feeder
 from bot.post.inviting import Inviting
 from bot.post.mailroom import Mailroom
 from bot.post.offering import Offering
+from bot.post.refreshing import Refreshing
 from bot.post.reminding import Reminding
 from bot.post.reporting import Reporting
 from bot.records.retention import MOST, purge
@@ -34,6 +35,8 @@ INVITE_EVERY = 3.0
 OFFER_EVERY, RECALL_EVERY = 2.0, 600.0
 # Between two looks at what agents are sent each month, each week.
 BULLETINS_EVERY = 60.0
+# Between two looks at the sources of the directory.
+REFRESH_EVERY = 300.0
 # A message that has waited so long may have been that of a worker that died. One that is alive holds it: no harm.
 LEFT_BEHIND = timedelta(seconds=10)
 
@@ -51,6 +54,7 @@ class Clock:
     bulletins: Bulletins | None = None
     exporting: Exporting | None = None
     reporting: Reporting | None = None
+    refreshing: Refreshing | None = None
 
     async def keep(self) -> None:
         """Keep the clock until cancelled; at first, everything that waits is taken up."""
@@ -66,6 +70,8 @@ class Clock:
             going.append(_every(OFFER_EVERY, self.exporting.round))
         if self.reporting:
             going.append(_every(OFFER_EVERY, self.reporting.round))
+        if self.refreshing:
+            going.append(_every(REFRESH_EVERY, self.refreshing.round))
         if self.inviting:
             going.append(_every(INVITE_EVERY, self.inviting.round))
         if self.reminding:

@@ -55,12 +55,15 @@ class Declared:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What became of a source. Instants in ISO, "" when never; `error`: the name of a sentence."""
+    """What became of a source. Instants in ISO, "" when never; `error`: a sentence; `run`: what its last reading
+    changed, in the ledger, 0 for nothing.
+    """
 
     succeeded: str = ""
     tried: str = ""
     error: str = ""
     rows: int = 0
+    run: int = 0
     etag: str = ""
     last_modified: str = ""
 
@@ -69,6 +72,24 @@ class State:
         if self.error:
             return now - datetime.fromisoformat(self.tried) >= min(every, timedelta(hours=1))
         return not self.succeeded or now - datetime.fromisoformat(self.succeeded) >= every
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What became of a source. `territory`: where it is from, "" for everywhere; `tried`: an instant in ISO, "" when
+    never; `error`: a sentence, "" when all went well; `run`: what it changed, in the ledger, 0 for nothing.
+    """
+
+    name: str
+    territory: str
+    tried: str
+    error: str
+    run: int
+
+    @property
+    def key(self) -> str:
+        """What is told once: each change, and a failure each day."""
+        return f"source {self.name} failed {self.tried[:10]}" if self.error else f"source {self.name} run {self.run}"
 
 
 def read_declared(path: Path) -> tuple[Declared, ...]:

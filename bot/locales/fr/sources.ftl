@@ -41,3 +41,8 @@ sources-territory = Source { $name } : territory s’écrit dep-44 ou reg-52.
 sources-key-written = Source { $name } : key est le NOM d’une variable d’environnement, par exemple SOLIGUIDE_KEY. N’écrivez jamais la clé ici.
 sources-every = Source { $name } : hours et days sont des nombres entiers, d’un an au plus.
 sources-soliguide = Source { $name } : Soliguide demande une clé (key) et un territoire (territory), et l’accord de Solinum.
+
+## Ce qu’apprennent les éditeurs
+
+source-told-done = Source { $name } : { $added } services ajoutés, { $changed } modifiés, { $withdrawn } retirés. L’exploitant peut l’annuler pendant trente jours (import n° { $run }).
+source-told-failed = Source { $name } : elle n’a pas pu être relue. { $error } L’annuaire garde ce qu’il avait.
