@@ -5,13 +5,10 @@
 
 from __future__ import annotations
 
-from sqlmodel import SQLModel
-
 from bot.platforms.telegram.settings import TOGETHER
 from bot.records.campaign import State
-from tests.crash import imports, keys, many, matrix
+from tests.crash import many, matrix
 from tests.crash.telegram import Trial
-from tests.databases import Database
 from tests.matrix_server import Homeserver
 
 
@@ -39,18 +36,3 @@ async def test_in_encrypted_rooms_four_kills_lose_and_repeat_nothing(homeserver:
     assert outcome.kills == 4, outcome
     assert outcome.messages > 20, outcome
     assert (outcome.lost, outcome.duplicates, outcome.disordered) == (0, 0, 0), outcome
-
-
-def test_a_rotation_of_keys_killed_five_times_loses_nothing(database: Database) -> None:
-    # The robot makes its tables itself.
-    SQLModel.metadata.drop_all(database.engine)
-    outcome = keys.Trial(1_000, 5, database.url).run()
-    assert (outcome.rows, outcome.kills, outcome.at_work >= 1) == (1_000, 5, True), outcome
-    assert (outcome.unreadable, outcome.changed, outcome.left, outcome.problems) == (0, 0, 0, []), outcome
-
-
-def test_an_import_killed_five_times_is_done_or_not_done(database: Database) -> None:
-    SQLModel.metadata.drop_all(database.engine)
-    outcome = imports.Trial(600, 5, database.url).run()
-    assert outcome.kills == 5, outcome
-    assert not outcome.broken, outcome
