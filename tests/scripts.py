@@ -24,6 +24,7 @@ from bot.records import agents, invitations
 from bot.records.permissions import Role
 from bot.records.statements import (
     AGENT,
+    BULLETIN,
     CAMPAIGN,
     EVENT,
     INVITATION,
@@ -53,7 +54,20 @@ _NUMBER = re.compile(r"\b(\d{2,3}|2[AB]|R\d{2}|E)-\d{5}\b")
 # And the id of a service that an editor adds.
 _SERVICE = re.compile(r"\b(solipacte--)[0-9a-f]{12}\b")
 # What the transcripts before leave to everybody.
-_LEFT = (AGENT, INVITATION, EVENT, SUBSCRIPTION, CAMPAIGN, OUTBOX, OFFER, OFFER_LINE, OFFER_DRAFT, OFFER_EXPORT, REPORT)
+_LEFT = (
+    AGENT,
+    INVITATION,
+    EVENT,
+    SUBSCRIPTION,
+    CAMPAIGN,
+    OUTBOX,
+    OFFER,
+    OFFER_LINE,
+    OFFER_DRAFT,
+    OFFER_EXPORT,
+    REPORT,
+    BULLETIN,
+)
 
 
 @dataclass(frozen=True)

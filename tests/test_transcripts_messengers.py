@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
 from prometheus_client import CollectorRegistry
 
 from bot.app import House
@@ -33,7 +34,9 @@ from tests.telegram_server import TelegramServer
 from tests.test_transcripts import SCRIPTS
 from tests.waiting import until
 
-MORE = 100
+PARTS = 4
+"""Each part has the time that a test may take."""
+MORE = 100 // PARTS
 # Telegram's limit.
 LONGEST = 4096
 
@@ -91,7 +94,8 @@ class Counted:
 
     async def send(self, room: str, parcel: Parcel, key: str) -> None:
         await self.carrier.send(room, parcel, key)
-        self.sent[room] += parcel.get("content", {}).get("msgtype") == "m.notice"
+        content = parcel.get("content")
+        self.sent[room] += isinstance(content, dict) and content.get("msgtype") == "m.notice"
 
 
 async def texts(human: Human, since: int, number: int) -> list[str]:
@@ -137,13 +141,13 @@ class Someone:
 Meet = Callable[[str], Awaitable[Someone]]
 
 
-async def replay(house: House, clock: Clock, through: Way, meet: Meet, *, by_words: bool) -> int:
-    """Replay each transcript, with somebody new; gives the number of answers."""
+async def replay(house: House, clock: Clock, through: Way, meet: Meet, *, part: int, by_words: bool) -> int:
+    """Replay each transcript of a part, with somebody new; gives the number of answers."""
     here, elsewhere = (
         house.wording.say("fr", f"forgotten-{where}") for where in (through.sender.delivery.carrier.name, "elsewhere")
     )
     seen, chores = 0, clock_of(house, through.mailroom)
-    for name, script in SCRIPTS.items():
+    for name, script in sorted(SCRIPTS.items())[part::PARTS]:
         stage, people, unasked = Stage(house, clock), dict[str, Someone](), defaultdict[str, list[str]](list)
         await stage.clear()
 
@@ -175,7 +179,8 @@ async def replay(house: House, clock: Clock, through: Way, meet: Meet, *, by_wor
     return seen
 
 
-async def test_through_telegram(house: House, clock: Clock) -> None:
+@pytest.mark.parametrize("part", range(PARTS))
+async def test_through_telegram(house: House, clock: Clock, part: int) -> None:
     async with TelegramServer() as telegram:
         telegram.flood.on = False
         settings = TelegramSettings(token=telegram.token, api_url=telegram.url)
@@ -219,13 +224,14 @@ async def test_through_telegram(house: House, clock: Clock) -> None:
 
                 return Someone(says, hears)
 
-            assert await replay(house, clock, through, meet, by_words=True) > MORE
+            assert await replay(house, clock, through, meet, part=part, by_words=True) > MORE
 
 
+@pytest.mark.parametrize("part", range(PARTS))
 async def test_through_an_encrypted_room(
-    house: House, clock: Clock, homeserver: Homeserver, new_human: NewHuman, tmp_path: Path
+    house: House, clock: Clock, homeserver: Homeserver, new_human: NewHuman, tmp_path: Path, part: int
 ) -> None:
-    robot = homeserver.register("solipacte-transcripts")
+    robot = homeserver.register(f"solipacte-transcripts-{part}")
     settings = MatrixSettings(
         homeserver=homeserver.url, user=robot, password="secret", folder=tmp_path / "matrix", pickle_key="tests"
     )
@@ -261,7 +267,7 @@ async def test_through_an_encrypted_room(
 
             return Someone(says, hears)
 
-        assert await replay(house, clock, through, meet, by_words=False) > MORE
+        assert await replay(house, clock, through, meet, part=part, by_words=False) > MORE
 
 
 def test_every_transcript_is_read_whole() -> None:

@@ -111,7 +111,7 @@ def test_a_wrong_file_leaves_the_directory_as_it_was(
     before = everything(database)
     files: dict[str, Any] = {"structures": [structure(nom="Changée")], "services": [service(nom="Changé")]}
     with pytest.raises(FileRefusedError):
-        imported(source(tmp_path / "after", **(files | {broken: content})), accept_refused=True)
+        imported(source(tmp_path / "after", **(files | {broken: content})), accept={"accept_refused": True})
     assert everything(database) == before
 
 

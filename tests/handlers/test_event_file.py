@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from bot.app import House
 from bot.calendars.reading import holds_events
-from bot.platforms.console import PLATFORM, Console, fetched
 from bot.records import audit
 from bot.records.diary import announced, kept, revise
 from bot.records.permissions import Role
@@ -126,17 +123,6 @@ async def test_who_has_two_territories_says_which(house: House, shelf: Shelf) ->
     assert "pour le Maine-et-Loire" in await say(house, "2")
     await shelf.send("a.ics", calendar(FIRST))
     assert (await say(house, "dep-85")).startswith(house.wording.say("fr", "agents-elsewhere"))
-
-
-async def test_at_the_terminal_of_the_machine_a_file_is_named(house: House, tmp_path: Path) -> None:
-    (tmp_path / "dates.ics").write_text(calendar(FIRST), encoding="utf-8")
-    house.dialogue.fetching.platforms[PLATFORM] = fetched
-    lines, sink = f"/import\n/import {tmp_path}/dates.ics\ndep-44\noui\n", io.StringIO()
-    await Console(house.dialogue.answer, io.StringIO(lines), sink).run()
-    assert "puis le chemin du fichier" in sink.getvalue()
-    assert await titles(house) == [("Atelier", "dep-44")]
-    rows = [entry for _, entry in await house.store.read(lambda c: audit.entries(c, most=9))]
-    assert (rows[-1].actor, rows[-1].target) == (audit.NOBODY, "import new 1")
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -184,8 +184,9 @@ def test_the_privacy_notice_promises_what_is_kept() -> None:
         "offer": timedelta(days=said.kept_offer_days),
         "offer_line": timedelta(days=said.kept_offer_line_days),
         "offer_draft": timedelta(days=said.kept_offer_draft_days),
+        "report": timedelta(days=said.kept_report_days),
     }
-    of_agents = ({"agent"} | ABOUT_AGENTS) - {"mail_request"}
+    of_agents = ({"agent", "offer_export", "bulletin"} | ABOUT_AGENTS) - {"mail_request"}
     assert promised == {name: retention.kept for name, retention in RETENTION.items() if name not in of_agents}
     told = Wording().say("fr", "agents-how")
     assert {RETENTION[name].kept for name in ("agent", "audit")} == {timedelta(days=365)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import Column, Table, insert
+from sqlalchemy import JSON, Column, Table, insert
 from sqlalchemy.engine import Connection
 
 from bot.records.columns import PRIVACY
@@ -53,6 +53,8 @@ def _value(column: Column[Any], now: datetime, number: int) -> Any:
         return _value(key.column, now, number)
     if isinstance(column.type, Instant):
         return now
+    if isinstance(column.type, JSON):
+        return {"planted": planted(column.table, column.name, number)}
     kind = column.type.python_type
     kinds: dict[type, Any] = {bool: True, int: number + 1, date: now.date(), time: time(12, 30)}
     if kind is bytes:

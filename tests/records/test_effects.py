@@ -17,11 +17,16 @@ from bot.records.effects import Count, Forget, KeepSearch, SetDepartement, SetLa
 from bot.records.invitations import invite, take
 from bot.records.offer import Profile, Proposal
 from bot.records.offer_effects import KeepDraft, SendOffer
+from bot.records.offer_export import Reason, Selection
+from bot.records.offer_export import Wish as Whole
+from bot.records.offer_export_effects import AskExport
 from bot.records.offers import new_number, numbers
 from bot.records.people import Person, State, load, save
 from bot.records.permissions import Role
 from bot.records.privacy import Vault, new_token
 from bot.records.promises import PASSING, personal_tables
+from bot.records.report import Reason as Wrong
+from bot.records.report_effects import SendReport
 from bot.records.rights import everything
 from bot.records.searches import find_search
 from bot.records.statements import ERASURE
@@ -81,6 +86,10 @@ def test_to_be_forgotten_erases_every_row_of_oneself_and_of_nobody_else(connecti
         number = new_number("dep-44", numbers(connection, "dep-44"))
         offer = SendOffer(number, Proposal(Profile.COMPANY, "dep-44"))
         effects += [KeepDraft({"profile": "company"}), offer, KeepDraft({})]
+        effects += [
+            SendReport("essai--douche", "dep-44", Wrong.HOURS, "fr"),
+            AskExport(Whole(f"E-{who.room}", "dep-44", Selection(), Reason.MEETING)),
+        ]
         record(connection, vault, person, effects, now, Message(who, "oui"))
         code = invite(connection, vault, role=Role.OFFICER, territory="dep-44", label="Mme D.", now=now)
         assert take(connection, vault, code, Speaker("web", who.room), who, now=now)

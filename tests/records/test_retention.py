@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import func, insert, select
+from sqlalchemy import JSON, func, insert, select
 from sqlmodel import SQLModel
 
 from bot.records.counts import FEWEST
@@ -20,6 +20,7 @@ FILL = {bytes: b"x" * 32, str: "x", bool: True, int: 1}
 def _row(table, at):
     kinds = {column.name: column.type.python_type for column in table.columns}
     row = {name: FILL.get(kind, at) for name, kind in kinds.items()}
+    row |= {column.name: {"x": 1} for column in table.columns if isinstance(column.type, JSON)}
     return row | ({"status": SETTLED} if "status" in row else {})
 
 

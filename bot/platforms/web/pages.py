@@ -98,5 +98,6 @@ def _statement(request: web.Request, name: str, sections: tuple[str, ...]) -> we
         "offer": settings.kept_offer_days,
         "year": settings.kept_offer_line_days,
         "draft": settings.kept_offer_draft_days,
+        "report": settings.kept_report_days,
     }
     return page(request, "statement.html", name=name, sections=sections, values=values)
