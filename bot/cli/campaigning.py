@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -77,11 +78,16 @@ def clock_of(house: House, mailroom: Mailroom) -> Clock:
     bulletins = bulletins_of(house, mailroom, told)
     exporting = Exporting(mailroom, ExportNews(house.knowledge, house.wording, house.finder))
     reporting = Reporting(mailroom, ReportNews(house.knowledge, house.wording))
-    sources = DeclaredSources(house.settings, mailroom.clock)
-    refreshing = Refreshing(mailroom, sources, around, partial(source_told, french))
+    refreshing = refreshing_of(house, mailroom, around)
     return Clock(
         mailroom, mailroom.clock, feeder, reminding, inviting, offering, bulletins, exporting, reporting, refreshing
     )
+
+
+def refreshing_of(house: House, mailroom: Mailroom, around: Callable[[str], tuple[str, ...]]) -> Refreshing:
+    """The sources of the directory, read when it is their time; `around`: a territory, and all that hold it."""
+    sources = DeclaredSources(house.settings, mailroom.clock)
+    return Refreshing(mailroom, sources, around, partial(source_told, house.wording.voice("fr")))
 
 
 def bulletins_of(house: House, mailroom: Mailroom, told: OfferNews) -> Bulletins:
