@@ -37,7 +37,7 @@ from bot.records.statements import (
     SUBSCRIPTION,
 )
 from directory.ledger.history import CHANGES
-from tests.house import Clock, restock
+from tests.house import TUESDAY, Clock, restock
 
 # A secret link is drawn afresh each time.
 SECRET = re.compile(r"/suivi/[\w-]{43}")
@@ -135,7 +135,8 @@ class Stage:
     _number: str = ""
 
     async def clear(self) -> None:
-        """Forget what the transcripts before left to everybody: rights and events, whose numbers begin again."""
+        """Forget what the transcripts before left to everybody: the hour, rights, events whose numbers begin again."""
+        self.clock.now = TUESDAY
 
         def write(connection: Connection) -> None:
             for table in _LEFT:
