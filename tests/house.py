@@ -113,6 +113,12 @@ async def house(settings: Settings, clock: Clock) -> AsyncIterator[House]:
         yield opened
 
 
+@pytest.fixture
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for the database as long as a busy machine takes, where how long a person waits is not the question."""
+    monkeypatch.setattr("bot.records.store.PATIENCE", 60)
+
+
 @asynccontextmanager
 async def without_memory(house: House) -> AsyncIterator[House]:
     """The same house, its database gone."""

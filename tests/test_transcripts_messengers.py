@@ -34,6 +34,8 @@ from tests.telegram_server import TelegramServer
 from tests.test_transcripts import SCRIPTS
 from tests.waiting import until
 
+pytestmark = pytest.mark.usefixtures("unhurried")
+
 PARTS = 4
 """Each part has the time that a test may take."""
 MORE = 100 // PARTS
@@ -49,9 +51,10 @@ class Counting:
     answered: int = 0
 
     async def answer(self, message: Message, keep: Keep | None = None) -> Reply:
-        reply = await self.house.dialogue.answer(message, keep)
-        self.answered += 1
-        return reply
+        try:
+            return await self.house.dialogue.answer(message, keep)
+        finally:
+            self.answered += 1
 
     def apology(self, message: Message) -> Reply:
         return self.house.dialogue.apology(message)

@@ -102,7 +102,7 @@ class Mailroom:
         try:
             numbers = await self.store.write(write)
         except StoreUnavailable:
-            # Written all the same, perhaps, but too late: the next look tells.
+            # Written all the same, perhaps, but too late: what is delivered again, or the next look, tells.
             self.lanes.caught_up = False
             for arrival in arrivals:
                 await self.warn(arrival.message)
@@ -111,6 +111,8 @@ class Mailroom:
             self.figures.stored(arrival.message.address.platform, fresh=number is not None)
             if number is not None:
                 self.lanes.hand(row.uid, inbox.Waiting(number, 0, arrival.message))
+            elif not self.lanes.caught_up:
+                self.lanes.look([row.uid])
 
     async def cursor(self, name: str) -> str | None:
         """How far a door had read; None: never."""

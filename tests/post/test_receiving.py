@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import func, select, update
+from sqlalchemy.engine import Connection
 
 from bot.post import inbox
 from bot.post.arrival import Arrival, Cursor
 from bot.records.statements import INBOX, OUTBOX
-from bot.records.store import StoreUnavailable
+from bot.records.store import Store, StoreUnavailable
 from bot.talk.message import Address, FileRef, Message, Position
 from tests.house import TUESDAY
 from tests.post.conftest import Office, OpenOffice
@@ -67,10 +69,12 @@ async def test_an_answered_row_says_nothing_of_anyone(office: Office) -> None:
 
 async def test_words_and_rooms_are_sealed_while_they_wait(office: Office) -> None:
     office.parrot.breaks["secret"] = StoreUnavailable("gone")
-    await office.hear("secret", room="room-of-ana")
+    await office.hear("secret", room="room-of-judith")
     rows = await office.store.read(lambda c: c.execute(select(INBOX)).mappings().all())
     assert rows[0]["status"] == inbox.Status.WAITING
-    assert not any(word in bytes(rows[0][name]) for name in ("payload", "event", "uid") for word in (b"secret", b"ana"))
+    assert not any(
+        word in bytes(rows[0][name]) for name in ("payload", "event", "uid") for word in (b"secret", b"judith")
+    )
 
 
 async def test_everything_of_a_message_but_its_position_comes_back_as_it_was(office: Office) -> None:
@@ -109,6 +113,24 @@ async def test_while_the_database_is_away_a_message_waits_and_is_answered_later(
     office.parrot.breaks.clear()
     await answered(office)
     assert await letters(office) == ["« patience »"]
+
+
+async def test_what_was_written_too_late_to_be_told_is_answered_when_it_is_delivered_again(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = Store.write
+
+    async def too_late(store: Store, work: Callable[[Connection], object]) -> object:
+        await write(store, work)
+        raise StoreUnavailable("the database does not answer in time")
+
+    monkeypatch.setattr(Store, "write", too_late)
+    with pytest.raises(StoreUnavailable):
+        await office.hear("douche")
+    monkeypatch.undo()
+    await office.hear("douche")
+    await answered(office)
+    assert await letters(office) == ["« douche »"]
 
 
 async def test_in_danger_without_the_database_the_number_goes_out_all_the_same_and_once(office: Office) -> None:
