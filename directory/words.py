@@ -42,6 +42,22 @@ _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_INSIDE}])*")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _REPEATED = re.compile(r"([^\W\d_])\1{2,}")
 
+# Little words written by ear: their accent, lost when they are folded, is what tells them.
+_BY_EAR = {
+    "cé": ("c", "est"),
+    "dé": ("des",),
+    "é": ("est",),
+    "fé": ("fait",),
+    "jé": ("j", "ai"),
+    "lé": ("les",),
+    "mé": ("mes",),
+    "sé": ("s", "est"),
+    "té": ("t", "es"),
+    "tré": ("tres",),
+    "vé": ("vais",),
+    "jvé": ("je", "vais"),
+}
+
 _SPOKEN = Path(__file__).parent / "data" / "spoken.tsv"
 
 
@@ -55,11 +71,15 @@ def spellings() -> dict[str, tuple[str, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word: folded, and where it stands in the text it was read from (`text[start:end]`)."""
+    """One word: folded, and where it stands in the text it was read from (`text[start:end]`).
+
+    `by_ear`: the words that it stands for when it is one of the little words written by ear ("jé").
+    """
 
     word: str
     start: int
     end: int
+    by_ear: tuple[str, ...] = ()
 
 
 def fold(text: str) -> str:
@@ -82,10 +102,14 @@ def tokens(text: str) -> tuple[Token, ...]:
     ['j', 'ai', 'faim', 'a', 'saint', 'etienne']
     """
     return tuple(
-        Token(word, match.start(), match.end())
+        Token(word, match.start(), match.end(), _by_ear(match.group()))
         for match in _WORD.finditer(text[:LONGEST_TEXT].translate(_APOSTROPHES))
         for word in _WORD.findall(fold(match.group()))
     )
+
+
+def _by_ear(typed: str) -> tuple[str, ...]:
+    return () if typed.isascii() else _BY_EAR.get(unicodedata.normalize("NFC", typed.lower()), ())
 
 
 def spoken(found: Iterable[Token]) -> tuple[Token, ...]:
@@ -94,7 +118,7 @@ def spoken(found: Iterable[Token]) -> tuple[Token, ...]:
     written: list[Token] = []
     for token in found:
         word = _REPEATED.sub(r"\1", token.word)
-        written.extend(Token(part, token.start, token.end) for part in table.get(word, (word,)))
+        written.extend(Token(part, token.start, token.end) for part in token.by_ear or table.get(word, (word,)))
     return tuple(written)
 
 

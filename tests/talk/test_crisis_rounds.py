@@ -12,8 +12,9 @@ import pytest
 from bot.talk.crisis import recognise
 
 DATA = Path(__file__).parent / "data"
-# File → dangers and near misses it holds at least: French, other languages, street and health, violence.
-ROUNDS = {"f": (400, 300), "o": (411, 206), "s": (230, 160), "v": (100, 75)}
+# File → dangers and near misses it holds at least: French, other languages, street and health,
+# violence, words written as they are heard.
+ROUNDS = {"f": (400, 300), "o": (411, 206), "s": (230, 160), "v": (100, 75), "h": (120, 60)}
 ALARMS_ALLOWED = 0.02
 
 Labelled = tuple[str, str, set[str]]

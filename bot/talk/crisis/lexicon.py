@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from bot.talk.crisis.ear import Ear, ear
 from bot.talk.crisis.patterns import Family, Pattern, family, pattern
 from bot.talk.crisis.reading import plain, plain_part
 from bot.talk.crisis.spelling import Speller, speller
@@ -49,6 +50,19 @@ class Lexicon:
             for end in range(2, len(word) + 1):
                 found.update(self.by_stem.get(word[:end], ()))
         return (self.rules[index] for index in sorted(found))
+
+
+@cache
+def listener() -> Ear:
+    """An ear for what the French rules say; made when it is first needed."""
+    said: list[str] = []
+    right: set[str] = set()
+    for line in _lines("fr"):
+        if line.startswith("ordinary = "):
+            right.update(plain(line.partition(" = ")[2]))
+        elif not line.startswith("spell "):
+            said.extend(_bare_words(line.partition(" : ")[2] or line.partition(" = ")[2]))
+    return ear(said, right=right)
 
 
 @cache

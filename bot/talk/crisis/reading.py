@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from bot.talk.crisis.ear import Ear, ways
 from bot.talk.crisis.spelling import Speller
 from directory.words import Token, spoken, tokens
 
@@ -16,6 +18,7 @@ MOST_WORDS = 1200
 STOP = "."
 """Stands where a sentence ends: a phrase does not run over it."""
 
+_ACCENTED = ("é", "É")
 _ENDS = re.compile(r"[.!?;。؟]")
 _ELIDED = {"j": "je", "m": "me", "t": "te", "s": "se", "d": "de", "qu": "que", "n": "", "ne": ""}
 # A French word written against the one before it: "larret", "dhotel".
@@ -60,20 +63,63 @@ def plain_part(part: str) -> tuple[str, ...]:
     return tuple(word for token in spoken(found) if (word := _ELIDED.get(token.word, token.word)))
 
 
+Said = tuple[str, tuple[int, int]]
+"""A word, and where it stands in the message."""
+
+
 def read(text: str, speller: Speller, spellings: dict[str, tuple[str, ...]]) -> Reading:
     """Read a message: SMS spellings written out, words split and corrected towards danger words."""
-    words: list[str] = []
-    spans: list[tuple[int, int]] = []
+    return _laid_out((word, span) for part, span in _parts(text, speller, spellings) if (word := _meant(part, speller)))
+
+
+def read_by_ear(text: str, speller: Speller, spellings: dict[str, tuple[str, ...]], ear: Ear) -> Iterator[Reading]:
+    """Other readings of a message, where words that are none are taken for danger words that sound the same.
+
+    Nothing when every word is one.
+    """
+    parts = _parts(text, speller, spellings, whole=ear.known)
+    plainly = [_meant(part, speller) for part, _ in parts]
+    heard = [ear.meant(part) for part, _ in parts]
+    changed = any(found != (part,) for found, (part, _) in zip(heard, parts, strict=True))
+    if not changed and not any(token.by_ear for token in tokens(text)):
+        return
+    # What sounds as nothing else is read as before.
+    meant = [
+        found if found != (part,) else (word,) for found, (part, _), word in zip(heard, parts, plainly, strict=True)
+    ]
+    ended = [
+        ear.ended(found[0], accented=text[end - 1 : end] in _ACCENTED)
+        for found, (_, (_, end)) in zip(meant, parts, strict=True)
+    ]
+    for way in ways(meant, ended):
+        yield _laid_out((word, span) for word, (_, span) in zip(way, parts, strict=True) if word)
+
+
+def _parts(
+    text: str, speller: Speller, spellings: dict[str, tuple[str, ...]], whole: frozenset[str] = frozenset()
+) -> list[Said]:
+    """The words of a message, elisions written out, and the ends of its sentences; those of `whole` are not split."""
+    found: list[Said] = []
     end = 0
     for token in spoken(tokens(text))[:MOST_WORDS]:
-        if token.start > end and _ENDS.search(text, end, token.start) and words and words[-1] != STOP:
-            words.append(STOP)
-            spans.append((end, token.start))
+        if token.start > end and found and _ENDS.search(text, end, token.start):
+            found.append((STOP, (end, token.start)))
         end = max(end, token.end)
-        for word in _meant(token, speller, spellings):
-            if not words or words[-1] != word:
-                words.append(word)
-                spans.append((token.start, token.end))
+        span = (token.start, token.end)
+        split = (token.word,) if token.word in whole else _apart(token.word, speller)
+        glued = (part for word in split for part in spellings.get(word, (word,)))
+        found.extend((_ELIDED.get(part, part), span) for part in glued)
+    return found
+
+
+def _laid_out(said: Iterable[Said]) -> Reading:
+    """The words in a line; one said twice running counts once."""
+    words: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for word, span in said:
+        if not words or words[-1] != word:
+            words.append(word)
+            spans.append(span)
     places, position = [], 1
     for word in words:
         places.append(position)
@@ -81,16 +127,8 @@ def read(text: str, speller: Speller, spellings: dict[str, tuple[str, ...]]) -> 
     return Reading(f" {' '.join(words)} " if words else " ", tuple(places), tuple(spans))
 
 
-def _meant(token: Token, speller: Speller, spellings: dict[str, tuple[str, ...]]) -> list[str]:
-    found: list[str] = []
-    parts = [part for glued in _apart(token.word, speller) for part in spellings.get(glued, (glued,))]
-    for part in parts:
-        word = _ELIDED.get(part, part)
-        if word not in speller.known:
-            word = _bare(word, speller)
-        if word:
-            found.append(word)
-    return found
+def _meant(part: str, speller: Speller) -> str:
+    return part if not part or part in speller.known or part == STOP else _bare(part, speller)
 
 
 def _apart(word: str, speller: Speller) -> tuple[str, ...]:

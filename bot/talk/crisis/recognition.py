@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from bot.talk.crisis.lexicon import CIRCUMSTANCES, Rule, lexicon
+from bot.talk.crisis.lexicon import CIRCUMSTANCES, Lexicon, Rule, lexicon, listener
 from bot.talk.crisis.patterns import NEGATIONS
-from bot.talk.crisis.reading import Reading, read
+from bot.talk.crisis.reading import Reading, read, read_by_ear
 
 Person = Literal["self", "other"]
 
@@ -92,9 +92,21 @@ class _Finding:
 
 
 def recognise(text: str) -> Danger | None:
-    """The gravest danger a message speaks of, or None. Never raises."""
+    """The gravest danger a message speaks of, or None. Never raises.
+
+    Read as it is typed, then as it sounds: there, only what leaves no doubt is a danger.
+    """
     known = lexicon()
     reading = read(text, known.speller, known.spellings)
+    if danger := _danger(text, reading, known):
+        return danger
+    for heard in read_by_ear(text, known.speller, known.spellings, listener()):
+        if (danger := _danger(text, heard, known)) and danger.certain:
+            return danger
+    return None
+
+
+def _danger(text: str, reading: Reading, known: Lexicon) -> Danger | None:
     if not reading.spans:
         return None
     rules = list(known.candidates(set(reading.words())))
