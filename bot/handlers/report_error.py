@@ -54,6 +54,8 @@ async def report(turn: Turn) -> Reply:
 
 async def _ranked(turn: Turn, said: str, listed: Sequence[str], told: Reason | None = None) -> Reply:
     rank = int(said)
+    if not listed:
+        return Reply((Text(turn.voice("report-nothing")),))
     if not 1 <= rank <= len(listed):
         return Reply((Text(turn.voice("report-no-such-rank", count=len(listed))),), then=turn.person.state.step)
     return await _what(turn, listed[rank - 1], told)

@@ -3,7 +3,10 @@
 report-offer = الإبلاغ عن خطأ
 report-nothing = ابحث أولاً عن مكان. ثم اكتب «إبلاغ».
 report-which = أي مكان وصفه خاطئ؟
-report-no-such-rank = في القائمة الأخيرة { $count } أماكن. اكتب رقم المكان.
+report-no-such-rank = { $count ->
+    [1] في القائمة الأخيرة مكان واحد فقط. اكتب 1.
+   *[other] في القائمة الأخيرة { $count } أماكن. اكتب رقم المكان.
+}
 report-gone = لم يعد هذا المكان في الدليل.
 report-what = ما الخطأ في: { $name }؟
 report-closed = مغلق نهائياً

@@ -3,7 +3,10 @@
 report-offer = Report a mistake
 report-nothing = Look for a place first. Then write “report”.
 report-which = Which place is wrong?
-report-no-such-rank = The last list has { $count } places. Write the number of the place.
+report-no-such-rank = { $count ->
+    [1] The last list has only one place. Write 1.
+   *[other] The last list has { $count } places. Write the number of the place.
+}
 report-gone = This place is no longer in the directory.
 report-what = What is wrong about: { $name }?
 report-closed = It is closed for good

@@ -3,7 +3,10 @@
 report-offer = Señalar un error
 report-nothing = Busque primero un lugar. Después escriba «señalar».
 report-which = ¿Qué lugar está mal?
-report-no-such-rank = La última lista tiene { $count } lugares. Escriba el número del lugar.
+report-no-such-rank = { $count ->
+    [1] La última lista tiene un solo lugar. Escriba 1.
+   *[other] La última lista tiene { $count } lugares. Escriba el número del lugar.
+}
 report-gone = Este lugar ya no está en el directorio.
 report-what = ¿Qué está mal en: { $name }?
 report-closed = Está cerrado para siempre

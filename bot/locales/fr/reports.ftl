@@ -3,7 +3,10 @@
 report-offer = Signaler une erreur
 report-nothing = Cherchez d’abord un lieu. Puis écrivez « signaler ».
 report-which = Quel lieu est mal décrit ?
-report-no-such-rank = Il y a { $count } lieux dans la dernière liste. Écrivez le numéro du lieu.
+report-no-such-rank = { $count ->
+    [1] La dernière liste n’a qu’un lieu. Écrivez 1.
+   *[other] Il y a { $count } lieux dans la dernière liste. Écrivez le numéro du lieu.
+}
 report-gone = Ce lieu n’est plus dans l’annuaire.
 report-what = Qu’est-ce qui est faux pour : { $name } ?
 report-closed = C’est fermé pour toujours
