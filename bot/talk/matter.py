@@ -41,6 +41,8 @@ _FIGURES = frozenset(["amount", "count", "rate", "date", "frequency", "duration"
 _COMPARED = frozenset(["compare", "most", "least", "phone", "mail"])
 _QUESTIONS = _FIGURES | _COMPARED | {"definition", "which", "does", "who", "list", "take_part"}
 _LONG_ENOUGH = 5
+# A word of this weight says what a question is about; "5" does not.
+_SAYS_SOMETHING, _SUBJECT = 1.0, 2
 # Of the words of the question, what stands in the answer.
 _MOST_WORDS, _EVERY_WORD, _SAID_IN_PASSING = 0.6, 0.88, 0.64
 # "Domiciliation", "contrat de ville": a thing may be asked by its name alone.
@@ -79,7 +81,8 @@ class _Signs:
     @property
     def official(self) -> bool:
         question = self.finding.question
-        return self.about or self.figure or bool(question.acronyms) or "definition" in question.asks
+        told = self.personal and self.needs and not question.asks.kinds
+        return self.about or self.figure or (bool(question.acronyms) and not told) or "definition" in question.asks
 
     @property
     def personal(self) -> bool:
@@ -97,10 +100,21 @@ class _Signs:
         named = not question.placed and any(each.startswith(("dep-", "reg-")) for each in question.territories)
         return bool(place.commune or place.candidates) and not named
 
+    def goes_somewhere(self, scope: OutOfScope) -> bool:
+        """No advice of law or medicine is wanted, but a place to go: "j'ai mal aux dents, Nantes"."""
+        if not (self.needs and self.understood.has_place):
+            return False
+        if scope.name == "medical":
+            return not self.finding.question.asks.kinds & _QUESTIONS
+        return scope.name == "legal" and self.personal
+
     @property
     def answered(self) -> bool:
         """The documents answer nearly all that is said, and nothing shows that a place to go is wanted."""
         if not self.finding.known or self.understood.moment:
+            return False
+        question = self.finding.question
+        if not question.asks.kinds and sum(term.weight > _SAYS_SOMETHING for term in question.terms) < _SUBJECT:
             return False
         if len(self.understood.words) < _LONG_ENOUGH and not (self.figure and self.finding.share > _EVERY_WORD):
             return False
@@ -125,8 +139,7 @@ def weigh(understood: Understood, finding: Finding, *, following: bool = False) 
     signs = _Signs(understood, finding)
     scope = out_of_scope(understood.words)
     if scope and not signs.about:
-        nearby = scope.name == "legal" and signs.personal and signs.needs and signs.understood.has_place
-        return Weighed("help" if nearby else "scope", finding, scope, signs.personal)
+        return Weighed("help" if signs.goes_somewhere(scope) else "scope", finding, scope, signs.personal)
     if following and finding.question.begins:
         # "Et pour les enfants ?" goes on from a rate of poverty; "et une douche à Nevers ?" looks for a place to go.
         elsewhere = signs.needs and (not finding.known or understood.place.commune is not None)

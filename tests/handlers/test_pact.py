@@ -129,3 +129,26 @@ async def test_three_questions_get_two_answers_and_an_invitation(house: House) -
     assert "fonds de solidarité logement" in told
     assert "aides personnalisées au logement" in told
     assert "aux deux premières" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("je comprends rien a ce courrier de la caf", "acces_droits"),
+        ("ici c la galere plus de sous avant le 5", "argent_dettes"),
+        ("vaccin gratuit st etienne", "sante"),
+        ("j'ai mal aux dents a nantes", "sante"),
+    ],
+)
+async def test_whoever_tells_of_a_need_is_helped_even_in_words_of_the_documents(
+    house: House, text: str, theme: str
+) -> None:
+    reply = await say(house, text)
+    assert reply.facts["themes"] == (theme,)
+    assert not reply.facts.get("abstained")
+    assert not reply.facts.get("sources")
+
+
+@pytest.mark.parametrize("text", ["quel antibiotique pour une angine à Nantes", "j'ai mal au dos"])
+async def test_no_medical_advice_is_given(house: House, text: str) -> None:
+    assert "Je ne donne pas de conseil médical" in plain(await say(house, text))
