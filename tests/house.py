@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -16,8 +17,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import delete
 
-from bot.app import House, Shipped, open_house
+from bot.app import House, Shipped, database_of, open_house
 from bot.directories import open_counter
+from bot.records.vaults import open_vault
 from bot.settings import Settings
 from directory.importers.folder import Source
 from directory.importers.pipeline import apply, preview
@@ -84,10 +86,19 @@ def restock(settings: Settings) -> None:
 
 @pytest.fixture(scope="session")
 def stocked(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data directory whose database holds the sample; copied for each test."""
-    folder = tmp_path_factory.mktemp("stocked")
-    import_sample(Settings(data_dir=folder))
-    return folder
+    """A data directory whose database holds the sample and knows its keys; copied for each test."""
+    settings = Settings(data_dir=tmp_path_factory.mktemp("stocked"))
+    import_sample(settings)
+    open_vault(database_of(settings), settings.secret_key_file)
+    return settings.data_dir
+
+
+def _copy(source: str, target: str) -> None:
+    """What is in the cache is replaced and never written in: a second name is enough."""
+    if Path(source).parent.name == "cache":
+        os.link(source, target)
+    else:
+        shutil.copy2(source, target)
 
 
 OpenHouse = Callable[..., AbstractAsyncContextManager[House]]
@@ -102,7 +113,7 @@ def clock() -> Clock:
 @pytest.fixture
 def settings(stocked: Path, tmp_path: Path) -> Settings:
     """The settings of a house whose directory is the sample."""
-    shutil.copytree(stocked, tmp_path / "var")
+    shutil.copytree(stocked, tmp_path / "var", copy_function=_copy)
     return Settings(data_dir=tmp_path / "var")
 
 
