@@ -1,6 +1,25 @@
 """What every test may use."""
 
+import os
+import tempfile
+
+import pytest
 from hypothesis import settings
+
+from tests import memory, warm
+
+# For pytest's own folders, and for the programs that tests start.
+os.environ.setdefault("TMPDIR", memory.folder())
+tempfile.tempdir = os.environ["TMPDIR"]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Have one folder of what programs make at their first start, for all the workers of a run."""
+    if warm.FOLDER not in os.environ:
+        folder = tempfile.TemporaryDirectory(prefix="solipacte-warm-")
+        os.environ[warm.FOLDER] = folder.name
+        config.add_cleanup(folder.cleanup)
+
 
 # How long an example takes says more of the machine than of the code: `make bench` measures.
 settings.register_profile("untimed", deadline=None)

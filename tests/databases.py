@@ -23,6 +23,7 @@ from sqlmodel import SQLModel
 
 import directory.ledger.tables
 import directory.tables  # noqa: F401  its tables join SQLModel.metadata
+from tests import memory
 
 if importlib.util.find_spec("bot.records.append_only"):
     importlib.import_module("bot.records.append_only")
@@ -101,7 +102,8 @@ def _start(folder: Path) -> Path:
     programs = _programs(folder)
     data = folder / "data"
     _run(folder, programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "utf8", "--no-sync")
-    options = f"-h '' -k {folder} -c fsync=off -c full_page_writes=off -c max_connections=50"
+    kept = "fsync=off", "full_page_writes=off", "wal_level=minimal", "max_wal_senders=0", "max_connections=50"
+    options = " ".join((f"-h '' -k {folder}", *(f"-c {setting}" for setting in kept)))
     _run(folder, programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start")
     return programs
 
@@ -110,7 +112,7 @@ def _start(folder: Path) -> Path:
 def postgresql() -> Iterator[Server]:
     """One PostgreSQL for all the tests. Without it tests are skipped, but fail where CI=true promises it."""
     # Not pytest's own folder: its parents are closed to the unprivileged user, and too long for a socket.
-    folder = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))
+    folder = Path(tempfile.mkdtemp(prefix="pg-", dir=memory.folder()))
     try:
         programs = _start(folder)
     except (OSError, subprocess.SubprocessError, LookupError) as error:
@@ -134,20 +136,31 @@ def _as_the_bot_does(dbapi_connection: sqlite3.Connection, _record: object) -> N
         dbapi_connection.execute(f"PRAGMA {pragma}")
 
 
+@pytest.fixture(scope="session")
+def sqlite_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with every table; copied for each test."""
+    file = tmp_path_factory.mktemp("model") / "solipacte.db"
+    engine = create_engine(f"sqlite:///{file}")
+    event.listen(engine, "connect", _as_the_bot_does)
+    SQLModel.metadata.create_all(engine)
+    engine.dispose()
+    return file
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
     """A fresh database with every table: a SQLite file in WAL, then PostgreSQL."""
     if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path / 'solipacte.db'}"
+        file = shutil.copyfile(request.getfixturevalue("sqlite_model"), tmp_path / "solipacte.db")
+        url = f"sqlite:///{file}"
         engine = create_engine(url)
         event.listen(engine, "connect", _as_the_bot_does)
-        SQLModel.metadata.create_all(engine)
         yield Database(url, engine)
         engine.dispose()
         return
     server: Server = request.getfixturevalue("postgresql")
     name = f"t{os.urandom(8).hex()}"
-    server.run(f"CREATE DATABASE {name} TEMPLATE model")
+    server.run(f"CREATE DATABASE {name} TEMPLATE model STRATEGY file_copy")
     engine = create_engine(server.url(name))
     yield Database(server.url(name), engine)
     engine.dispose()

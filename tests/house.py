@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -14,17 +15,21 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import Connection, delete
 
-from bot.app import House, Shipped, open_house
-from bot.directories import open_counter
+from bot.app import House, Shipped, database_of, open_house
+from bot.records.engines import database_url, make_engine
+from bot.records.schema import upgrade
+from bot.records.vaults import open_vault
 from bot.settings import Settings
 from directory.importers.folder import Source
 from directory.importers.pipeline import apply, preview
+from directory.ledger.clerk import Clerk
 from directory.ledger.corrections import CORRECTIONS
 from directory.ledger.history import CHANGES, Signed
 from directory.ledger.runs import RUNS
 from directory.tables import CLOSURES, SERVICES, STRUCTURES
+from tests import warm
 from tests.sample import services, structures
 
 # A Tuesday, 10:20 in Paris.
@@ -52,7 +57,13 @@ class Clock:
 @cache
 def shipped() -> Shipped:
     """Communes and needs, read once for all tests."""
-    return Shipped.load(None)
+    return warm.shipped()
+
+
+@cache
+def clerk() -> Clerk:
+    """Plans imports, with the communes laid out once for all tests."""
+    return Clerk(shipped().gazetteer, shipped().needs)
 
 
 def write_source(folder: Path, *, structures: list[dict[str, Any]], services: list[dict[str, Any]]) -> Path:
@@ -64,11 +75,18 @@ def write_source(folder: Path, *, structures: list[dict[str, Any]], services: li
     return folder
 
 
+def _writing(settings: Settings) -> AbstractContextManager[Connection]:
+    return make_engine(database_url(database_of(settings)), patient=True).begin()
+
+
 def import_sample(settings: Settings) -> None:
     """Put the sample into the directory, by the way every import takes."""
-    source = Source.at(write_source(settings.data_dir / "source", structures=structures(), services=services()))
-    with open_counter(settings) as counter, counter.writing.begin() as connection:
-        reader = counter.clerk.reader(connection)
+    source = Source.at(
+        write_source(warm.warm(settings.data_dir) / "source", structures=structures(), services=services())
+    )
+    upgrade(database_of(settings))
+    with _writing(settings) as connection:
+        reader = clerk().reader(connection)
         with preview(connection, reader.read(source)) as found:
             assert not found.report.refusals, found.report.refused
             assert apply(connection, found, signed=Signed(TUESDAY))
@@ -76,7 +94,7 @@ def import_sample(settings: Settings) -> None:
 
 def restock(settings: Settings) -> None:
     """Empty the directory, and put the sample back."""
-    with open_counter(settings) as counter, counter.writing.begin() as connection:
+    with _writing(settings) as connection:
         for table in (CHANGES, CORRECTIONS, RUNS, CLOSURES, SERVICES, STRUCTURES):
             connection.execute(delete(table))
     import_sample(settings)
@@ -84,10 +102,19 @@ def restock(settings: Settings) -> None:
 
 @pytest.fixture(scope="session")
 def stocked(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data directory whose database holds the sample; copied for each test."""
-    folder = tmp_path_factory.mktemp("stocked")
-    import_sample(Settings(data_dir=folder))
-    return folder
+    """A data directory whose database holds the sample and knows its keys; copied for each test."""
+    settings = Settings(data_dir=tmp_path_factory.mktemp("stocked"))
+    import_sample(settings)
+    open_vault(database_of(settings), settings.secret_key_file)
+    return settings.data_dir
+
+
+def _copy(source: str, target: str) -> None:
+    """What is in the cache is replaced and never written in: a second name is enough."""
+    if Path(source).parent.name == "cache":
+        os.link(source, target)
+    else:
+        shutil.copy2(source, target)
 
 
 OpenHouse = Callable[..., AbstractAsyncContextManager[House]]
@@ -102,7 +129,7 @@ def clock() -> Clock:
 @pytest.fixture
 def settings(stocked: Path, tmp_path: Path) -> Settings:
     """The settings of a house whose directory is the sample."""
-    shutil.copytree(stocked, tmp_path / "var")
+    shutil.copytree(stocked, tmp_path / "var", copy_function=_copy)
     return Settings(data_dir=tmp_path / "var")
 
 

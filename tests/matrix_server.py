@@ -30,6 +30,8 @@ from nio.crypto.attachments import decrypt_attachment
 from nio.events.room_events import Event, MegolmEvent
 from nio.responses import DownloadResponse, RoomCreateResponse, RoomSendResponse, SyncResponse, UploadResponse
 
+from tests import memory
+
 SECRET = "tests only"
 _NUMBERS = itertools.count(1)
 
@@ -125,8 +127,7 @@ def _configure(folder: Path, port: int) -> None:
 @contextmanager
 def running_homeserver() -> Iterator[Homeserver]:
     """A Synapse of one's own, gone in the end. Raises OSError or SubprocessError when it does not start."""
-    base = "/dev/shm" if Path("/dev/shm").is_dir() else None  # faster than a disk
-    folder = Path(tempfile.mkdtemp(prefix="synapse-", dir=base))
+    folder = Path(tempfile.mkdtemp(prefix="synapse-", dir=memory.folder()))
     try:
         if importlib.util.find_spec("synapse") is None:
             raise FileNotFoundError("the package matrix-synapse is not installed")

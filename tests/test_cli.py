@@ -12,9 +12,11 @@ import pytest
 
 from tests.house import write_source
 from tests.sample import services, structures
+from tests.warm import warm
 
 
 def solipacte(data: Path, *arguments: str, said: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
+    warm(data)
     environment = {name: value for name, value in os.environ.items() if not name.startswith("SOLIPACTE_")}
     environment |= {"SOLIPACTE_DATA_DIR": str(data), **{f"SOLIPACTE_{name}": value for name, value in settings.items()}}
     return subprocess.run(
@@ -34,6 +36,8 @@ def source(tmp_path: Path) -> Path:
 
 
 def test_import_then_ask(tmp_path: Path, source: Path) -> None:
+    # The very first start: nothing is made yet.
+    (tmp_path / "var" / "cache").mkdir(parents=True)
     preview = solipacte(tmp_path / "var", "import", "data-inclusion", str(source), "--dry-run")
     assert (preview.returncode, "Aperçu seulement" in preview.stdout) == (0, True)
     assert "Mon annuaire est encore vide" in solipacte(tmp_path / "var", "ask", "douche à nante").stdout

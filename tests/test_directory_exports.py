@@ -23,6 +23,7 @@ from bot.settings import Settings
 from directory import versions
 from directory.demo import loading
 from directory.importers import origins
+from tests.warm import warm
 
 Heard = Callable[[], str]
 
@@ -53,7 +54,7 @@ def test_a_folder_that_the_import_reads_again(settings: Settings, tmp_path: Path
     about = json.loads((tmp_path / "out" / "export.json").read_text(encoding="utf-8"))
     assert (about["complete"], about["fictional"], about["left_out"]) == (True, False, [])
     assert about["sources"] == [{"source": "exemple", "services": 20, "licence": "à demander à la source"}]
-    other = Settings(data_dir=tmp_path / "other")
+    other = Settings(data_dir=warm(tmp_path / "other"))
     assert imported(other, tmp_path / "out") == 0
     assert imported(settings, tmp_path / "out", dry_run=True) == 0
     assert "il n’y a rien à changer" in heard()
@@ -85,11 +86,11 @@ def test_inventions_stay_inventions(
 ) -> None:
     monkeypatch.setattr("bot.directories.SERVICES", 60)
     monkeypatch.setattr(loading, "SERVICES", 60)
-    demo = Settings(data_dir=tmp_path / "demo")
+    demo = Settings(data_dir=warm(tmp_path / "demo"))
     load_demonstration(demo, now=utc_now())
     assert export_data_inclusion(demo, tmp_path / "out", complete=True, force=False) == 0
     assert "inventés" in heard()
-    other = Settings(data_dir=tmp_path / "other")
+    other = Settings(data_dir=warm(tmp_path / "other"))
     assert imported(other, tmp_path / "out") == 0
     with make_engine(database_url(database_of(other))).connect() as connection:
         assert versions.is_fictional(connection)

@@ -14,6 +14,7 @@ from bot.cli.poster import CODE, WIDTH, make_poster
 from bot.settings import Settings
 from tests.telegram_server import TelegramServer
 from tests.test_cli import solipacte
+from tests.warm import warm
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -21,7 +22,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 def make(folder: Path, **more: object) -> tuple[int, Path]:
     file = folder / "affiche.svg"
     asked = {"commune": "44109", "need": "alimentation", "bot": "solipacte_bot", "output": file, "force": False}
-    settings = Settings(data_dir=folder / "var", publisher="DDETS <44>")
+    settings = Settings(data_dir=warm(folder / "var"), publisher="DDETS <44>")
     return make_poster(settings, **(asked | more)), file  # type: ignore[arg-type]  # each test changes one
 
 

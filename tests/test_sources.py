@@ -6,7 +6,6 @@ import asyncio
 import csv
 import io
 import json
-import shutil
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -18,11 +17,11 @@ from sqlalchemy import create_engine, text
 from bot.app import database_of
 from bot.cli import columns, importing, sourcing
 from bot.settings import Settings
-from directory.communes.gazetteer import Gazetteer
 from directory.importers.declared import DeclarationError, Declared, State, read_declared, read_state
 from directory.importers.origins import Asked, Kind
 from tests.directory.conftest import service, structure
 from tests.directory.flaky import Flaky, serving
+from tests.warm import warm
 
 Said = Callable[[], str]
 ROWS = [["nom", "ville", "cp", "activité"], ["Accueil de l'Essai", "Nantes", "44000", "Douche"]]
@@ -34,18 +33,9 @@ def table(*rows: list[str]) -> bytes:
     return made.getvalue().encode()
 
 
-@pytest.fixture(scope="session")
-def communes(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What is made once of the communes, and would be made again in each data directory."""
-    folder = tmp_path_factory.mktemp("communes")
-    Gazetteer.load(folder / "cache")
-    return folder / "cache"
-
-
 @pytest.fixture
-def settings(tmp_path: Path, communes: Path) -> Settings:
-    shutil.copytree(communes, tmp_path / "var" / "cache")
-    return Settings(data_dir=tmp_path / "var")
+def settings(tmp_path: Path) -> Settings:
+    return Settings(data_dir=warm(tmp_path / "var"))
 
 
 @pytest.fixture

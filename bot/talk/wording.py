@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -30,18 +31,11 @@ class Wording:
     """The bundles of all languages, each read on first use."""
 
     folder: Path = LOCALES
-    _bundles: dict[str, FluentBundle] = field(default_factory=dict)
     _sentences: dict[tuple[str, str], Sentence] = field(default_factory=dict)
 
     def bundle(self, language: str) -> FluentBundle:
-        """The sentences of one language. Babel knows no `fr-x-simple`: simple French follows French rules."""
-        if language not in self._bundles:
-            # Isolates keep French names legible inside Arabic; elsewhere they would only be noise.
-            bundle = FluentBundle([language.partition("-x-")[0]], use_isolating=language in _RIGHT_TO_LEFT)
-            for path in sorted((self.folder / language).glob("*.ftl")):
-                bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
-            self._bundles[language] = bundle
-        return self._bundles[language]
+        """The sentences of one language."""
+        return _read(self.folder, language)
 
     def say(self, language: str, message: str, /, **values: str | float) -> str:
         """One sentence, in the language or the first of its fallbacks that has it.
@@ -71,6 +65,16 @@ class Wording:
         """The sentences as one person hears them; an unknown language (`en-US` is known as `en`) is French."""
         candidates = (language, language.lower().partition("-")[0])
         return Voice(next((known for known in candidates if known in FALLBACKS), "fr"), self)
+
+
+@cache
+def _read(folder: Path, language: str) -> FluentBundle:
+    """Once for a program. Babel knows no `fr-x-simple`: simple French follows French rules."""
+    # Isolates keep French names legible inside Arabic; elsewhere they would only be noise.
+    bundle = FluentBundle([language.partition("-x-")[0]], use_isolating=language in _RIGHT_TO_LEFT)
+    for path in sorted((folder / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,8 +52,8 @@ class Gazetteer:
 
     def inside(self, departement: str) -> tuple[Commune, ...]:
         """The communes and arrondissements of a département, by its code."""
-        communes = (self.commune(row) for row in range(len(self)))
-        return tuple(commune for commune in communes if commune.departement == departement)
+        rows = enumerate(self._index["departement"])
+        return tuple(self.commune(row) for row, code in rows if code == departement)
 
     def by_postal(self, code: str) -> tuple[Commune, ...]:
         """The communes of a postal code, largest first."""

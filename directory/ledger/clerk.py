@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 
 from sqlalchemy import Connection
 
@@ -15,6 +15,11 @@ from directory.importers.places import Places
 from directory.needs import Needs
 
 
+@lru_cache(maxsize=1)
+def _laid_out(gazetteer: Gazetteer) -> Places:
+    return Places(places.known(gazetteer.commune(row) for row in range(len(gazetteer))))
+
+
 @dataclass(frozen=True)
 class Clerk:
     """The communes are laid out when the first change is planned: most processes never do."""
@@ -22,11 +27,10 @@ class Clerk:
     gazetteer: Gazetteer
     needs: Needs
 
-    @cached_property
+    @property
     def places(self) -> Places:
         """The communes, by what addresses say of them."""
-        communes = (self.gazetteer.commune(row) for row in range(len(self.gazetteer)))
-        return Places(places.known(communes))
+        return _laid_out(self.gazetteer)
 
     def prepare(self) -> None:
         """Lay out what the first change needs; a second or two, off the event loop."""

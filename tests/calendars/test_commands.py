@@ -15,6 +15,7 @@ from bot.records.diary import announced
 from bot.settings import Settings
 from bot.talk.wording import Wording
 from knowledge.model import Event
+from tests.warm import warm
 
 GOOD, WRONG = "titre;date;territoire\nAtelier;16/03/2027;44\n", "Faute;30/02/2027;44\n"
 Run = Callable[..., tuple[int, str]]
@@ -22,7 +23,7 @@ Run = Callable[..., tuple[int, str]]
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return Settings(data_dir=tmp_path / "var")
+    return Settings(data_dir=warm(tmp_path / "var"))
 
 
 @pytest.fixture

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import aiohttp
 
+from tests.warm import warm
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -38,6 +40,7 @@ class Robot:
 
     async def start(self) -> None:
         """Start; it is not ready yet."""
+        warm(self.folder)
         known = (
             os.environ
             | self.environment

@@ -1,5 +1,6 @@
 import re
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -38,6 +39,7 @@ def variables(text):
     return set(re.findall(r"\{ \$(\w+) \}", text))
 
 
+@cache
 def bundle(language):
     made = FluentBundle(["fr" if language == "fr-x-simple" else language], use_isolating=False)
     made.add_resource(FluentResource((LOCALES / language / "crisis.ftl").read_text(encoding="utf-8")))

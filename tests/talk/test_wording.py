@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,7 @@ class Values(Visitor):
         self.names.add(node.id.name)
 
 
+@cache
 def messages(language: str, stem: str) -> dict[str, tuple[set[str], set[str]]]:
     """The values and the attributes of each message."""
     path = LOCALES / language / f"{stem}.ftl"

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache as once
 from pathlib import Path
 
 import pytest
 
 from directory.communes import cache
 from directory.communes.gazetteer import Gazetteer
+
+_built = once(cache.build)
+
+
+@pytest.fixture(autouse=True)
+def built_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is built is always the same, and nothing here looks at it."""
+    monkeypatch.setattr(cache, "build", _built)
 
 
 def test_a_second_start_reads_what_the_first_wrote(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

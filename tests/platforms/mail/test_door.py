@@ -23,6 +23,7 @@ from bot.talk.wording import Wording
 from tests.mail_server import HOST, Postbox
 from tests.platforms.mail.conftest import line_to
 from tests.waiting import until
+from tests.warm import warm
 
 
 @asynccontextmanager
@@ -110,7 +111,7 @@ async def test_the_doctor_says_whether_mail_works(
 ) -> None:
     async with Postbox(accounts={"robot": "right"}, always=always) as postbox:
         url = f"smtp://{account}@{HOST}:{postbox.port}"
-        settings, sink = Settings(data_dir=tmp_path, smtp_url=url, smtp_from="robot@example.org"), io.StringIO()
+        settings, sink = Settings(data_dir=warm(tmp_path), smtp_url=url, smtp_from="robot@example.org"), io.StringIO()
         assert await examine(settings, sink) == 1, "nothing is imported yet"
         assert said in sink.getvalue()
         assert account.partition(":")[2] not in sink.getvalue()
@@ -123,5 +124,5 @@ def test_the_doctor_has_a_sentence_for_each_trouble(trouble: Trouble) -> None:
 
 async def test_the_doctor_says_that_no_mail_is_set(tmp_path: Path) -> None:
     sink = io.StringIO()
-    assert await examine(Settings(data_dir=tmp_path), sink) == 0
+    assert await examine(Settings(data_dir=warm(tmp_path)), sink) == 0
     assert "• Courriel : non réglé" in sink.getvalue()
