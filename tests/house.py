@@ -140,10 +140,11 @@ async def house(settings: Settings, clock: Clock) -> AsyncIterator[House]:
         yield opened
 
 
-@pytest.fixture
-def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Wait for the database as long as a busy machine takes, where how long a person waits is not the question."""
-    monkeypatch.setattr("bot.records.store.PATIENCE", 60)
+@pytest.fixture(autouse=True)
+def unhurried(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for the database as long as a busy machine takes, but where how long a person waits is the question."""
+    if request.node.get_closest_marker("impatient") is None:
+        monkeypatch.setattr("bot.records.store.PATIENCE", 60)
 
 
 @asynccontextmanager

@@ -59,7 +59,6 @@ def said_by(stage: Stage, said: str, papers: dict[str, bytes]) -> Message:
 SCRIPTS = {path.stem: path.read_text(encoding="utf-8") for path in TRANSCRIPTS}
 
 
-@pytest.mark.usefixtures("unhurried")
 @pytest.mark.parametrize("name", SCRIPTS)
 async def test_transcript(house: House, clock: Clock, name: str) -> None:
     script = SCRIPTS[name]

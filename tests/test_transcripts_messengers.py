@@ -34,8 +34,6 @@ from tests.telegram_server import TelegramServer
 from tests.test_transcripts import SCRIPTS
 from tests.waiting import until
 
-pytestmark = pytest.mark.usefixtures("unhurried")
-
 PARTS = 4
 """Each part has the time that a test may take."""
 MORE = 100 // PARTS

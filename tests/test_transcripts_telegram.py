@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-import pytest
-
 from bot.app import House
 from bot.platforms.markup import plain
 from bot.platforms.telegram.render import parcels
@@ -17,7 +15,6 @@ from tests.telegram_server.rules import check_markup, read_text
 from tests.test_transcripts import SCRIPTS
 
 
-@pytest.mark.usefixtures("unhurried")
 async def test_every_answer_of_the_transcripts_is_taken_word_for_word(house: House, clock: Clock) -> None:
     seen = 0
     for name, script in SCRIPTS.items():

@@ -18,6 +18,8 @@ from bot.records.store import PATIENCE, Store, StoreUnavailable
 from tests.databases import Database
 from tests.records.statistics_rows import POSTGRESQL, SQLITE, both, count, names
 
+pytestmark = pytest.mark.impatient
+
 GIVES_UP = 30
 """Seconds after which a test says that the store waits for ever; no lock of a test is let go before."""
 
