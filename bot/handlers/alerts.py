@@ -16,6 +16,7 @@ from bot.handlers.subscribe import NO, YES, agrees
 from bot.records import alerts
 from bot.records.alert import Alert, Asked
 from bot.records.alert_effects import EndAlert, KeepAlert, RenewAlerts
+from bot.talk.commands import spoken_commands
 from bot.talk.message import Choice, Reply, Step, Text
 from bot.talk.router import Router
 from bot.talk.sought import Remember, Sought
@@ -34,7 +35,9 @@ _LONGEST_LABEL = 60
 async def ask(turn: Turn) -> Reply:
     """`/alerte`, or "préviens-moi s'il y a du nouveau", with another search perhaps."""
     sought, said = find_help.sought_before(turn), None
-    if turn.understood.needs.needs and not turn.message.text.startswith("/"):
+    # "Tell me when there is something new" is the whole command: its words are no need.
+    whole = turn.message.text.startswith("/") or turn.understood.said in spoken_commands()
+    if turn.understood.needs.needs and not whole:
         said = await find_help.from_words(turn)
         sought = _sought_by(said) or sought
     if said and said.then:

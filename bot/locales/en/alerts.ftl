@@ -23,8 +23,8 @@ alert-ended-all = Stopped. I have erased all your alerts.
 alert-renewed = Thank you, I go on for 6 months.
 alert-stopped = It is over: you will receive nothing more. I have erased your alerts and your subscriptions.
 alert-news = { $count ->
-    [one] Something new for you. A place that I did not know, or that opens again: { $what }
-   *[other] Something new for you. { $count } places that I did not know, or that open again: { $what }
+    [one] Something new: { $what }. This place has just entered the directory, or opens again.
+   *[other] Something new: { $what }. These { $count } places have just entered the directory, or open again.
 }
 alert-news-more = { $count ->
     [one] And one more: search again to see it.

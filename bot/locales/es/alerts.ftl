@@ -23,8 +23,8 @@ alert-ended-all = Parado. He borrado todas sus alertas.
 alert-renewed = Gracias, sigo durante 6 meses.
 alert-stopped = Se acabó: no recibirá nada más. He borrado sus alertas y sus suscripciones.
 alert-news = { $count ->
-    [one] Algo nuevo para usted. Un lugar que yo no conocía, o que vuelve a abrir: { $what }
-   *[other] Algo nuevo para usted. { $count } lugares que yo no conocía, o que vuelven a abrir: { $what }
+    [one] Algo nuevo: { $what }. Este lugar acaba de entrar en la guía, o vuelve a abrir.
+   *[other] Algo nuevo: { $what }. Estos { $count } lugares acaban de entrar en la guía, o vuelven a abrir.
 }
 alert-news-more = { $count ->
     [one] Y otro más: repita la búsqueda para verlo.

@@ -23,8 +23,8 @@ alert-ended-all = C’est arrêté. J’ai effacé toutes vos alertes.
 alert-renewed = Merci. Je continue pendant 6 mois.
 alert-stopped = C’est fini. Je ne vous écris plus. J’ai effacé vos alertes et vos rappels.
 alert-news = { $count ->
-    [one] Bonne nouvelle. Voici un nouveau lieu : { $what }
-   *[other] Bonne nouvelle. Voici { $count } nouveaux lieux : { $what }
+    [one] Bonne nouvelle. Voici un nouveau lieu : { $what }.
+   *[other] Bonne nouvelle. Voici { $count } nouveaux lieux : { $what }.
 }
 alert-news-more = { $count ->
     [one] Il y en a encore un. Pour le voir, refaites la recherche.

@@ -23,8 +23,8 @@ alert-ended-all = C’est arrêté. J’ai effacé toutes vos alertes.
 alert-renewed = Merci, je continue pendant 6 mois.
 alert-stopped = C’est fini : vous ne recevrez plus rien. J’ai effacé vos alertes et vos abonnements.
 alert-news = { $count ->
-    [one] Du nouveau pour vous. Un lieu que je ne connaissais pas, ou qui rouvre : { $what }
-   *[other] Du nouveau pour vous. { $count } lieux que je ne connaissais pas, ou qui rouvrent : { $what }
+    [one] Du nouveau : { $what }. Ce lieu vient d’entrer dans l’annuaire, ou il rouvre.
+   *[other] Du nouveau : { $what }. Ces { $count } lieux viennent d’entrer dans l’annuaire, ou ils rouvrent.
 }
 alert-news-more = { $count ->
     [one] Et un autre : refaites la recherche pour le voir.
