@@ -24,7 +24,7 @@ from directory import rows
 from directory.merging import known_already
 
 # People looked for at once, and asked at once whether to go on.
-AT_ONCE = 50
+AT_ONCE = 20
 # Nobody is told more often.
 A_DAY = timedelta(days=1)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -158,11 +159,10 @@ async def test_what_comes_and_leaves_before_the_morning_is_not_told(desk: Desk) 
 
 async def test_what_reopens_is_new_once_and_what_was_told_never_again(desk: Desk) -> None:
     await desk.keeps("repas", ["a"])
-    shown = SERVICES.c.withdrawn_on
-    for withdrawn, there in ((desk.now.date(), ""), (None, "a"), (desk.now.date(), ""), (None, "a")):
-        await desk.office.store.write(
-            lambda c, on=withdrawn: c.execute(update(SERVICES).where(SERVICES.c.id == "a").values({shown: on}))
-        )
+    gone = desk.now.date()
+    for on, there in ((gone, ""), (None, "a"), (gone, ""), (None, "a")):
+        withdrawn = update(SERVICES).where(SERVICES.c.id == "a").values(withdrawn_on=on)
+        await desk.office.store.write(partial(Connection.execute, statement=withdrawn))
         await desk.becomes(repas=there)
         desk.now += 2 * DAY
     assert await desk.heard() == ["repas: a"]
