@@ -80,6 +80,11 @@ class Finder:
         return len(self._held.snapshot)
 
     @property
+    def version(self) -> int:
+        """The version of the directory that is searched; -1 before any was read."""
+        return self._held.snapshot.version
+
+    @property
     def fictional(self) -> bool:
         """Whether the services are invented, for a demonstration."""
         return self._held.fictional

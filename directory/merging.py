@@ -6,7 +6,7 @@ Nothing is deleted: the others keep their rows, and come back alone when the fir
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -68,11 +68,27 @@ def _show_the_first(
             also[alike[0].id].add(other.source)
 
 
-def _told(connection: Connection) -> list[Told]:
-    """Every structure, at the commune of its services."""
+def known_already(connection: Connection, services: Collection[str], known: Collection[str]) -> frozenset[str]:
+    """Those of some services whose place is that of a known one, told by another source under another id."""
+    of = SERVICES.c
+    asked = select(of.id, of.structure_id).where(of.id.in_([*services, *known]))
+    structure_of = {row.id: row.structure_id for row in connection.execute(asked)}
+    groups = twins(_told(connection, frozenset(structure_of.values())))
+    there = {structure for one in known if (structure := structure_of.get(one))}
+    return frozenset(
+        one
+        for one in services
+        if (structure := structure_of.get(one)) and there.intersection(groups.get(structure, ())) - {structure}
+    )
+
+
+def _told(connection: Connection, some: Collection[str] | None = None) -> list[Told]:
+    """Every structure, or some, at the commune of its services."""
     place = select(func.min(SERVICES.c.place)).where(SERVICES.c.structure_id == STRUCTURES.c.id).scalar_subquery()
     of = STRUCTURES.c
     query = select(of.id, of.source, of.nom, place, of.siret, of.adresse, of.telephone, of.latitude, of.longitude)
+    if some is not None:
+        query = query.where(of.id.in_(list(some)))
     return [
         Told(*row[:7], point=None if row.latitude is None or row.longitude is None else (row.latitude, row.longitude))
         for row in connection.execute(query)

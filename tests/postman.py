@@ -52,6 +52,9 @@ async def goes_round(chores: Chores) -> None:
     await chores.bulletins.round()
     await chores.reminding.round()
     await chores.reminding.ask_again()
+    assert chores.alerting
+    await chores.alerting.round()
+    await chores.alerting.ask_again()
     for _ in range(3):
         await chores.feeder.round()
 

@@ -24,6 +24,7 @@ from bot.records import agents, invitations
 from bot.records.permissions import Role
 from bot.records.statements import (
     AGENT,
+    ALERT,
     BULLETIN,
     CAMPAIGN,
     EVENT,
@@ -56,6 +57,7 @@ _SERVICE = re.compile(r"\b(solipacte--)[0-9a-f]{12}\b")
 # What the transcripts before leave to everybody.
 _LEFT = (
     AGENT,
+    ALERT,
     INVITATION,
     EVENT,
     SUBSCRIPTION,

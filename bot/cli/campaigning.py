@@ -9,6 +9,7 @@ from functools import partial
 from bot.app import House
 from bot.cli.following import DeclaredSources
 from bot.handlers.agenda import zones_of
+from bot.handlers.alert_news import AlertNews
 from bot.handlers.audiences import departements, place_name
 from bot.handlers.broadcasts import progress, report
 from bot.handlers.by_mail import ByMail
@@ -18,6 +19,7 @@ from bot.handlers.offer_export_words import ExportNews
 from bot.handlers.offer_news import OfferNews
 from bot.handlers.report_news import ReportNews, source_told
 from bot.handlers.review_bulletin import ReviewBulletin
+from bot.post.alerting import Alerting
 from bot.post.bulletins import Bulletins
 from bot.post.clock import Clock
 from bot.post.exporting import Exporting
@@ -79,8 +81,19 @@ def clock_of(house: House, mailroom: Mailroom) -> Clock:
     exporting = Exporting(mailroom, ExportNews(house.knowledge, house.wording, house.finder))
     reporting = Reporting(mailroom, ReportNews(house.knowledge, house.wording))
     refreshing = refreshing_of(house, mailroom, around)
+    alerting = Alerting(mailroom, AlertNews(house.finder, house.wording))
     return Clock(
-        mailroom, mailroom.clock, feeder, reminding, inviting, offering, bulletins, exporting, reporting, refreshing
+        mailroom,
+        mailroom.clock,
+        feeder,
+        reminding,
+        inviting,
+        offering,
+        bulletins,
+        exporting,
+        reporting,
+        refreshing,
+        alerting,
     )
 
 

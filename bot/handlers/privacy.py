@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from bot.handlers import alerts
 from bot.handlers.menu import main_choices
 from bot.handlers.offer_text import drafts_told, exports_told, offers_told, steps_told
 from bot.handlers.report_news import reports_told
@@ -107,6 +108,7 @@ LINES: Mapping[str, Callable[[Turn, Any], Iterable[str]]] = {
     "conversation": _conversation,
     "saved_search": _searches,
     "subscription": told,
+    "alert": alerts.told,
     "agent": _rights,
     "erasure": _erasure,
     "offer": offers_told,

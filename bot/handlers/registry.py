@@ -3,6 +3,7 @@
 from bot.handlers import (
     agenda,
     agents,
+    alerts,
     broadcast_approval,
     broadcast_choices,
     broadcast_form,
@@ -46,6 +47,7 @@ from bot.talk.router import Router
 router = Router.of(
     agenda.router,
     agents.router,
+    alerts.router,
     broadcast_approval.router,
     broadcast_choices.router,
     broadcast_form.router,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.handlers import alert_search
 from bot.handlers.headings import Manner, heading
 from bot.handlers.lacking import lacking
 from bot.handlers.look import Seen, look, social_worker
@@ -17,6 +18,8 @@ from bot.talk.message import Block, Card, Choice, Reply, Text
 from bot.talk.opening_words import opening_line
 from bot.talk.sought import Remember, Sought
 from bot.talk.turn import Turn
+from bot.talk.wording import Voice
+from directory.needs import Needs
 from directory.rows import ServiceRow
 from directory.search_query import Found, Hit
 from directory.zones import zone_of
@@ -59,22 +62,19 @@ def _labelled(turn: Turn, reply: Reply, choices: tuple[Choice, ...]) -> Reply:
 
 
 def _cards(turn: Turn, hits: Iterable[Hit], rows: Rows) -> list[Block]:
-    return [
-        card(turn.voice, hit, rows[hit.id], local_now=_local(turn, hit), what=_what(turn, rows[hit.id]))
-        for hit in hits
-        if hit.id in rows
-    ]
+    needs = turn.finder.needs
+    return [result(turn.voice, needs, hit, rows[hit.id], now=turn.now) for hit in hits if hit.id in rows]
 
 
-def _what(turn: Turn, row: ServiceRow) -> str:
-    """Names are in French: the need is said again in the language of somebody who may not read it."""
-    if turn.voice.locale == "fr" or not row.needs:
-        return ""
-    return turn.finder.needs.label(row.needs[0], turn.voice.language)
+def result(voice: Voice, needs: Needs, hit: Hit, row: ServiceRow, *, now: datetime) -> Card:
+    """One result; names are in French: the need is said again in the language of somebody who may not read it."""
+    foreign = voice.locale != "fr" and row.needs
+    what = needs.label(row.needs[0], voice.language) if foreign else ""
+    return card(voice, hit, row, local_now=_local(now, hit), what=what)
 
 
-def _local(turn: Turn, hit: Hit) -> datetime:
-    return turn.now.astimezone(ZoneInfo(zone_of(hit.departement)))
+def _local(now: datetime, hit: Hit) -> datetime:
+    return now.astimezone(ZoneInfo(zone_of(hit.departement)))
 
 
 def _remote(turn: Turn, found: Found, rows: Rows) -> list[Block]:
@@ -97,7 +97,7 @@ def _by_professionals(turn: Turn, found: Found, helper: Hit | None, rows: Rows) 
     if not cards or not helper or helper.id not in rows:
         return cards
     row, voice = rows[helper.id], turn.voice
-    opening = opening_line(voice, helper.opening, local_now=_local(turn, helper), phone=bool(row.phones))
+    opening = opening_line(voice, helper.opening, local_now=_local(turn.now, helper), phone=bool(row.phones))
     said = voice(
         "sent-by",
         name=row.structure_name,
@@ -123,7 +123,8 @@ def _choices(turn: Turn, seen: Seen) -> tuple[Choice, ...]:
         offered.append(Choice(voice("only-open"), "/quand now"))
     if sought.moment or sought.publics or sought.access:
         offered.append(Choice(voice("everywhere"), "/sansfiltre"))
-    offered.append(Choice(voice("keep-search"), "/garder"))
+    alert = alert_search.offered(turn, sought)
+    offered.append(Choice(voice("alert-offer"), "/alerte") if alert else Choice(voice("keep-search"), "/garder"))
     if seen.hits:
         offered.append(Choice(voice("report-offer"), "/signaler"))
     offered.append(Choice(voice("other-need"), "/menu"))

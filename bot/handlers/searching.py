@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.talk.moments import resolve
 from bot.talk.sought import Sought
 from bot.talk.turn import Turn
 from directory.communes.commune import Commune
+from directory.communes.gazetteer import Gazetteer
 from directory.search_query import Query
 from directory.zones import zone_of
 
@@ -17,7 +19,11 @@ RESULTS, RESULTS_SIMPLE = 5, 3
 
 def communes_of(turn: Turn, sought: Sought) -> tuple[Commune, ...]:
     """The communes of a search: one, or those of a shared postal code."""
-    gazetteer = turn.finder.gazetteer
+    return communes_in(turn.finder.gazetteer, sought)
+
+
+def communes_in(gazetteer: Gazetteer, sought: Sought) -> tuple[Commune, ...]:
+    """The same, wherever communes are known."""
     if sought.commune:
         commune = gazetteer.by_code(sought.commune)
         return (commune,) if commune else ()
@@ -32,8 +38,15 @@ def zone_of_search(turn: Turn, sought: Sought) -> str:
 
 def query_of(turn: Turn, sought: Sought) -> Query:
     """The query of a search, at the local time of its place."""
-    communes = communes_of(turn, sought)
-    now = turn.now.replace(second=0, microsecond=0).astimezone(ZoneInfo(zone_of_search(turn, sought)))
+    limit = RESULTS_SIMPLE if turn.voice.simple else RESULTS
+    return query_at(turn.finder.gazetteer, sought, turn.now, limit=limit)
+
+
+def query_at(gazetteer: Gazetteer, sought: Sought, at: datetime, *, limit: int) -> Query:
+    """The query of a search at a moment (aware), whoever asks."""
+    communes = communes_in(gazetteer, sought)
+    zone = zone_of(communes[0].departement if communes else None)
+    now = at.replace(second=0, microsecond=0).astimezone(ZoneInfo(zone))
     return Query(
         needs=sought.needs,
         words=sought.words,
@@ -47,7 +60,7 @@ def query_of(turn: Turn, sought: Sought) -> Query:
         free="free" in sought.access,
         interpreters="interpreters" in sought.access,
         offset=sought.offset,
-        limit=RESULTS_SIMPLE if turn.voice.simple else RESULTS,
+        limit=limit,
     )
 
 

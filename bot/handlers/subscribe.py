@@ -23,7 +23,7 @@ from knowledge.territories import Territories
 router = Router()
 
 _WHICH, _AGREES, _MAIL = "abonner.departement", "abonner.accord", "abonner.courriel"
-_YES, _NO = "oui", "non"
+YES, NO = "oui", "non"
 _YES_TOO = frozenset(["yes", "ok", "d'accord", "d’accord", "si", "sí", "так", "نعم", "ja"])
 _GO_ON = "continuer"
 _MOST_KEPT, _MOST_SHOWN = 20, 4
@@ -79,8 +79,8 @@ async def keep(turn: Turn) -> Reply:
 @router.step(_AGREES, of="abonner")
 async def agreed(turn: Turn) -> Reply:
     """The answer to "voulez-vous ?": nothing is kept before a yes."""
-    voice, known, said = turn.voice, turn.known, turn.argument.strip().lower()
-    if said not in (_YES, voice("subscribe-yes").lower()) and said not in _YES_TOO:
+    voice, known = turn.voice, turn.known
+    if not agrees(turn):
         url = f"{turn.base_url}/agenda/{known.get('territory') or FRANCE}"
         return Reply((Text(voice("subscribe-refused", url=url)),), main_choices(voice))
     wish = _wish_of(voice, known)
@@ -115,6 +115,12 @@ def _wish_of(voice: Voice, known: Mapping[str, str]) -> Wish:
     territories = (known["territory"],) if known.get("territory") else ()
     kept = (known["event"],) if known.get("event") else ()
     return Wish(territories, kept=kept, language=voice.language)
+
+
+def agrees(turn: Turn) -> bool:
+    """Whether a yes is said; anything else is none."""
+    said = turn.argument.strip().lower()
+    return said in (YES, turn.voice("subscribe-yes").lower()) or said in _YES_TOO
 
 
 def not_here(turn: Turn) -> Reply:
@@ -161,7 +167,7 @@ def _asks(turn: Turn, what: str, known: dict[str, str]) -> Reply:
         url = f"{turn.base_url}/agenda/{known.get('territory') or FRANCE}"
         address_asked = Text(voice("subscribe-mail-which", what=what, url=url))
         return Reply((address_asked,), then=Step(_MAIL, known | {"what": what}))
-    choices = (Choice(voice("subscribe-yes"), _YES), Choice(voice("subscribe-no"), _NO))
+    choices = (Choice(voice("subscribe-yes"), YES), Choice(voice("subscribe-no"), NO))
     asked = Text(voice("subscribe-consent", what=what))
     return Reply((asked,), choices, then=Step(_AGREES, known | {"what": what}))
 

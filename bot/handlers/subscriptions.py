@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from bot.handlers.departement import departement_of
 from bot.handlers.subscribe import in_words, not_here, what_of
+from bot.records import alerts
 from bot.records.store import StoreUnavailable
 from bot.records.subscription_effects import ChangeWish, Unsubscribe
 from bot.records.subscriptions import Moment, Wish, wish_of
@@ -48,11 +49,13 @@ async def own(turn: Turn) -> Reply:
 @router.command("stop", leaves=True)
 async def stop(turn: Turn) -> Reply:
     """Leave whatever was going on, and write to this person no more."""
+    uid = turn.person.uid
     try:
-        subscribed = await turn.read(lambda connection: wish_of(connection, turn.person.uid)) is not None
+        subscribed = await turn.read(lambda connection: wish_of(connection, uid)) is not None
+        alerted = await turn.read(lambda connection: alerts.count(connection, uid)) > 0
     except StoreUnavailable:
-        subscribed = False
-    said = turn.voice("subscribe-stopped" if subscribed else "stopped")
+        subscribed = alerted = False
+    said = turn.voice("alert-stopped" if alerted else "subscribe-stopped" if subscribed else "stopped")
     return Reply((Text(said),), effects=(Remember(None), Unsubscribe()))
 
 

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 import structlog
 from sqlalchemy.engine import Connection
 
+from bot.post.alerting import Alerting
 from bot.post.bulletins import Bulletins
 from bot.post.exporting import Exporting
 from bot.post.feeder import Feeder
@@ -37,6 +38,8 @@ OFFER_EVERY, RECALL_EVERY = 2.0, 600.0
 BULLETINS_EVERY = 60.0
 # Between two looks at the sources of the directory.
 REFRESH_EVERY = 300.0
+# Between two looks at searches of which people want to know what is new.
+ALERT_EVERY = 30.0
 # A message that has waited so long may have been that of a worker that died. One that is alive holds it: no harm.
 LEFT_BEHIND = timedelta(seconds=10)
 
@@ -55,6 +58,7 @@ class Clock:
     exporting: Exporting | None = None
     reporting: Reporting | None = None
     refreshing: Refreshing | None = None
+    alerting: Alerting | None = None
 
     async def keep(self) -> None:
         """Keep the clock until cancelled; at first, everything that waits is taken up."""
@@ -72,6 +76,9 @@ class Clock:
             going.append(_every(OFFER_EVERY, self.reporting.round))
         if self.refreshing:
             going.append(_every(REFRESH_EVERY, self.refreshing.round))
+        if self.alerting:
+            going.append(_every(ALERT_EVERY, self.alerting.round))
+            going.append(_every(PURGE_EVERY, self.alerting.ask_again))
         if self.inviting:
             going.append(_every(INVITE_EVERY, self.inviting.round))
         if self.reminding:

@@ -130,11 +130,14 @@ class Mailroom:
 
         await self.store.write(write)
 
-    def tell(self, connection: Connection, address: Address, reply: Reply) -> None:
-        """Queue what somebody is told first, in the transaction of what it tells, if there is a way to tell it."""
+    def tell(self, connection: Connection, address: Address, reply: Reply, *, bulk: bool = False) -> None:
+        """Queue what somebody is told first, in the transaction of what it tells, if there is a way to tell it.
+
+        `bulk`: it goes after replies, and `/stop` drops it.
+        """
         if address.platform in self.senders:
             parcels = self.senders[address.platform].delivery.carrier.pack(reply, None)
-            outbox.queue(connection, outbox.prepare(self.vault, address, parcels, now=self.clock()))
+            outbox.queue(connection, outbox.prepare(self.vault, address, parcels, now=self.clock(), bulk=bulk))
             announce(connection, address.platform)
 
     def wake_sender(self, platform: str) -> None:

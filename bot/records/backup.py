@@ -20,6 +20,7 @@ from bot.records.promises import RETENTION, personal_tables
 from bot.records.retention import ON_ITS_WAY
 from bot.records.schema import SchemaError, check, upgrade
 from bot.records.statements import (
+    ALERT,
     CAMPAIGN,
     ERASURE,
     INBOX,
@@ -131,15 +132,17 @@ def _forget_again(url: str, erasures: list[dict[str, object]], steps: list[dict[
         for table in (INBOX, OUTBOX):
             # What was on its way when the copy was made has been answered and sent since.
             connection.execute(delete(table).where(table.c.status <= ON_ITS_WAY))
-        # Nobody knows any more to whom these went.
+        # Nobody knows any more what was told: the next look only notes what is there.
+        connection.execute(update(ALERT).values(looked=None, due_at=None))
+        # Nor to whom these went.
         begun = CAMPAIGN.c.status.in_([int(state) for state in State if state not in OVER])
         connection.execute(update(CAMPAIGN).where(begun).values(status=int(State.STOPPED)))
 
 
 def _erase(connection: Connection, erasure: dict[str, object]) -> None:
-    """Erase what is older than the erasure, all of it or the subscription: a person may have come back since."""
+    """Erase what is older than the erasure, all of it or what is sent first: a person may have come back since."""
     for table in personal_tables():
-        asked = "erased_at" if table is SUBSCRIPTION else "forgotten_at"
+        asked = "erased_at" if table in (SUBSCRIPTION, ALERT) else "forgotten_at"
         if table is not ERASURE and erasure[asked]:
             written = table.c[RETENTION[table.name].dates]
             mine = (table.c.uid == erasure["uid"]) & (written <= erasure[asked])

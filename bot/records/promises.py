@@ -12,6 +12,7 @@ from datetime import timedelta
 from sqlalchemy import Table
 from sqlmodel import SQLModel
 
+import bot.records.alert_tables
 import bot.records.append_only
 import bot.records.erasure_tables
 import bot.records.offer_tables
@@ -54,6 +55,8 @@ RETENTION: Mapping[str, Retention] = {
     "audit": Retention("at", timedelta(days=365)),
     # Asked again after 365 days; 30 more to answer.
     "subscription": Retention("consented_at", timedelta(days=395)),
+    # Asked again after 150 days; 30 more to answer.
+    "alert": Retention("consented_at", timedelta(days=180)),
     "campaign": Retention("created_at", timedelta(days=365)),
     "mail_request": Retention("made_at", timedelta(days=2)),
     # 180 days after its last step, 30 once it is over, 365 at most (`bot.records.offers.touch`).
@@ -74,7 +77,7 @@ PASSING = frozenset({"inbox", "outbox"})
 # What nobody can ask to be shown or erased: who is invited or asked has no account yet; what an agent did stays told.
 ABOUT_AGENTS = frozenset({"invitation", "audit", "campaign", "mail_request", "directory_change", "import_run"})
 # Rows of these tables leave when somebody blocks us or goes away.
-LEFT_BEHIND = ("conversation", "subscription")
+LEFT_BEHIND = ("conversation", "subscription", "alert")
 
 # The public directory and calendar: about organisations and those who speak for them.
 PUBLIC = frozenset({"event", "structure", "service", "closure", "correction", "directory_state"})

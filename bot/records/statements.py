@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from sqlalchemy import LargeBinary, Table, bindparam, delete, select
 from sqlmodel import SQLModel
 
-from bot.records import erasure_tables, offer_tables, report_tables, subscriber_tables, tables, territory_tables
+from bot.records import (
+    alert_tables,
+    erasure_tables,
+    offer_tables,
+    report_tables,
+    subscriber_tables,
+    tables,
+    territory_tables,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects.postgresql import Insert as PostgresqlInsert
@@ -33,6 +41,7 @@ INVITATION = table_of(tables.Invitation)
 AUDIT = table_of(tables.Audit)
 EVENT = table_of(tables.AgendaEvent)
 SUBSCRIPTION = table_of(subscriber_tables.Subscription)
+ALERT = table_of(alert_tables.Alert)
 CAMPAIGN = table_of(subscriber_tables.Campaign)
 MAIL_REQUEST = table_of(subscriber_tables.MailRequest)
 OFFER = table_of(offer_tables.Offer)

@@ -10,6 +10,7 @@ from pathlib import Path
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
+from bot.talk.alert_wishes import alert_wish
 from bot.talk.offer_words import offer_wish
 from bot.talk.reminder_wishes import reminder_wish
 from bot.talk.report_wishes import report_wish
@@ -39,7 +40,7 @@ def spoken_commands() -> dict[str, str]:
 
 def meant(said: str) -> str:
     """The command that a folded sentence means, "" when it means none."""
-    return reminder_wish(said) or offer_wish(said) or report_wish(said) or nearly_spoken(said)
+    return alert_wish(said) or reminder_wish(said) or offer_wish(said) or report_wish(said) or nearly_spoken(said)
 
 
 @cache

@@ -61,6 +61,14 @@ def is_night(now: datetime, zone: ZoneInfo) -> bool:
     return not MORNING <= now.astimezone(zone).time() < EVENING
 
 
+def quiet_until(now: datetime, zone: ZoneInfo) -> datetime | None:
+    """When people there may be written to, while they sleep; None: now."""
+    if not is_night(now, zone):
+        return None
+    local = now.astimezone(zone)
+    return _instant(local.date() + (_A_DAY if local.time() >= EVENING else timedelta()), MORNING, zone)
+
+
 def _without_hour(start: date, moment: Moment, zone: ZoneInfo) -> datetime | None:
     if moment is Moment.HOURS:
         return None

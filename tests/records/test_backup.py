@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from bot.records import alerts
+from bot.records.alert import Asked
+from bot.records.alert_effects import KeepAlert
 from bot.records.backup import BackupError, backup, restore
 from bot.records.effects import Forget, SetLanguage, record
 from bot.records.offer import Profile, Proposal
@@ -205,3 +208,21 @@ def test_postgresql_is_copied_by_its_own_tools(tmp_path):
         backup("postgresql://bot@db/solipacte", tmp_path / "copy.db")
     with pytest.raises(BackupError, match="pg_restore"):
         restore("postgresql://bot@db/solipacte", tmp_path / "copy.db")
+
+
+async def test_a_copy_put_back_tells_nobody_of_what_was_told_since(store, url, tmp_path, vault, now):
+    asked = Asked({"needs": ["repas"]}, frozenset(), 4, "fr")
+
+    def keep(connection) -> None:
+        for who in (STAYS, LEAVES):
+            record(connection, vault, Person(vault.uid(who)), [KeepAlert(asked)], now, Message(who, "oui"))
+
+    def leave(connection) -> None:
+        record(connection, vault, Person(vault.uid(LEAVES)), [Unsubscribe()], now + HOUR, Message(LEAVES, "stop"))
+
+    await store.write(keep)
+    backup(url, tmp_path / "copy.db")
+    await store.write(leave)
+    await asyncio.to_thread(restore, url, tmp_path / "copy.db")
+    left = [await store.read(partial(alerts.of_person, vault=vault, uid=vault.uid(who))) for who in (STAYS, LEAVES)]
+    assert [[each.looked for each in own] for own in left] == [[None], []]

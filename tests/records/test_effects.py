@@ -11,6 +11,8 @@ from sqlalchemy import select
 
 from bot.keys import new_keys, with_new_encryption_key
 from bot.records.agents import Speaker
+from bot.records.alert import Asked
+from bot.records.alert_effects import KeepAlert
 from bot.records.audit import NOBODY
 from bot.records.counts import counts
 from bot.records.effects import Count, Forget, KeepSearch, SetDepartement, SetLanguage, record
@@ -88,6 +90,7 @@ def test_to_be_forgotten_erases_every_row_of_oneself_and_of_nobody_else(connecti
         effects += [KeepDraft({"profile": "company"}), offer, KeepDraft({})]
         effects += [
             SendReport("essai--douche", "dep-44", Wrong.HOURS, "fr"),
+            KeepAlert(Asked({"needs": ["shower"]}, frozenset(["essai--douche"]), 1, "fr")),
             AskExport(Whole(f"E-{who.room}", "dep-44", Selection(), Reason.MEETING)),
         ]
         record(connection, vault, person, effects, now, Message(who, "oui"))

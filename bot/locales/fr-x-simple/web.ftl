@@ -123,6 +123,7 @@ web-legal-kept =
     - Sur Telegram et Matrix, votre message attend un petit moment, caché. Nous répondons, puis nous l’effaçons. Il reste un numéro qui ne parle pas de vous : { $event } jours, et { $send } jours pour la réponse.
     - Nous gardons une recherche seulement si vous le demandez. Après { $search } jours, nous l’effaçons.
     - Vos rappels, si vous en voulez : jusqu’à ce que vous arrêtiez, ou { $reminders } jours. Une adresse pas encore confirmée : { $mail } jours.
+    - Vos alertes, si vous en voulez : jusqu’à ce que vous arrêtiez, ou { $alert } jours.
     - Votre idée pour le pacte, si vous en envoyez une : jusqu’à ce que vous la retiriez, ou { $offer } jours sans nouvelles, { $year } jours au plus. Pas encore envoyée : { $draft } jours.
     - Une erreur que vous signalez : 30 jours après la réponse, { $report } jours au plus.
     - Vous effacez tout ? Nous gardons une marque, sans nom, pendant { $erasure } jours.

@@ -71,6 +71,7 @@ class WebSettings:
     kept_offer_line_days: int = 365
     kept_offer_draft_days: int = 7
     kept_report_days: int = 180
+    kept_alert_days: int = 180
 
     @property
     def secure(self) -> bool:
