@@ -21,7 +21,7 @@ run: $(VENV)/.installed ## tout installer, puis ouvrir le robot sur http://127.0
 	$(BIN)/solipacte serve --demo
 
 test: $(VENV)/.installed-test ## lancer tous les tests, dans un ordre tiré au sort (PYTEST_ARGS="-k communes")
-	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile $(PYTEST_ARGS)
+	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal $(PYTEST_ARGS)
 
 lint: $(VENV)/.installed-test ## vérifier l'écriture, les types et le sens des imports
 	$(BIN)/ruff check .

@@ -21,6 +21,16 @@ def pytest_configure(config: pytest.Config) -> None:
         config.add_cleanup(folder.cleanup)
 
 
+# What takes longest, and would be waited for alone if it came last.
+LONG = ("test_transcripts_messengers.py", "test_crash.py", "test_keys.py", "test_imports.py", "test_cli.py")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest files, and leave the others in the order drawn."""
+    items.sort(key=lambda item: item.path.name not in LONG)
+
+
 # How long an example takes says more of the machine than of the code: `make bench` measures.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")

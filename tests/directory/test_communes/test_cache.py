@@ -9,8 +9,9 @@ import pytest
 
 from directory.communes import cache
 from directory.communes.gazetteer import Gazetteer
+from directory.communes.index import build
 
-_built = once(cache.build)
+_built = once(build)
 
 
 @pytest.fixture(autouse=True)
