@@ -24,7 +24,7 @@ FILES = (
 KNOWN = 5_000
 _WORD = re.compile(r"[^\W_]+")
 # Paris, Saint-Barthélemy, Saint-Martin: départements or collectivities by the name of their only commune.
-_TOWNS = ("75", "977", "978")
+_TOWNS = (("dep", "75"), *((kind, code) for kind in ("dep", "reg") for code in ("977", "978")))
 _ELIDED = re.compile(r"\b([dl]) ")
 _SOFTENED = {"з": "г", "ц": "к"}
 _CYRILLIC_ENDING = re.compile(r"(?<=..)[аеиіїоуюяьйэыё]+$")
@@ -58,7 +58,7 @@ def build() -> Index:
     index["territory_names"] = {
         skeleton(words_of(name)): (kind, code, name, region or code)
         for kind, code, name, region in reversed(index["territories"])
-        if code not in _TOWNS
+        if (kind, code) not in _TOWNS
     }
     index["context"] = _context()
     return index
