@@ -23,8 +23,6 @@ FILES = (
 # From this size a commune is known beyond its own neighbours: its name may be guessed without "à" before it.
 KNOWN = 5_000
 _WORD = re.compile(r"[^\W_]+")
-# Paris, Saint-Barthélemy, Saint-Martin: départements or collectivities by the name of their only commune.
-_TOWNS = (("dep", "75"), *((kind, code) for kind in ("dep", "reg") for code in ("977", "978")))
 _ELIDED = re.compile(r"\b([dl]) ")
 _SOFTENED = {"з": "г", "ц": "к"}
 _CYRILLIC_ENDING = re.compile(r"(?<=..)[аеиіїоуюяьйэыё]+$")
@@ -51,17 +49,18 @@ def build() -> Index:
     )
     ordinary = lzma.decompress((DATA / FILES[1]).read_bytes()).decode().split()
     index["ordinary"] = frozenset(ordinary).union(spellings())
-    index["territories"] = [
-        tuple(line.split("\t")) for line in (DATA / FILES[2]).read_text(encoding="utf-8").splitlines()
-    ]
+    index["territories"] = _territories()
+    index["territory_codes"] = {row[1]: row for row in index["territories"] if row[0] == "dep"}
     # The region first: where a département has the same name (Mayotte), it is the département.
-    index["territory_names"] = {
-        skeleton(words_of(name)): (kind, code, name, region or code)
-        for kind, code, name, region in reversed(index["territories"])
-        if (kind, code) not in _TOWNS
-    }
+    index["territory_names"] = {skeleton(words_of(row[2])): row for row in reversed(index["territories"])}
     index["context"] = _context()
     return index
+
+
+def _territories() -> list[tuple[str, str, str, str]]:
+    """Kind ("dep", "reg"), code, name, code of the region."""
+    rows = (line.split("\t") for line in (DATA / FILES[2]).read_text(encoding="utf-8").splitlines())
+    return [(kind, code, name, region or code) for kind, code, name, region in rows]
 
 
 def words_of(name: str) -> list[str]:
