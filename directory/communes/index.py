@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from directory.communes.letters import bucket
 from directory.communes.spelling import SMALL, first_sound, skeleton, sound, whole, written_out
 from directory.words import fold, spellings
 
@@ -96,7 +97,7 @@ def _add_names(index: Index, former: Sequence[str]) -> None:
 
 
 def _add_sounds(index: Index) -> None:
-    """`sounds`: sound → names; `buckets`: first sound and length → names; with "!" in front, of known communes only."""
+    """`sounds`: sound → names; `buckets`: first sound → bucket; with "!" in front, of known communes only."""
     sounds: dict[str, list[str]] = defaultdict(list)
     buckets: dict[str, list[str]] = defaultdict(list)
     for written in {**index["former"], **index["names"], **index["wholes"]}:
@@ -108,8 +109,9 @@ def _add_sounds(index: Index) -> None:
         heard, start = sound(written), first_sound(written)
         for prefix in ("", "!") if known else ("",):
             sounds[prefix + heard].append(written)
-            buckets[f"{prefix}{start}{len(written)}"].append(written)
-    index["sounds"], index["buckets"] = dict(sounds), dict(buckets)
+            buckets[prefix + start].append(written)
+    index["sounds"] = dict(sounds)
+    index["buckets"] = {start: bucket(names) for start, names in buckets.items()}
 
 
 def _short(words: Sequence[list[str]], cities: Iterable[int], index: Index) -> dict[str, tuple[int, ...]]:
