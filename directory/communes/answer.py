@@ -100,10 +100,12 @@ def _guessed(
     common = right[0] not in ("saint", "sainte") and all(
         word in index["ordinary"] or word in context["never"] for word in words
     )
+    if found and (common or len(words) == 1):
+        return found
     close = near(index, right)
     if departement:
         close.sort(key=lambda each: not within(index, each.rows, departement))
-    if close and not common and (not found or len(words) > 1):
+    if close and not common:
         rows = within(index, close[0].rows, departement) or close[0].rows
         best = chosen(index, make, rows, span=span, certain=False)
         rest = tuple(make(each.rows[0]) for each in close[1:] if each.distance <= close[0].distance + 1)

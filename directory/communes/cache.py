@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from directory import words
-from directory.communes import index, spelling
+from directory.communes import index, letters, spelling
 from directory.communes.index import DATA, FILES, Index, build
 from directory.kept import Shelf
 
@@ -31,6 +31,7 @@ def _stamp() -> bytes:
     """Changes with the data, the code that builds the index, and the Python that writes it."""
     digest = hashlib.sha256(sys.version.encode())
     spoken = DATA / "spoken.tsv"
-    for path in (*(DATA / name for name in FILES), spoken, *(Path(str(m.__file__)) for m in (index, spelling, words))):
+    code = (Path(str(module.__file__)) for module in (index, letters, spelling, words))
+    for path in (*(DATA / name for name in FILES), spoken, *code):
         digest.update(path.read_bytes())
     return digest.digest()

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from directory.communes.letters import bucket
 from directory.communes.spelling import SMALL, first_sound, skeleton, sound, whole, written_out
 from directory.words import fold, spellings
 
@@ -23,8 +24,6 @@ FILES = (
 # From this size a commune is known beyond its own neighbours: its name may be guessed without "à" before it.
 KNOWN = 5_000
 _WORD = re.compile(r"[^\W_]+")
-# Paris, Saint-Barthélemy, Saint-Martin: départements or collectivities by the name of their only commune.
-_TOWNS = ("75", "977", "978")
 _ELIDED = re.compile(r"\b([dl]) ")
 _SOFTENED = {"з": "г", "ц": "к"}
 _CYRILLIC_ENDING = re.compile(r"(?<=..)[аеиіїоуюяьйэыё]+$")
@@ -51,17 +50,18 @@ def build() -> Index:
     )
     ordinary = lzma.decompress((DATA / FILES[1]).read_bytes()).decode().split()
     index["ordinary"] = frozenset(ordinary).union(spellings())
-    index["territories"] = [
-        tuple(line.split("\t")) for line in (DATA / FILES[2]).read_text(encoding="utf-8").splitlines()
-    ]
+    index["territories"] = _territories()
+    index["territory_codes"] = {row[1]: row for row in index["territories"] if row[0] == "dep"}
     # The region first: where a département has the same name (Mayotte), it is the département.
-    index["territory_names"] = {
-        skeleton(words_of(name)): (kind, code, name, region or code)
-        for kind, code, name, region in reversed(index["territories"])
-        if code not in _TOWNS
-    }
+    index["territory_names"] = {skeleton(words_of(row[2])): row for row in reversed(index["territories"])}
     index["context"] = _context()
     return index
+
+
+def _territories() -> list[tuple[str, str, str, str]]:
+    """Kind ("dep", "reg"), code, name, code of the region."""
+    rows = (line.split("\t") for line in (DATA / FILES[2]).read_text(encoding="utf-8").splitlines())
+    return [(kind, code, name, region or code) for kind, code, name, region in rows]
 
 
 def words_of(name: str) -> list[str]:
@@ -97,7 +97,7 @@ def _add_names(index: Index, former: Sequence[str]) -> None:
 
 
 def _add_sounds(index: Index) -> None:
-    """`sounds`: sound → names; `buckets`: first sound and length → names; with "!" in front, of known communes only."""
+    """`sounds`: sound → names; `buckets`: first sound → bucket; with "!" in front, of known communes only."""
     sounds: dict[str, list[str]] = defaultdict(list)
     buckets: dict[str, list[str]] = defaultdict(list)
     for written in {**index["former"], **index["names"], **index["wholes"]}:
@@ -109,8 +109,9 @@ def _add_sounds(index: Index) -> None:
         heard, start = sound(written), first_sound(written)
         for prefix in ("", "!") if known else ("",):
             sounds[prefix + heard].append(written)
-            buckets[f"{prefix}{start}{len(written)}"].append(written)
-    index["sounds"], index["buckets"] = dict(sounds), dict(buckets)
+            buckets[prefix + start].append(written)
+    index["sounds"] = dict(sounds)
+    index["buckets"] = {start: bucket(names) for start, names in buckets.items()}
 
 
 def _short(words: Sequence[list[str]], cities: Iterable[int], index: Index) -> dict[str, tuple[int, ...]]:

@@ -1,15 +1,17 @@
-"""Names that sound or look like a misspelt one: a few dozen candidates by first sound and length, then distance."""
+"""Names that sound or look like a misspelt one: a dozen by first sound, length and letters, then distance."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from directory.communes.index import Index
+from directory.communes.letters import nearly
 from directory.communes.spelling import first_sound, skeleton, sound, whole
 
 # What a name ten times larger is worth against one more wrong letter.
@@ -61,13 +63,12 @@ def near(index: Index, words: Sequence[str], *, known: bool = False, limit: int 
 
 
 def _spelt(index: Index, key: str, *, prefix: str, limit: int) -> list[tuple[str, int]]:
-    most, start = allowed(len(key)), first_sound(key)
+    most = allowed(len(key))
+    bucket = index["buckets"].get(prefix + first_sound(key))
     results: list[tuple[str, int]] = []
-    for length in range(max(3, len(key) - most), len(key) + most + 1):
-        keys = index["buckets"].get(f"{prefix}{start}{length}")
-        if keys:
-            hits = extract(key, keys, scorer=OSA.distance, score_cutoff=most, limit=limit)
-            results.extend((name, int(distance)) for name, distance, _ in hits)
+    for _, names in groupby(nearly(bucket, key, most=most) if bucket else (), len):
+        hits = extract(key, list(names), scorer=OSA.distance, score_cutoff=most, limit=limit)
+        results.extend((name, int(distance)) for name, distance, _ in hits)
     return results
 
 

@@ -9,28 +9,22 @@ from directory.communes.commune import Territory
 from directory.communes.index import Index, words_of
 from directory.communes.spelling import SMALL, skeleton
 
+# Paris, Saint-Barthélemy, Saint-Martin: départements or collectivities by the name of their only commune.
+_TOWNS = (("dep", "75"), ("dep", "977"), ("dep", "978"))
 _IN = frozenset(["dans", "en", "departement", "le", "la", "l", "les", "du", "de", "d", "region", "in"])
 
 
 def territories(index: Index, kind: str) -> dict[str, Territory]:
     """The départements ("dep") or regions ("reg") by code."""
     rows = (row for row in index["territories"] if row[0] == kind)
-    return {code: Territory(code, name, region or code) for _, code, name, region in rows}
+    return {code: Territory(code, name, region) for _, code, name, region in rows}
 
 
 def territory(index: Index, text: str) -> tuple[str, Territory] | None:
     """The département, else the region, whose code or name this is ("44", "loire atlantique", "Occitanie")."""
-    wanted = text.strip().upper()
-    departements = territories(index, "dep")
-    number = departements.get(wanted.zfill(2))
-    if number:
-        return "dep", number
-    key = skeleton(words_of(text))
-    for kind, known in (("dep", departements), ("reg", territories(index, "reg"))):
-        for found in known.values():
-            if skeleton(words_of(found.name)) == key:
-                return kind, found
-    return None
+    code = text.strip().upper().zfill(2)
+    found = index["territory_codes"].get(code) or index["territory_names"].get(skeleton(words_of(text)))
+    return (found[0], Territory(*found[1:])) if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +52,7 @@ def mentioned(sentence: Sentence, *, sure: bool = True) -> list[Mention]:
             if words[end - 1] in SMALL or words[start] in SMALL:
                 continue
             which = known.get(skeleton(words[start:end]))
-            if which and (not sure or _believed(sentence, start, end)):
+            if which and which[:2] not in _TOWNS and (not sure or _believed(sentence, start, end)):
                 found.append(Mention(which[0], Territory(*which[1:]), start, end))
                 end = start + 1
                 break

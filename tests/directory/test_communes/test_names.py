@@ -165,6 +165,8 @@ def test_the_departement_of_the_person_decides(gazetteer: Gazetteer) -> None:
         ("Bretagne", None, "53"),
         ("la réunion", "974", "04"),
         ("occitanie", None, "76"),
+        ("Nouvelle-Aquitaine", None, "75"),
+        ("je cherche en nouvelle aquitaine", None, "75"),
     ],
 )
 def test_a_departement_or_region_is_no_commune(
