@@ -74,6 +74,8 @@ async def _serve_with(house: House, messengers: Messengers, registry: CollectorR
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(sign, stopped.set)
+    # The words of danger are read from their files here, rather than while the first person waits.
+    await asyncio.to_thread(recognise, "bonjour")
     app = make_app(_core(house, messengers.office), _web_settings(house), registry=registry)
     app.add_routes(messengers.routes)
     async with serve(app, house.settings.http_host, house.settings.http_port) as (host, port):
