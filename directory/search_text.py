@@ -34,7 +34,7 @@ class Words:
     def posting(self, reach: Reach) -> Posting:
         """The services of a reach, as the snapshot keeps those of a need."""
         if reach not in self._postings:
-            matched = _best(self._near() if reach is Reach.NEAR else self._in([self._strips.part(reach)]))
+            matched = _best(self._near() if reach is Reach.NEAR else self._in(self._strips.part(reach)))
             rows = self._strips.order[matched.ranks]
             if reach is Reach.NEAR:
                 order = rows.argsort()
@@ -54,10 +54,10 @@ class Words:
     def found(self, *, enough: float = ENOUGH) -> bool:
         """Whether a service holds enough of the words in the widest radius, or by phone; anywhere without a point."""
         if not self._centres:
-            return bool(len(self._in([self._strips.part(reach) for reach in Reach], enough).ranks))
+            return bool(len(self._in(np.concatenate([self._strips.part(reach) for reach in Reach]), enough).ranks))
         near = self._strips.runs(self._query.around, self._query.radii[-1])
-        around = self._in([*near, self._strips.part(Reach.PROFESSIONALS)], enough)
-        remote = self._in([self._strips.part(Reach.REMOTE)], enough)
+        around = self._in(np.concatenate((near, self._strips.part(Reach.PROFESSIONALS))), enough)
+        remote = self._in(self._strips.part(Reach.REMOTE), enough)
         return bool(len(self._within(around, self._query.radii[-1]).ranks) or len(remote.ranks))
 
     @property
@@ -68,7 +68,7 @@ class Words:
         return matching(self._snapshot.texts, self._wanted, runs, named=self._query.named, enough=enough)
 
     def _near(self) -> Matched:
-        everywhere = [self._strips.part(Reach.NEAR)]
+        everywhere = self._strips.part(Reach.NEAR)
         if not self._centres:
             return self._in_departements(self._in(everywhere))
         radius = self._query.radii[-1]

@@ -64,7 +64,7 @@ def _candidates(texts: Texts, wanted: Sequence[Wanted], runs: Runs, least: float
 
 def _within(held: Held, runs: Runs) -> Held:
     """The part of a sorted list that lies in some runs."""
-    bounds = held.searchsorted(2 * np.array(runs, np.int32).reshape(-1)).tolist()
+    bounds = held.searchsorted((2 * runs).astype(np.int32)).tolist()
     parts = [held[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True) if start < end]
     return parts[0] if len(parts) == 1 else np.concatenate(parts) if parts else held[:0]
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from math import cos, degrees, radians
 
 import numpy as np
@@ -22,67 +21,60 @@ _STRIPS = 180 * STRIPS_PER_DEGREE + 1
 # Longitude meets itself: nothing is left out next to the line where it does.
 _WHOLE = 180.0
 
-Runs = list[tuple[int, int]]
-"""Runs of ranks [start, end), in order, apart from each other."""
+# In `places` a strip lies this far from the next: more than longitudes take.
+_APART = 1000.0
+
+Runs = NDArray[np.int64]
+"""Bounds of runs of ranks: start, end, start, end… in order, apart from each other."""
 
 
 @dataclass(frozen=True, eq=False)
 class Strips:
-    """`order`: rank → row. `longitude`: by rank, of those that are somewhere. `ends`: where each strip ends.
+    """`order`: rank → row. `places`: by rank, of those that are somewhere, 1000 times the strip, plus the longitude.
 
     `vectors`: by rank, where each is (`directory.distance`). `parts`: where each reach ends (near, remote, for
     professionals).
     """
 
     order: NDArray[np.int32]
-    longitude: Degrees
-    ends: NDArray[np.int64]
+    places: NDArray[np.float64]
     parts: NDArray[np.int64]
     vectors: Vectors
 
-    @cached_property
-    def _ends(self) -> list[int]:
-        return [0, *self.ends.tolist()]
-
-    def part(self, reach: int) -> tuple[int, int]:
-        """The ranks of a reach [start, end)."""
-        return int(self.parts[reach - 1]) if reach else 0, int(self.parts[reach])
+    def part(self, reach: int) -> Runs:
+        """The ranks of a reach, one run."""
+        return np.array((self.parts[reach - 1] if reach else 0, self.parts[reach]))
 
     def runs(self, around: Sequence[tuple[float, float]], radius_km: float) -> Runs:
         """The ranks of all that may lie within a radius of one of some points (degrees), and of a little more."""
-        found: Runs = []
-        for latitude, longitude in around:
-            found += self._square(latitude, longitude, radius_km)
-        return _merged(found)
+        sides = [side for latitude, longitude in around for side in _sides(latitude, longitude, radius_km)]
+        return self.places.searchsorted(sides if len(around) == 1 else _merged(sides))
 
-    def _square(self, latitude: float, longitude: float, radius_km: float) -> Runs:
-        reach = radius_km / KM_PER_DEGREE
-        narrowing = cos(radians(min(89.0, abs(latitude) + reach)))
-        side = degrees(radius_km / EARTH_KM / narrowing) * 1.001
-        west, east = longitude - side, longitude + side
-        whole = west < -_WHOLE or east > _WHOLE
-        runs = []
-        for strip in range(_strip(latitude - reach), _strip(latitude + reach) + 1):
-            start, end = self._ends[strip], self._ends[strip + 1]
-            if start < end and not whole:
-                inside = self.longitude[start:end].searchsorted((west, east)).tolist()
-                start, end = start + inside[0], start + inside[1]
-            if start < end:
-                runs.append((start, end))
-        return runs
+
+def _sides(latitude: float, longitude: float, radius_km: float) -> list[float]:
+    """Where a square begins and ends in each strip, as `places` has it."""
+    reach = radius_km / KM_PER_DEGREE
+    narrowing = cos(radians(min(89.0, abs(latitude) + reach)))
+    side = degrees(radius_km / EARTH_KM / narrowing) * 1.001
+    west, east = longitude - side, longitude + side
+    if west < -_WHOLE or east > _WHOLE:
+        west, east = -_WHOLE, _WHOLE + 1
+    strips = range(_strip(latitude - reach), _strip(latitude + reach) + 1)
+    return [_APART * strip + edge for strip in strips for edge in (west, east)]
 
 
 def _strip(latitude: float) -> int:
     return min(_STRIPS - 1, max(0, int((latitude + 90) * STRIPS_PER_DEGREE)))
 
 
-def _merged(runs: Runs) -> Runs:
-    apart: Runs = []
-    for start, end in sorted(runs):
-        if apart and start <= apart[-1][1]:
-            apart[-1] = apart[-1][0], max(apart[-1][1], end)
+def _merged(sides: list[float]) -> list[float]:
+    """The same without what several squares share."""
+    apart: list[float] = []
+    for start, end in sorted(zip(sides[::2], sides[1::2], strict=True)):
+        if apart and start <= apart[-1]:
+            apart[-1] = max(apart[-1], end)
         else:
-            apart.append((start, end))
+            apart += (start, end)
     return apart
 
 
@@ -96,8 +88,7 @@ def in_strips(latitude: Degrees, longitude: Degrees, reaches: NDArray[np.int8]) 
     located = int(somewhere.sum())
     return Strips(
         order=order,
-        longitude=longitude[order[:located]],
-        ends=np.bincount(strip[somewhere], minlength=_STRIPS).cumsum(),
+        places=_APART * strip[order[:located]] + longitude[order[:located]],
         parts=np.bincount(reaches, minlength=3).cumsum(),
         vectors=vectors(latitude[order], longitude[order]),
     )

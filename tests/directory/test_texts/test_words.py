@@ -94,8 +94,23 @@ def test_only_the_nearest_terms_are_taken_for_a_misspelt_one() -> None:
 def test_a_square_of_the_map_holds_the_circle(points, around, radius) -> None:
     latitude, longitude = (np.array(each) for each in zip(*points, strict=True))
     strips = in_strips(latitude, longitude, np.zeros(len(points), np.int8))
-    inside = {row for start, end in strips.runs((around,), radius) for row in strips.order[start:end].tolist()}
+    bounds = strips.runs((around,), radius).tolist()
+    runs = zip(bounds[::2], bounds[1::2], strict=True)
+    inside = {row for start, end in runs for row in strips.order[start:end].tolist()}
     at = centre(*around)
     near = vectors(latitude, longitude).dot(at.vector) >= np.cos(radius / EARTH_KM)
     assert set(near.nonzero()[0].tolist()) <= inside
     assert sorted(strips.order.tolist()) == list(range(len(points)))
+
+
+@given(st.lists(POINTS, min_size=1, max_size=60), st.lists(POINTS, min_size=2, max_size=4), st.floats(1, 60))
+@settings(max_examples=60, deadline=None)
+def test_squares_that_share_services_name_them_once(points, around, radius) -> None:
+    latitude, longitude = (np.array(each) for each in zip(*points, strict=True))
+    strips = in_strips(latitude, longitude, np.zeros(len(points), np.int8))
+
+    def ranks(*squares: tuple[float, float]) -> list[int]:
+        bounds = strips.runs(squares, radius).tolist()
+        return [rank for start, end in zip(bounds[::2], bounds[1::2], strict=True) for rank in range(start, end)]
+
+    assert ranks(*around) == sorted({rank for point in around for rank in ranks(point)})
