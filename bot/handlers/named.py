@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.handlers import places
 from bot.handlers.searching import query_of
+from bot.talk.names import Names
 from bot.talk.sought import Sought
 from bot.talk.turn import Turn
+from bot.talk.understanding import Understood
+from directory.finder import Finder
 from directory.texts.terms import term
 
 # So many words of several needs, all in the names of one place, are its name: "épicerie solidaire La Marmite".
@@ -34,7 +38,7 @@ def by_name(turn: Turn, before: Sought, *, needs: bool) -> Sought | None:
 def _believed(turn: Turn, sought: Sought, *, needs: bool) -> bool:
     """Whether the words name a place to go where they are looked for."""
     said = turn.understood.names
-    if needs and _misread(turn):
+    if needs and misread(turn.understood.names, turn.finder, turn.understand):
         return False
     typed = replace(query_of(turn, replace(sought, words=said.words)), named=True)
     if needs and not said.likely:
@@ -45,18 +49,22 @@ def _believed(turn: Turn, sought: Sought, *, needs: bool) -> bool:
     return turn.finder.holds(typed) or (told and turn.finder.holds(replace(typed, named=False)))
 
 
-def _misread(turn: Turn) -> bool:
+def misread(said: Names, finder: Finder, understand: Callable[[str], Understood]) -> bool:
     """Whether the directory only holds a word of a need as another word, that says no need: "manger" as "Maing"."""
-    said = turn.understood.names
     explained = [word for word in said.words if word not in said.unexplained]
-    spelt = ((word, held) for word in explained for held in turn.finder.spelt([word]) if held != word)
-    return any(term(held) != term(word) and not turn.understand(held).needs.needs for word, held in spelt)
+    spelt = ((word, held) for word in explained for held in finder.spelt([word]) if held != word)
+    return any(term(held) != term(word) and not understand(held).needs.needs for word, held in spelt)
 
 
 def plainly_named(turn: Turn) -> bool:
     """Whether a message is nothing but the whole name of a place to go, and its town."""
     said, understood = turn.understood.names, turn.understood
-    if not understood.place.commune or len(said.words) < 2 or turn.argument.endswith(("?", "؟")) or _misread(turn):
+    if (
+        not understood.place.commune
+        or len(said.words) < 2
+        or turn.argument.endswith(("?", "؟"))
+        or misread(turn.understood.names, turn.finder, turn.understand)
+    ):
         return False
     typed = query_of(turn, replace(_placed(turn, Sought()), words=said.words))
     return turn.finder.holds(replace(typed, named=True), entirely=True)
