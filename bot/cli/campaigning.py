@@ -41,19 +41,48 @@ from bot.talk.periods import Period, begun
 
 def clock_of(house: House, mailroom: Mailroom) -> Clock:
     """What is due, in a house."""
-    by_mail, french = by_mail_of(house), house.wording.voice("fr")
+    by_mail = by_mail_of(house)
     news = News(house.knowledge, house.wording, house.store.read, house.dialogue.clock)
-
-    def quiet(campaign: Campaign) -> bool:
-        zones = zones_of(house.knowledge.current)
-        where: list[str | None] = [each for each in campaign.territories if each != FRANCE]
-        return any(is_night(mailroom.clock(), zones(each)) for each in where or [None])
+    told = OfferNews(house.knowledge, house.wording, house.finder)
 
     def asleep(territory: str) -> bool:
         return is_night(mailroom.clock(), zones_of(house.knowledge.current)(territory))
 
     def around(territory: str) -> tuple[str, ...]:
         return (territory, *house.knowledge.current.territories.around(territory)) if territory else (FRANCE,)
+
+    reminding = Reminding(
+        mailroom,
+        events=news.events,
+        zones=lambda: zones_of(house.knowledge.current),
+        around=lambda territory: departements(house.knowledge.current.territories, territory),
+        ask=news.ask,
+    )
+    return Clock(
+        mailroom,
+        mailroom.clock,
+        feeder_of(house, mailroom, news, by_mail, around),
+        reminding,
+        Inviting(mailroom, by_mail.invitation),
+        Offering(mailroom, told, asleep),
+        bulletins_of(house, mailroom, told),
+        Exporting(mailroom, ExportNews(house.knowledge, house.wording, house.finder)),
+        Reporting(mailroom, ReportNews(house.knowledge, house.wording)),
+        refreshing_of(house, mailroom, around),
+        Alerting(mailroom, AlertNews(house.finder, house.wording)),
+    )
+
+
+def feeder_of(
+    house: House, mailroom: Mailroom, news: News, by_mail: ByMail, around: Callable[[str], tuple[str, ...]]
+) -> Feeder:
+    """Messages to many people, and what their agents are told; `around`: a territory, and all that hold it."""
+    french = house.wording.voice("fr")
+
+    def quiet(campaign: Campaign) -> bool:
+        zones = zones_of(house.knowledge.current)
+        where: list[str | None] = [each for each in campaign.territories if each != FRANCE]
+        return any(is_night(mailroom.clock(), zones(each)) for each in where or [None])
 
     def asks(campaign: Campaign) -> Reply:
         place = place_name(french, house.knowledge.current.territories, campaign.territory)
@@ -66,35 +95,7 @@ def clock_of(house: House, mailroom: Mailroom) -> Clock:
         progress=partial(progress, french),
         report=partial(report, french),
     )
-    feeder = Feeder(mailroom, compose=news.compose, quiet=quiet, by_mail=by_mail.of, agents=agents)
-    reminding = Reminding(
-        mailroom,
-        events=news.events,
-        zones=lambda: zones_of(house.knowledge.current),
-        around=lambda territory: departements(house.knowledge.current.territories, territory),
-        ask=news.ask,
-    )
-    inviting = Inviting(mailroom, by_mail.invitation)
-    told = OfferNews(house.knowledge, house.wording, house.finder)
-    offering = Offering(mailroom, told, asleep)
-    bulletins = bulletins_of(house, mailroom, told)
-    exporting = Exporting(mailroom, ExportNews(house.knowledge, house.wording, house.finder))
-    reporting = Reporting(mailroom, ReportNews(house.knowledge, house.wording))
-    refreshing = refreshing_of(house, mailroom, around)
-    alerting = Alerting(mailroom, AlertNews(house.finder, house.wording))
-    return Clock(
-        mailroom,
-        mailroom.clock,
-        feeder,
-        reminding,
-        inviting,
-        offering,
-        bulletins,
-        exporting,
-        reporting,
-        refreshing,
-        alerting,
-    )
+    return Feeder(mailroom, compose=news.compose, quiet=quiet, by_mail=by_mail.of, agents=agents)
 
 
 def refreshing_of(house: House, mailroom: Mailroom, around: Callable[[str], tuple[str, ...]]) -> Refreshing:
