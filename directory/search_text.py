@@ -7,6 +7,7 @@ from math import cos
 
 import numpy as np
 
+from directory.bands import places
 from directory.distance import EARTH_KM, Centre, vectors
 from directory.search_query import Query
 from directory.snapshot import Numbers, Posting, Reach, Snapshot
@@ -39,7 +40,7 @@ class Words:
             if reach is Reach.NEAR:
                 order = rows.argsort()
                 self._scored = Matched(rows[order], matched.scores[order])
-            self._postings[reach] = _northwards(self._snapshot, rows)
+            self._postings[reach] = _listed(self._snapshot, rows)
         return self._postings[reach]
 
     def scores(self, rows: Numbers) -> Scores:
@@ -65,7 +66,7 @@ class Words:
         return self._snapshot.texts.strips
 
     def _in(self, runs: Runs, enough: float = ENOUGH) -> Matched:
-        return matching(self._snapshot.texts, self._wanted, runs, named=self._query.named, enough=enough)
+        return matching(self._wanted, runs, named=self._query.named, enough=enough)
 
     def _near(self) -> Matched:
         everywhere = self._strips.part(Reach.NEAR)
@@ -96,9 +97,10 @@ def _best(matched: Matched) -> Matched:
     return Matched(matched.ranks[kept], matched.scores[kept])
 
 
-def _northwards(snapshot: Snapshot, rows: Numbers) -> Posting:
-    """A list from south to north, by number at equal latitude, nowhere last."""
+def _listed(snapshot: Snapshot, rows: Numbers) -> Posting:
+    """Some services as the snapshot keeps those of a need."""
     rows = np.sort(rows)
-    rows = rows[np.argsort(snapshot.latitude[rows], kind="stable")]
-    latitude = snapshot.latitude[rows]
-    return Posting(rows, latitude, vectors(latitude, snapshot.longitude[rows]))
+    latitude, longitude = snapshot.latitude.take(rows), snapshot.longitude.take(rows)
+    banded = places(latitude, longitude)
+    order = banded.argsort(kind="stable")
+    return Posting(rows.take(order), banded.take(order), vectors(latitude, longitude).take(order, axis=0))

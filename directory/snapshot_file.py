@@ -19,7 +19,7 @@ from directory.texts.index import Texts
 from directory.texts.strips import Strips
 
 # Grows whenever the arrays or the tables change shape: an older file is then built again.
-FORMAT = 6
+FORMAT = 7
 
 
 def save(snapshot: Snapshot, path: Path) -> None:

@@ -62,12 +62,12 @@ def snapshot_engine(snapshot: Snapshot) -> Engine:
 
     def ask(question: Question) -> Answer:
         runs = texts.strips.runs(((question.latitude, question.longitude),), question.radius_km)
-        ranks = matching(texts, texts.wanted(question.words), runs, enough=1.0).ranks
+        ranks = matching(texts.wanted(question.words), runs, enough=1.0).ranks
         closeness = texts.strips.vectors.take(ranks, axis=0).dot(centre(question.latitude, question.longitude).vector)
         near = (closeness >= cos(question.radius_km / EARTH_KM)).nonzero()[0]
-        near = near[(-closeness[near]).argsort(kind="stable")[:MOST]]
-        rows = texts.strips.order[ranks[near]].tolist()
-        return list(zip(snapshot.ids_of(rows), closeness[near].tolist(), strict=True))
+        near = near.take((-closeness.take(near)).argsort(kind="stable")[:MOST])
+        rows = texts.strips.order.take(ranks.take(near)).tolist()
+        return list(zip(snapshot.ids_of(rows), closeness.take(near).tolist(), strict=True))
 
     return ask
 

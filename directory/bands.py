@@ -1,0 +1,60 @@
+"""An order of services in which those around a point follow each other: band after band between two meridians, each
+from south to north.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from math import asin, degrees, floor, sin
+
+import numpy as np
+from numpy.typing import NDArray
+
+from directory.distance import EARTH_KM, KM_PER_DEGREE, Centre, Degrees
+
+# Two degrees, 150 km: a circle of some kilometres seldom lies in two bands, and those of one band are near enough.
+_WIDTH = 2
+# From a band to the next: more than latitudes take.
+_APART = 1000.0
+_HALF_TURN = 180.0
+
+Places = NDArray[np.float64]
+"""Where services stand in that order: 1000 times the band, plus the latitude; NaN for those that are nowhere."""
+
+
+Span = tuple[int, int]
+"""Some services that follow each other: the first, and the one after the last."""
+
+
+def places(latitude: Degrees, longitude: Degrees) -> Places:
+    """Where points (degrees, NaN: nowhere) stand in the order."""
+    return _APART * np.floor(longitude / _WIDTH) + latitude
+
+
+def spans(ordered: Places, around: Sequence[Centre], radius_km: float) -> list[Span]:
+    """The services, of those in order, that may lie within a radius of one of some points, and some others.
+
+    Of those that are nowhere, none.
+    """
+    south, west, north, east = _sides(around[0], radius_km)
+    for at in around[1:]:
+        sides = _sides(at, radius_km)
+        south, west, north, east = min(south, sides[0]), min(west, sides[1]), max(north, sides[2]), max(east, sides[3])
+    known, first, last = ordered.data, floor(west / _WIDTH), floor(east / _WIDTH)
+    if west < -_HALF_TURN or east >= _HALF_TURN:
+        return [(0, bisect_left(known, np.inf))]
+    return [_span(known, _APART * band + south, _APART * band + north) for band in range(first, last + 1)]
+
+
+def _span(known: memoryview, south: float, north: float) -> Span:
+    first = bisect_left(known, south)
+    return first, bisect_left(known, north, first)
+
+
+def _sides(at: Centre, radius_km: float) -> tuple[float, float, float, float]:
+    """South, west, north and east of what lies within a radius; beyond the half turn near a pole."""
+    latitude, longitude, _, narrowing = at
+    reach, angle = radius_km / KM_PER_DEGREE, sin(radius_km / EARTH_KM)
+    side = 1.001 * degrees(asin(angle / narrowing)) if angle < narrowing else 2 * _HALF_TURN
+    return latitude - reach, longitude - side, latitude + reach, longitude + side
