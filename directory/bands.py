@@ -38,12 +38,14 @@ def spans(ordered: Places, around: Sequence[Centre], radius_km: float) -> list[S
     Of those that are nowhere, none.
     """
     south, west, north, east = _sides(around[0], radius_km)
-    for at in around[1:]:
-        sides = _sides(at, radius_km)
-        south, west, north, east = min(south, sides[0]), min(west, sides[1]), max(north, sides[2]), max(east, sides[3])
+    if len(around) > 1:
+        souths, wests, norths, easts = zip(*(_sides(at, radius_km) for at in around), strict=True)
+        south, west, north, east = min(souths), min(wests), max(norths), max(easts)
     known, first, last = ordered.data, floor(west / _WIDTH), floor(east / _WIDTH)
     if west < -_HALF_TURN or east >= _HALF_TURN:
         return [(0, bisect_left(known, np.inf))]
+    if first == last:
+        return [_span(known, _APART * first + south, _APART * first + north)]
     return [_span(known, _APART * band + south, _APART * band + north) for band in range(first, last + 1)]
 
 

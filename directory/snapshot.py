@@ -196,15 +196,19 @@ class Snapshot:
     def ids_of(self, rows: Iterable[int]) -> list[str]:
         """The ids of some services, read when they are asked: a million texts would take more room than all else."""
         text, bounds = self._text, self._bounds
-        return [text[bounds[row] : bounds[row + 1]].decode() for row in rows]
+        return [text[bounds[row] : bounds[row + 1]] for row in rows]
 
     @cached_property
-    def _text(self) -> bytes:
-        return self.ids.tobytes()
+    def _text(self) -> str:
+        return self.ids.tobytes().decode()
 
     @cached_property
     def _bounds(self) -> memoryview:
-        return np.concatenate(((0,), self.id_ends)).data
+        """Where each id begins in `_text`, and where the last one ends: characters."""
+        bounds = np.concatenate(((0,), self.id_ends))
+        if not self._text.isascii():
+            bounds = np.concatenate(((0,), np.cumsum(self.ids & 0xC0 != 0x80)))[bounds]
+        return bounds.data
 
     def prepare(self) -> None:
         """Work out now, off the event loop, what the first search would."""
