@@ -40,7 +40,8 @@ def main() -> None:
     console.rule("Matrix, the whole way")
     bench_matrix.main()
     console.rule("A large directory")
-    bench_start.main(100_000)
+    for services in (100_000, 1_000_000):
+        bench_start.main(services)
 
 
 if __name__ == "__main__":
