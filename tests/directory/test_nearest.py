@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from math import cos, isnan
+from math import cos, isnan, radians
 from random import Random
 
 import numpy as np
@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from directory.crowding import Crowd, squares
-from directory.distance import EARTH_KM, centre
+from directory.distance import EARTH_KM, KM_PER_DEGREE, centre
 from directory.search_nearest import within
 from directory.snapshot import IndexRow, Posting, Reach, Snapshot
 from directory.snapshot_build import build
@@ -74,3 +74,14 @@ def test_where_services_crowd_the_first_look_is_short() -> None:
     assert 0 < town < fields < nowhere
     assert Crowd(known, 2.0).radius_km(centre(48.01, 2.01), 6) == 2 * town
     assert not any(isnan(radius) for radius in known.values())
+
+
+@pytest.mark.parametrize("latitude", [0.0, 48.0, -21.0, 75.0])
+@pytest.mark.parametrize("side", [-1, 1])
+def test_what_stands_just_over_the_edge_of_a_band_is_found(latitude: float, side: int) -> None:
+    """Bands meet at each second degree of longitude."""
+    row = IndexRow("a", "s", ("meal",), latitude, 2.0 if side > 0 else 1.999999)
+    posting = build([row], themes={}).postings["meal", Reach.NEAR]
+    away = 19.9 / (KM_PER_DEGREE * cos(radians(latitude)))
+    assert len(within(posting, (centre(latitude, 2.0 - side * away),), 20.0)[0]) == 1
+    assert len(within(posting, (centre(latitude, 2.0 - side * away * 1.1),), 20.0)[0]) == 0
