@@ -37,21 +37,19 @@ def spans(ordered: Places, around: Sequence[Centre], radius_km: float) -> list[S
 
     Of those that are nowhere, none.
     """
-    south, west, north, east = _sides(around[0], radius_km)
-    if len(around) > 1:
+    if len(around) == 1:
+        south, west, north, east = _sides(around[0], radius_km)
+    else:
         souths, wests, norths, easts = zip(*(_sides(at, radius_km) for at in around), strict=True)
         south, west, north, east = min(souths), min(wests), max(norths), max(easts)
     known, first, last = ordered.data, floor(west / _WIDTH), floor(east / _WIDTH)
+    if first == last:
+        start = bisect_left(known, _APART * first + south)
+        return [(start, bisect_left(known, _APART * first + north, start))]
     if west < -_HALF_TURN or east >= _HALF_TURN:
         return [(0, bisect_left(known, np.inf))]
-    if first == last:
-        return [_span(known, _APART * first + south, _APART * first + north)]
-    return [_span(known, _APART * band + south, _APART * band + north) for band in range(first, last + 1)]
-
-
-def _span(known: memoryview, south: float, north: float) -> Span:
-    first = bisect_left(known, south)
-    return first, bisect_left(known, north, first)
+    edges = [bisect_left(known, _APART * band + side) for band in range(first, last + 1) for side in (south, north)]
+    return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 def _sides(at: Centre, radius_km: float) -> tuple[float, float, float, float]:

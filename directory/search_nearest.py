@@ -29,10 +29,10 @@ def within(
     if most is not None and posting.crowd is not None and len(around) == 1:
         expected = posting.crowd.radius_km(around[0], most)
         if expected < radius_km:
-            near = _ordered(*_inside(posting, around, expected), keep, most)
+            near = _inside(posting, around, expected, keep, most)
             if len(near[0]) >= most:
                 return near
-    return _ordered(*_inside(posting, around, radius_km), keep, most)
+    return _inside(posting, around, radius_km, keep, most)
 
 
 def anywhere(posting: Posting, around: Sequence[Centre], *, keep: Mask | None = None) -> tuple[Numbers, Closeness]:
@@ -41,8 +41,10 @@ def anywhere(posting: Posting, around: Sequence[Centre], *, keep: Mask | None = 
     return _ordered(posting.rows[:located], _closeness(posting.vectors[:located], around), keep, None)
 
 
-def _inside(posting: Posting, around: Sequence[Centre], radius_km: float) -> tuple[Numbers, Closeness]:
-    """Those within the radius, in the order of the list."""
+def _inside(
+    posting: Posting, around: Sequence[Centre], radius_km: float, keep: Mask | None, most: int | None
+) -> tuple[Numbers, Closeness]:
+    """Those within the radius, nearest first."""
     found = spans(posting.places, around, radius_km)
     if len(found) == 1:
         [(first, end)] = found
@@ -50,16 +52,15 @@ def _inside(posting: Posting, around: Sequence[Centre], radius_km: float) -> tup
     else:
         rows = np.concatenate([posting.rows[first:end] for first, end in found])
         vectors = np.concatenate([posting.vectors[first:end] for first, end in found])
-    closeness = _closeness(vectors, around)
+    closeness = vectors.dot(around[0].vector) if len(around) == 1 else _closeness(vectors, around)
     near = (closeness >= cos(radius_km / EARTH_KM)).nonzero()[0]
-    return rows.take(near), closeness.take(near)
+    return _ordered(rows.take(near), closeness.take(near), keep, most)
 
 
 def _closeness(vectors: Vectors, around: Sequence[Centre]) -> Closeness:
     nearest: Closeness = vectors.dot(around[0].vector)
-    if len(around) > 1:
-        for at in around[1:]:
-            nearest = np.maximum(nearest, vectors.dot(at.vector))
+    for at in around[1:]:
+        nearest = np.maximum(nearest, vectors.dot(at.vector))
     return nearest
 
 
