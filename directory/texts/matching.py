@@ -28,7 +28,8 @@ class Matched(NamedTuple):
 
 _NOTHING = Matched(np.empty(0, np.int32), np.empty(0, np.int64))
 _NOT_HELD: Worth = np.zeros(1, np.int64)
-_SCORE = (1 << HALF) - 1
+# Arrays without dimensions: making one of a Python number each time costs as much as what is done with it.
+_ONE, _SCORE = np.array(1, np.int32), np.array((1 << HALF) - 1)
 
 
 def matching(wanted: Sequence[Wanted], runs: Runs, *, named: bool = False, enough: float = ENOUGH) -> Matched:
@@ -37,20 +38,22 @@ def matching(wanted: Sequence[Wanted], runs: Runs, *, named: bool = False, enoug
     `named`: only what stands in names counts.
     """
     weight = sum([word.weight for word in wanted])
-    taken = _candidates(wanted, 2 * runs.astype(np.int32), weight, enough * weight)
+    bounds = runs.astype(np.int32)
+    bounds += bounds
+    taken = _candidates(wanted, bounds, weight, enough * weight)
     if not any(map(len, taken)):
         return _NOTHING
     # One list, each service once: what it says of its own word is known already.
     alone = len(taken) == len(wanted[0].held) == 1
-    ranks = taken[0] >> 1 if alone else np.unique(np.concatenate(taken) >> 1)
+    ranks = taken[0] >> _ONE if alone else np.unique(np.concatenate(taken) >> _ONE)
     scales = [word.worth_in_names if named else word.worth for word in wanted]
     if alone and len(wanted) == 1 and not named:
-        return Matched(ranks, scales[0].take(taken[0] & 1) & _SCORE)
-    twice = 2 * ranks
-    worth = scales[0].take(taken[0] & 1) if alone else _worth(wanted[0], scales[0], twice)
+        return Matched(ranks, scales[0].take(taken[0] & _ONE) & _SCORE)
+    twice = ranks + ranks
+    worth = scales[0].take(taken[0] & _ONE) if alone else _worth(wanted[0], scales[0], twice)
     for word, scale in zip(wanted[1:], scales[1:], strict=True):
         worth = worth + _worth(word, scale, twice)
-    kept = (worth >= ceil(enough * weight) << HALF).nonzero()[0]
+    kept = (worth >= np.array(ceil(enough * weight) << HALF)).nonzero()[0]
     return Matched(ranks.take(kept), worth.take(kept) & _SCORE)
 
 
