@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from directory.distance import EARTH_KM, KM_PER_DEGREE, Centre, Degrees
 
-# Two degrees, 150 km: a circle of some kilometres seldom lies in two bands, and those of one band are near enough.
-_WIDTH = 2
+# A degree, 75 km: a circle of some kilometres seldom lies in two bands, and those of one band are near enough.
+_WIDTH = 1
 # From a band to the next: more than latitudes take.
 _APART = 1000.0
 _HALF_TURN = 180.0
@@ -23,19 +23,15 @@ Places = NDArray[np.float64]
 """Where services stand in that order: 1000 times the band, plus the latitude; NaN for those that are nowhere."""
 
 
-Span = tuple[int, int]
-"""Some services that follow each other: the first, and the one after the last."""
-
-
 def places(latitude: Degrees, longitude: Degrees) -> Places:
     """Where points (degrees, NaN: nowhere) stand in the order."""
     return _APART * np.floor(longitude / _WIDTH) + latitude
 
 
-def spans(ordered: Places, around: Sequence[Centre], radius_km: float) -> list[Span]:
-    """The services, of those in order, that may lie within a radius of one of some points, and some others.
+def spans(ordered: Places, around: Sequence[Centre], radius_km: float) -> list[int]:
+    """Where those that may lie within a radius of one of some points start and end, start and end… and some others.
 
-    Of those that are nowhere, none.
+    `ordered`: sorted. Of those that are nowhere, none.
     """
     if len(around) == 1:
         south, west, north, east = _sides(around[0], radius_km)
@@ -45,11 +41,10 @@ def spans(ordered: Places, around: Sequence[Centre], radius_km: float) -> list[S
     known, first, last = ordered.data, floor(west / _WIDTH), floor(east / _WIDTH)
     if first == last:
         start = bisect_left(known, _APART * first + south)
-        return [(start, bisect_left(known, _APART * first + north, start))]
+        return [start, bisect_left(known, _APART * first + north, start)]
     if west < -_HALF_TURN or east >= _HALF_TURN:
-        return [(0, bisect_left(known, np.inf))]
-    edges = [bisect_left(known, _APART * band + side) for band in range(first, last + 1) for side in (south, north)]
-    return list(zip(edges[::2], edges[1::2], strict=True))
+        return [0, bisect_left(known, np.inf)]
+    return [bisect_left(known, _APART * band + side) for band in range(first, last + 1) for side in (south, north)]
 
 
 def _sides(at: Centre, radius_km: float) -> tuple[float, float, float, float]:

@@ -45,13 +45,14 @@ def _inside(
     posting: Posting, around: Sequence[Centre], radius_km: float, keep: Mask | None, most: int | None
 ) -> tuple[Numbers, Closeness]:
     """Those within the radius, nearest first."""
-    found = spans(posting.places, around, radius_km)
-    if len(found) == 1:
-        [(first, end)] = found
+    bounds = spans(posting.places, around, radius_km)
+    if len(bounds) == 2:
+        first, end = bounds
         rows, vectors = posting.rows[first:end], posting.vectors[first:end]
     else:
-        rows = np.concatenate([posting.rows[first:end] for first, end in found])
-        vectors = np.concatenate([posting.vectors[first:end] for first, end in found])
+        parts = [slice(first, end) for first, end in zip(bounds[::2], bounds[1::2], strict=True)]
+        rows = np.concatenate([posting.rows[part] for part in parts])
+        vectors = np.concatenate([posting.vectors[part] for part in parts])
     closeness = vectors.dot(around[0].vector) if len(around) == 1 else _closeness(vectors, around)
     near = (closeness >= cos(radius_km / EARTH_KM)).nonzero()[0]
     return _ordered(rows.take(near), closeness.take(near), keep, most)

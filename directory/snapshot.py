@@ -22,7 +22,7 @@ from directory.crowding import Crowd, Squares, squares
 from directory.distance import Degrees, Vectors
 from directory.hours import Closed, Opening
 from directory.texts.index import Texts
-from directory.texts.strips import Strips
+from directory.texts.order import Order
 from directory.when import When
 
 Numbers = NDArray[np.int32]
@@ -220,13 +220,13 @@ class Snapshot:
         return sum({1 << min(known.index(name), PUBLIC_BITS - 1) for name in publics if name in known})
 
 
-def arrays_of(held: Snapshot | Texts | Strips) -> dict[str, NDArray[Any]]:
-    """The arrays of a snapshot, by name: those of its parts are called `texts.held`, `texts.strips.order`…"""
+def arrays_of(held: Snapshot | Texts | Order) -> dict[str, NDArray[Any]]:
+    """The arrays of a snapshot, by name: those of its parts are called `texts.held`, `texts.order.rows`…"""
     found: dict[str, NDArray[Any]] = {}
     for part in fields(held):
         value = getattr(held, part.name)
         if isinstance(value, np.ndarray):
             found[part.name] = value
-        elif isinstance(value, Texts | Strips):
+        elif isinstance(value, Texts | Order):
             found |= {f"{part.name}.{name}": array for name, array in arrays_of(value).items()}
     return found

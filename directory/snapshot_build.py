@@ -27,7 +27,7 @@ from directory.snapshot import (
     Tables,
 )
 from directory.texts.build import TextsBuilder
-from directory.texts.strips import in_strips
+from directory.texts.order import in_order
 
 T = TypeVar("T")
 
@@ -150,7 +150,7 @@ class _Builder:
             posting_places=banded[posted],
             posting_vectors=vectors(latitude[posted], longitude[posted]),
             posting_ends=np.fromiter(accumulate(map(len, postings)), np.int64, len(postings)),
-            texts=self.said.finish(rank, in_strips(latitude, longitude, reaches)),
+            texts=self.said.finish(rank, in_order(latitude, longitude, reaches)),
             **columns,
         )
 

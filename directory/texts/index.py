@@ -12,12 +12,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from directory.texts.order import Order
 from directory.texts.spelling import Vocabulary
-from directory.texts.strips import Strips
 from directory.texts.terms import term
 
 Held = NDArray[np.int32]
-"""Services that hold a term: twice their rank (`directory.texts.strips`), one more when it stands in a name."""
+"""Services that hold a term: twice their rank (`directory.texts.order`), one more when it stands in a name."""
 
 Worth = NDArray[np.int64]
 HALF = 32
@@ -48,7 +48,7 @@ class Wanted(NamedTuple):
 class Texts:
     """`forms`: each term as written, UTF-8 cut by `form_ends`; `held`: the services of each, cut by `held_ends`."""
 
-    strips: Strips
+    order: Order
     forms: NDArray[np.uint8]
     form_ends: NDArray[np.int64]
     held: Held
@@ -114,6 +114,6 @@ class Texts:
 
     def _weight(self, terms: tuple[int, ...]) -> int:
         """The rarer, the heavier: in eighths of a halving."""
-        services = len(self.strips.order)
+        services = len(self.order.rows)
         holding = sum(len(self.holding(number)) for number in terms)
         return max(1, round(_FINEST * log2(1 + services / max(1, holding))))

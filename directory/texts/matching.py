@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from directory.texts.index import HALF, Held, Wanted, Worth
-from directory.texts.strips import Runs
+from directory.texts.order import Runs
 
 Ranks = NDArray[np.int32]
 Scores = NDArray[np.int64]
@@ -38,9 +38,7 @@ def matching(wanted: Sequence[Wanted], runs: Runs, *, named: bool = False, enoug
     `named`: only what stands in names counts.
     """
     weight = sum([word.weight for word in wanted])
-    bounds = runs.astype(np.int32)
-    bounds += bounds
-    taken = _candidates(wanted, bounds, weight, enough * weight)
+    taken = _candidates(wanted, runs + runs, weight, enough * weight)
     if not any(map(len, taken)):
         return _NOTHING
     # One list, each service once: what it says of its own word is known already.

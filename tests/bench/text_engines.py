@@ -61,12 +61,13 @@ def snapshot_engine(snapshot: Snapshot) -> Engine:
     texts = snapshot.texts
 
     def ask(question: Question) -> Answer:
-        runs = texts.strips.runs(((question.latitude, question.longitude),), question.radius_km)
+        at = centre(question.latitude, question.longitude)
+        runs = texts.order.runs((at,), question.radius_km)
         ranks = matching(texts.wanted(question.words), runs, enough=1.0).ranks
-        closeness = texts.strips.vectors.take(ranks, axis=0).dot(centre(question.latitude, question.longitude).vector)
+        closeness = texts.order.vectors.take(ranks, axis=0).dot(at.vector)
         near = (closeness >= cos(question.radius_km / EARTH_KM)).nonzero()[0]
         near = near.take((-closeness.take(near)).argsort(kind="stable")[:MOST])
-        rows = texts.strips.order.take(ranks.take(near)).tolist()
+        rows = texts.order.rows.take(ranks.take(near)).tolist()
         return list(zip(snapshot.ids_of(rows), closeness.take(near).tolist(), strict=True))
 
     return ask

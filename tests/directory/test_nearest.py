@@ -79,7 +79,7 @@ def test_where_services_crowd_the_first_look_is_short() -> None:
 @pytest.mark.parametrize("latitude", [0.0, 48.0, -21.0, 75.0])
 @pytest.mark.parametrize("side", [-1, 1])
 def test_what_stands_just_over_the_edge_of_a_band_is_found(latitude: float, side: int) -> None:
-    """Bands meet at each second degree of longitude."""
+    """Bands meet at each degree of longitude."""
     row = IndexRow("a", "s", ("meal",), latitude, 2.0 if side > 0 else 1.999999)
     posting = build([row], themes={}).postings["meal", Reach.NEAR]
     away = 19.9 / (KM_PER_DEGREE * cos(radians(latitude)))
