@@ -45,16 +45,16 @@ async def entrust(turn: Turn, service: str) -> Reply:
 @router.step(_ENTRUST, of=COMMAND)
 async def entrusted(turn: Turn) -> Reply:
     """A code, or the end of it."""
-    service, said = turn.known["service"], " ".join(words(turn.argument))
+    service, said = turn.known["service"], words(turn.argument)
     found = await within_reach(turn, service)
     if found is None:
         return Reply((Text(turn.voice("service-unknown")),))
     count = await turn.read(partial(stewards.count_of, service=service))
-    if said == _STOP and count:
+    if _STOP in said and count:
         asked = Text(turn.voice("service-entrust-sure", count=count, name=found.name))
         choices = (Choice(turn.voice("service-entrust-yes"), _YES), Choice(turn.voice("service-no"), "non"))
         return Reply((asked,), choices, then=Step(_END, {"service": service}))
-    if said != _CODE or count >= stewards.MOST_OF_ONE or found.withdrawn_on:
+    if _CODE not in said or count >= stewards.MOST_OF_ONE or found.withdrawn_on:
         return await shown(turn, service)
     return _given(turn, found)
 

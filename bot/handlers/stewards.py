@@ -9,9 +9,9 @@ from functools import partial
 from typing import Any
 
 from bot.handlers.free_text import understand
-from bot.handlers.menu import main_choices
 from bot.handlers.steward_change import asks_days, asks_what
-from bot.handlers.steward_own import Meant, and_the_next, facts_by_id, meant, mine
+from bot.handlers.steward_list import listed
+from bot.handlers.steward_own import Meant, and_the_next, meant, mine
 from bot.handlers.steward_words import (
     ANSWER,
     CHANGED,
@@ -34,15 +34,14 @@ from bot.talk.router import Router
 from bot.talk.times import short_date
 from bot.talk.turn import Turn
 from directory.ledger import editing
-from directory.ledger.facts import Facts
-from directory.ledger.held import held
+from directory.ledger.held import names_of
+from directory.rows import ServiceRow
 from knowledge.dates import day
 
 router = Router()
 
 # An older message is no word of today.
 _LONG_AGO = timedelta(days=60)
-_A_PAGE = 5
 
 
 @router.command(COMMAND, "mes-lieux", personal=True)
@@ -61,12 +60,12 @@ async def own(turn: Turn) -> Reply:
         # "Rien n'a changé", said by somebody who is in charge of nothing.
         return await understand(replace(turn, argument=turn.message.text))
     if what not in does:
-        return await _listed(turn, kept, int(said) if what == PAGE and said.isdecimal() else 1)
+        return await listed(turn, kept, int(said) if what == PAGE and said.isdecimal() else 1)
     key, _, more = said.partition(" ")
     found = await meant(turn, kept, said)
     if found is None:
         before = (Text(turn.voice("steward-not-yours")),) if key else ()
-        return await _listed(turn, kept, 1, *before)
+        return await listed(turn, kept, 1, *before)
     reason = more if what == CHANGED else ""
     return await asks_what(turn, found, reason) if reason else await does[what](turn, found, kept)
 
@@ -96,19 +95,25 @@ async def _same(turn: Turn, found: Meant, kept: Sequence[Steward]) -> Reply:
     if facts is None:
         return await _shown_no_more(turn, found)
     today, seen = local_day(facts.row.place, turn.now), Shown.of(found.stamp)
+    if facts.row.updated >= today and (seen is None or seen.facts == facts.stamp):
+        told = Text(voice("steward-checked-already", name=name_of(facts.row)))
+        return await and_the_next(turn, kept, key, Reply((told,), effects=(AnswerPlace(key),)))
     if seen is None:
         return question(voice, key, facts, turn.now, Text(voice("steward-right")))
     if seen.facts != facts.stamp:
         return question(voice, key, facts, turn.now, Text(voice("steward-changed-since")))
     if today - seen.on > _LONG_AGO:
         return question(voice, key, facts, turn.now, Text(voice("steward-long-ago")))
-    name, checked = name_of(facts.row), facts.row.updated
-    if checked >= today:
-        said = [Text(voice("steward-checked-already", name=name))]
-        return await and_the_next(turn, kept, key, Reply(tuple(said), effects=(AnswerPlace(key),)))
-    said = [Text(voice("steward-confirmed", name=name, date=short_date(voice, today)))]
-    if checked > seen.checked:
-        said.append(Text(voice("steward-checked-since", date=short_date(voice, checked))))
+    return await _confirmed(turn, found, kept, (facts.row, seen))
+
+
+async def _confirmed(turn: Turn, found: Meant, kept: Sequence[Steward], read: tuple[ServiceRow, Shown]) -> Reply:
+    """It is written with this very answer: checked today. `read`: what is shown now, and what they saw."""
+    voice, key, (row, seen) = turn.voice, found.steward.key, read
+    today = local_day(row.place, turn.now)
+    said = [Text(voice("steward-confirmed", name=name_of(row), date=short_date(voice, today)))]
+    if row.updated > seen.checked:
+        said.append(Text(voice("steward-checked-since", date=short_date(voice, row.updated))))
     planned = await turn.read(partial(editing.confirm, service_id=found.steward.service, today=today))
     return await and_the_next(turn, kept, key, Reply(tuple(said), effects=(AnswerPlace(key, planned),)))
 
@@ -129,8 +134,9 @@ async def _see(turn: Turn, found: Meant, kept: Sequence[Steward]) -> Reply:  # n
 
 async def _end(turn: Turn, found: Meant, kept: Sequence[Steward]) -> Reply:
     """In one tap: a code from an editor would begin it again."""
-    there = None if found.facts else await turn.read(partial(held, service_id=found.steward.service))
-    name = name_of(found.facts.row) if found.facts else there.name if there else "…"
+    service = found.steward.service
+    names = await turn.read(partial(names_of, ids=(service,)))
+    name = name_of(found.facts.row) if found.facts else names.get(service, "…")
     to_list = (Choice(turn.voice("steward-list"), f"/{COMMAND}"),) if len(kept) > 1 else ()
     choices = (*to_list, Choice(turn.voice("other-need"), "/menu"))
     effects = (EndPlace(found.steward.key),)
@@ -141,41 +147,8 @@ async def _shown_no_more(turn: Turn, found: Meant) -> Reply:
     """The entry was withdrawn, which they may say is wrong; or it is gone."""
     voice, key = turn.voice, found.steward.key
     end = Choice(voice("steward-end"), f"/{COMMAND} {END} {key}")
-    there = await turn.read(partial(held, service_id=found.steward.service))
-    if there is None:
+    name = (await turn.read(partial(names_of, ids=(found.steward.service,)))).get(found.steward.service)
+    if name is None:
         return Reply((Text(voice("steward-gone")),), (end,))
     wrong = Choice(voice("steward-wrong"), f"/{COMMAND} {CHANGED} {key} other")
-    return Reply((Text(voice("steward-withdrawn", name=there.name)),), (wrong, end))
-
-
-async def _listed(turn: Turn, kept: Sequence[Steward], page: int, *before: Text) -> Reply:
-    """All of them; the only one whole."""
-    voice = turn.voice
-    if not kept:
-        none = "steward-none" if turn.message.author else "steward-not-here"
-        return Reply((*before, Text(voice(none))), main_choices(voice))
-    facts = await facts_by_id(turn, kept)
-    only = facts.get(kept[0].service)
-    if len(kept) == 1 and only:
-        return question(voice, kept[0].key, only, turn.now, *before, Text(voice("steward-right")))
-    lines = [voice("steward-own"), *(_line(turn, each, facts.get(each.service)) for each in kept)]
-    first = (page - 1) * _A_PAGE if 0 < page <= (len(kept) + _A_PAGE - 1) // _A_PAGE else 0
-    choices = [_choice(turn, each, facts.get(each.service)) for each in kept[first : first + _A_PAGE]]
-    if len(kept) > _A_PAGE:
-        following = 1 if first else 2
-        choices.append(Choice(voice("steward-others"), f"/{COMMAND} {PAGE} {following}"))
-    return Reply((*before, Text("\n".join(lines))), tuple(choices))
-
-
-def _line(turn: Turn, steward: Steward, facts: Facts | None) -> str:
-    voice = turn.voice
-    if facts is None:
-        return voice("steward-line-gone")
-    date = short_date(voice, facts.row.updated)
-    sentence = "steward-line-waits" if steward.asks else "steward-line"
-    return voice(sentence, name=name_of(facts.row), place=facts.row.commune or "…", date=date)
-
-
-def _choice(turn: Turn, steward: Steward, facts: Facts | None) -> Choice:
-    label = name_of(facts.row) if facts else turn.voice("steward-gone-short")
-    return Choice(label[:60], f"/{COMMAND} {SEE} {steward.key}")
+    return Reply((Text(voice("steward-withdrawn", name=name)),), (wrong, end))

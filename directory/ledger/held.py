@@ -94,6 +94,12 @@ def held(connection: Connection, service_id: str) -> Held | None:
     )
 
 
+def names_of(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """The names of some services, withdrawn ones included, by id."""
+    rows = connection.execute(select(SERVICES.c.id, SERVICES.c.nom).where(SERVICES.c.id.in_(list(ids))))
+    return {row.id: row.nom for row in rows}
+
+
 def named(
     connection: Connection, wanted: Iterable[str], *, keep: Callable[[str | None], bool], most: int
 ) -> list[Named]:
