@@ -108,9 +108,13 @@ class Confirming:
             self._offer(connection, first.address, said, now)
 
     def _offer(self, connection: Connection, address: Address, said: Reply, now: datetime) -> None:
-        """Where there are no buttons a number answers: it is that of a choice of this message."""
+        """Where there are no buttons a number answers: it is that of a choice of this message.
+
+        A question that waits for its answer goes on waiting.
+        """
         person = load(connection, self.mailroom.vault, address, now)
-        if person.kept.stated_at is None or now - person.kept.stated_at >= _TALKING:
+        spoke = person.kept.stated_at
+        if person.state.step is None and (spoke is None or now - spoke >= _TALKING):
             after = replace(person, state=next_state(person.state, said))
             save(connection, self.mailroom.vault, after, now)
 

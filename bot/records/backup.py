@@ -30,6 +30,7 @@ from bot.records.statements import (
     OUTBOX,
     REPORT,
     STEWARD,
+    STEWARD_CODE,
     SUBSCRIPTION,
     upsert,
 )
@@ -130,6 +131,8 @@ def _forget_again(url: str, erasures: list[dict[str, object]], steps: list[dict[
             connection.execute(upsert(OFFER_LINE, connection.dialect.name), step)
         # So has what was asked for: nobody is to be given it twice.
         connection.execute(delete(OFFER_EXPORT))
+        # Which codes of places have served since, nobody knows any more.
+        connection.execute(delete(STEWARD_CODE))
         for table in (INBOX, OUTBOX):
             # What was on its way when the copy was made has been answered and sent since.
             connection.execute(delete(table).where(table.c.status <= ON_ITS_WAY))

@@ -39,6 +39,8 @@ def begin(
         return True
     if len(own) >= MOST or count_of(connection, service) >= MOST_OF_ONE:
         return False
+    # That an editor ended it before is no news any more.
+    connection.execute(delete(STEWARD).where(_S.uid == uid, _S.service == service))
     key = secrets.token_hex(8)
     row = {
         "key": key,

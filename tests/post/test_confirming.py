@@ -271,6 +271,14 @@ async def test_who_an_editor_ended_is_told_once_by_day_and_nothing_is_left(desk:
     assert await desk.office.store.read(lambda c: c.execute(STEWARD.select()).all()) == []
 
 
+async def test_who_is_put_in_charge_again_before_the_morning_is_not_told_of_the_end(desk: Desk) -> None:
+    await desk.begins("a")
+    await desk.office.store.write(partial(stewards.end_of, service="a", now=desk.now))
+    await desk.begins("a")
+    assert await desk.after(timedelta(hours=9)) == []
+    assert len(await desk.own()) == 1
+
+
 async def test_after_a_copy_is_put_back_nobody_is_asked_before_two_weeks(desk: Desk) -> None:
     await desk.begins("a")
     await desk.office.store.write(lambda c: c.execute(update(STEWARD).values(due_at=None)))
@@ -285,14 +293,17 @@ async def test_an_address_that_no_key_opens_is_passed_over(desk: Desk) -> None:
     assert [each.asks for each in await desk.own()] == [1]
 
 
-@pytest.mark.parametrize(("minutes", "expected"), [(59, ("other",)), (61, ("same",))])
-async def test_a_number_answers_the_question_unless_they_were_just_talking(
-    desk: Desk, minutes: int, expected: Iterable[str]
+@pytest.mark.parametrize(
+    ("minutes", "step", "expected"),
+    [(59, None, ("other",)), (61, None, ("same",)), (61, Step("a form"), ("other",))],
+)
+async def test_a_number_answers_the_question_unless_they_were_just_talking_or_are_asked_something_else(
+    desk: Desk, minutes: int, step: Step | None, expected: Iterable[str]
 ) -> None:
     vault = desk.office.vault
     await desk.begins("a")
     spoke = desk.now + 30 * DAY - timedelta(minutes=minutes)
-    talking = Person(vault.uid(ANA), state=State(offered=("other",), labels=("other",)))
+    talking = Person(vault.uid(ANA), state=State(step, offered=("other",), labels=("other",)))
     await desk.office.store.write(lambda c: save(c, vault, talking, spoke))
     assert await desk.after(30 * DAY) == ["a?"]
     person = await desk.office.store.read(lambda c: load(c, vault, ANA, desk.now))

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from bot.records import alerts, stewards
+from bot.records import alerts, steward_codes, stewards
 from bot.records.alert import Asked
 from bot.records.alert_effects import EndAlert, KeepAlert
 from bot.records.backup import BackupError, backup, restore
@@ -233,6 +233,7 @@ async def test_a_copy_put_back_asks_nobody_of_their_places_at_once(store, url, t
     def begin(connection) -> None:
         for who in (STAYS, LEAVES):
             stewards.begin(connection, vault, who, ("essai--douche", now.date()), language="fr", now=now)
+        steward_codes.offer(connection, vault, "essai--repas", "ABCDE12345FGHJK", now=now)
 
     def leave(connection) -> None:
         record(connection, vault, Person(vault.uid(LEAVES)), [Unsubscribe()], now + HOUR, Message(LEAVES, "stop"))
@@ -243,6 +244,8 @@ async def test_a_copy_put_back_asks_nobody_of_their_places_at_once(store, url, t
     await asyncio.to_thread(restore, url, tmp_path / "copy.db")
     left = [await store.read(partial(stewards.of_person, vault=vault, uid=vault.uid(who))) for who in (STAYS, LEAVES)]
     assert [[each.due_at for each in own] for own in left] == [[None], []]
+    offered = partial(steward_codes.offered, vault=vault, written="ABCDE12345FGHJK", now=now)
+    assert await store.read(offered) is None, "it may have served since"
 
 
 @pytest.mark.parametrize("ends", ["alert", "place"])
