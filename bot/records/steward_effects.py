@@ -51,8 +51,9 @@ class WrongPlaceCode(Effect):
 
 @dataclass(frozen=True, slots=True)
 class AnswerPlace(Effect):
-    """Somebody in charge of an entry answered; `planned`: what it makes of the directory. Raises NotInChargeError,
-    or EditRefusedError when the entry moved meanwhile.
+    """Somebody in charge of an entry answered; `planned`: what it makes of the directory.
+
+    Recording it raises NotInChargeError, or EditRefusedError when the entry moved meanwhile.
     """
 
     key: str
