@@ -7,13 +7,14 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from bot.app import House
 from bot.platforms.markup import plain
-from bot.records import reports, steward_codes, stewards
+from bot.records import audit, invitations, reports, steward_codes, stewards
 from bot.records.agents import rights_of_author
 from bot.records.codes import new_code
+from bot.records.permissions import Role
 from bot.records.report import Reason
 from bot.records.statements import AGENT, STEWARD, STEWARD_CODE
 from bot.records.steward import Steward
@@ -261,3 +262,41 @@ async def test_an_entry_that_left_the_directory_is_said_and_may_be_ended(house: 
     assert await waiting(house) == []
     await say(house, f"/meslieux fin {own.key}")
     assert await kept(house) == []
+
+
+async def editor(house: House, territory: str = "dep-44") -> None:
+    now = house.dialogue.clock()
+    code = await house.store.write(
+        lambda c: invitations.invite(c, house.vault, role=Role.EDITOR, territory=territory, label="Mme D.", now=now)
+    )
+    await say(house, f"/habilitation {code}", "eli")
+
+
+async def noted(house: House) -> list[str]:
+    return await house.store.read(lambda c: [entry.target for _, entry in audit.entries(c, most=9)])
+
+
+async def test_giving_a_code_and_ending_it_are_written_down(house: House) -> None:
+    await editor(house)
+    for said in (f"/service {BATHS}", "confier", "code"):
+        told = await say(house, said, "eli")
+    code = told.partition("/lieu ")[2].split()[0]
+    assert (await noted(house))[-1] == f"{BATHS} entrusted"
+    await say(house, f"/lieu {code}")
+    await say(house, "oui")
+    assert len(await kept(house)) == 1
+    for said in (f"/service {BATHS}", "confier", "fin", "non", "confier", "fin", "oui"):
+        await say(house, said, "eli")
+    assert (await noted(house))[-1] == f"{BATHS} unentrusted"
+    assert await kept(house) == []
+
+
+async def test_an_editor_of_elsewhere_or_whose_right_was_withdrawn_gives_nothing(house: House) -> None:
+    await editor(house, "dep-49")
+    assert "Je ne connais pas cette fiche" in await say(house, f"/service {BATHS}", "eli")
+    await editor(house)
+    for said in (f"/service {BATHS}", "confier"):
+        await say(house, said, "eli")
+    await house.store.write(lambda c: c.execute(delete(AGENT)))
+    assert await say(house, "1", "eli") == house.wording.say("fr", "agents-only")
+    assert await house.store.read(lambda c: c.execute(select(STEWARD_CODE)).all()) == []
