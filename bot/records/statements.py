@@ -13,6 +13,7 @@ from bot.records import (
     erasure_tables,
     offer_tables,
     report_tables,
+    steward_tables,
     subscriber_tables,
     tables,
     territory_tables,
@@ -51,6 +52,8 @@ BULLETIN = table_of(territory_tables.Bulletin)
 UNANSWERED = table_of(territory_tables.Unanswered)
 OFFER_EXPORT = table_of(offer_tables.OfferExport)
 REPORT = table_of(report_tables.Report)
+STEWARD = table_of(steward_tables.Steward)
+STEWARD_CODE = table_of(steward_tables.StewardCode)
 
 _asked = select(bindparam("uid", type_=LargeBinary).label("uid")).subquery("asked")
 
