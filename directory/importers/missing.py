@@ -62,6 +62,7 @@ def missing(
             territory.withdrawn += 1
         else:
             report.absent += 1
+            territory.absent += seen.lacks("service", row.id)
     _withdraw(connection, spool, report, "service", gone)
     emptied = [row for row in _emptied(connection, gone) if seen.lacks("structure", row)]
     _withdraw(connection, spool, report, "structure", emptied)
