@@ -23,6 +23,7 @@ from bot.records.statements import (
     ALERT,
     CAMPAIGN,
     ERASURE,
+    IMPORT_WISH,
     INBOX,
     OFFER,
     OFFER_EXPORT,
@@ -129,6 +130,7 @@ def _forget_again(url: str, erasures: list[dict[str, object]], steps: list[dict[
             connection.execute(upsert(OFFER_LINE, connection.dialect.name), step)
         # So has what was asked for: nobody is to be given it twice.
         connection.execute(delete(OFFER_EXPORT))
+        connection.execute(delete(IMPORT_WISH))
         for table in (INBOX, OUTBOX):
             # What was on its way when the copy was made has been answered and sent since.
             connection.execute(delete(table).where(table.c.status <= ON_ITS_WAY))
