@@ -24,12 +24,13 @@ from directory.importers.association.matching import Matching
 from directory.importers.files import FileRefusedError
 from directory.importers.origins import Kind
 from directory.importers.sent import Compared, columns_of, is_of_services, kind_of
+from directory.words import words
 
 router = Router()
 
 _APPLY = "fichier.oui"
 _WHOLE, _PART = "retirer", "garder"
-_AGREED = ("ok", "d'accord", "d’accord")
+_AGREED = (YES, "ok", "d accord", "juste")
 
 
 async def take(turn: Turn, sent: Sent) -> Reply:
@@ -50,33 +51,36 @@ TAKER = Taker("service", DOES, is_of_services, take)
 @router.step(sheet_columns.STEP, of=DOES)
 async def columns(turn: Turn) -> Reply:
     """The answer to "les colonnes sont-elles justes ?"."""
-    voice, said = turn.voice, turn.argument.strip().lower()
-    if said in (NO, voice("sheet-drop").lower()):
+    voice, said = turn.voice, _folded(turn.argument)
+    if said in (NO, _folded(voice("sheet-drop"))):
         return Reply((Text(voice("file-dropped")),))
     try:
         wanted = await Wanted.before(turn)
         matching = await _columns(wanted)
-        if said in (YES, *_AGREED, voice("sheet-columns-right").lower()) and not matching.lacks:
-            return await _shown(turn, wanted)
+        if said in (*_AGREED, _folded(voice("sheet-columns-right"))):
+            lacks = matching.lacks and Text(voice(f"sheet-columns-lack-{matching.lacks}"))
+            return asked_again(turn.person.state, voice, lacks) if lacks else await _shown(turn, wanted)
     except FileError as error:
         return missed(turn, error)
     except FileRefusedError as refused:
         return unreadable(turn, wanted.sent, refused)
-    found = sheet_columns.changed(turn, matching)
+    found = sheet_columns.corrected(turn, matching)
     if isinstance(found, Text):
         return asked_again(turn.person.state, voice, found)
-    chosen = tuple(match.field for match in found.matches)
-    return sheet_columns.asked(turn, replace(wanted, columns=chosen), found)
+    after, changed = found
+    chosen = tuple(match.field for match in after.matches)
+    return sheet_columns.asked(turn, replace(wanted, columns=chosen), after, changed)
 
 
 @router.step(_APPLY, of=DOES)
 async def applied(turn: Turn) -> Reply:
     """The answer to "j'écris ?": what is written is what was shown, or it is shown again."""
-    voice, said = turn.voice, turn.argument.strip().lower()
-    if said in (NO, voice("sheet-drop").lower()):
+    voice, said = turn.voice, _folded(turn.argument)
+    if said in (NO, _folded(voice("sheet-drop"))):
         return Reply((Text(voice("file-dropped")),))
-    whole = {_WHOLE: True, voice("sheet-whole").lower(): True, _PART: False, voice("sheet-part").lower(): False}
-    agrees = (YES, *_AGREED, voice("sheet-apply").lower(), voice("sheet-ask").lower())
+    named = {name: _folded(voice(f"sheet-{name}")) for name in ("whole", "part", "apply", "ask")}
+    whole = {_WHOLE: True, named["whole"]: True, _PART: False, named["part"]: False}
+    agrees = (*_AGREED, named["apply"], named["ask"])
     if said not in whole and said not in agrees:
         return asked_again(turn.person.state, voice, Text(voice("sheet-yes-or-no")))
     try:
@@ -98,6 +102,10 @@ async def _agreed(turn: Turn, wanted: Wanted) -> Reply:
     return await _asked(turn, wanted, compared) if compared.heavy else _done(turn, compared)
 
 
+def _folded(said: str) -> str:
+    return " ".join(words(said[:200]))
+
+
 async def _columns(wanted: Wanted) -> Matching:
     return await asyncio.to_thread(columns_of, wanted.offered)
 
@@ -110,8 +118,7 @@ async def _shown(turn: Turn, wanted: Wanted) -> Reply:
 async def _preview(turn: Turn, wanted: Wanted, compared: Compared, *before: Block) -> Reply:
     voice, blocks = turn.voice, preview(turn, wanted.offered, compared)
     if not compared.changes and not (compared.absent and not wanted.whole):
-        end = Text(voice("sheet-mend" if compared.report.refusals else "import-nothing-new"))
-        return Reply((*before, *blocks, end))
+        return Reply((*before, *blocks, Text(voice(_why_nothing(compared)))))
     choices: list[Choice] = []
     if compared.changes and compared.heavy and not await _others(turn, compared):
         blocks.append(Text(voice("sheet-nobody")))
@@ -127,6 +134,14 @@ async def _preview(turn: Turn, wanted: Wanted, compared: Compared, *before: Bloc
     choices.append(Choice(voice("sheet-drop"), NO))
     known = {**wanted.known, "plan": compared.shown.digest}
     return Reply((*before, *blocks), tuple(choices), then=Step(_APPLY, known))
+
+
+def _why_nothing(compared: Compared) -> str:
+    """The name of the sentence that says why there is nothing to write."""
+    if compared.mistakes:
+        return "sheet-mend"
+    unchanged = any(counts.unchanged for counts in compared.report.tables.values())
+    return "import-nothing-new" if unchanged or not compared.report.refusals else "sheet-nothing-here"
 
 
 async def _others(turn: Turn, compared: Compared) -> bool:

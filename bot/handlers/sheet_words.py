@@ -11,12 +11,14 @@ from bot.talk.message import Block, Card, Text
 from bot.talk.turn import Turn
 from bot.talk.wording import Voice
 from directory.importers.origins import Kind
+from directory.importers.records import Reason
 from directory.importers.report import Cases
 from directory.importers.sent import Compared, Offered
 from directory.importers.shown import Named
 
 _MOST_EXAMPLES = 3
 _MOST_PLACES = 4
+_BY_NAME = (Reason.ELSEWHERE, Reason.NOWHERE)
 
 
 def preview(turn: Turn, offered: Offered, compared: Compared) -> list[Block]:
@@ -25,9 +27,8 @@ def preview(turn: Turn, offered: Offered, compared: Compared) -> list[Block]:
     kind = voice("sheet-kind-table", source=offered.source) if compared.kind is Kind.TABLE else None
     kind = kind or voice(f"sheet-kind-{compared.kind}")
     head = Text(voice("sheet-preview", file=offered.name, kind=kind, place=_places(turn, compared)))
-    cards = [card for card in _cards(turn, compared) if card.lines or card.title]
     notes = [*_notes(voice, compared)]
-    return [head, *cards, *([Text("\n".join(notes))] if notes else [])]
+    return [head, *_cards(turn, compared), *([Text("\n".join(notes))] if notes else [])]
 
 
 def _places(turn: Turn, compared: Compared) -> str:
@@ -43,12 +44,13 @@ def _cards(turn: Turn, compared: Compared) -> Iterator[Card]:
     services, structures = report.tables["service"], report.tables["structure"]
     parts = (
         ("added", services.added, [_name(voice, one) for one in shown.added]),
-        ("changed", services.changed - shown.checked, [_change(turn, one) for one in shown.changed]),
-        ("structures", structures.changed, [_change(turn, one) for one in shown.structures]),
+        ("changed", services.changed - shown.dated["service"], [_change(turn, one) for one in shown.changed]),
+        ("founded", 0 if services.added else structures.added, [_name(voice, one) for one in shown.founded]),
+        ("structures", structures.changed - shown.dated["structure"], [_change(turn, one) for one in shown.structures]),
         ("withdrawn", services.withdrawn, [_name(voice, one) for one in shown.withdrawn]),
     )
     for name, count, lines in parts:
-        if count and (lines or name != "structures"):
+        if count:
             more = [voice("sheet-more", count=count - len(lines))] if lines and count > len(lines) else []
             yield Card(voice(f"sheet-{name}", count=count), (*lines, *more))
     if report.refused:
@@ -60,8 +62,8 @@ def _cards(turn: Turn, compared: Compared) -> Iterator[Card]:
 
 def _notes(voice: Voice, compared: Compared) -> Iterator[str]:
     report = compared.report
-    if compared.shown.checked:
-        yield voice("sheet-checked", count=compared.shown.checked)
+    if dated := compared.shown.dated["service"]:
+        yield voice("sheet-checked", count=dated)
     if report.tables["service"].unchanged:
         yield voice("sheet-unchanged", count=report.tables["service"].unchanged)
     if compared.absent:
@@ -88,12 +90,19 @@ def _told(voice: Voice, what: str, cases: Iterable[tuple[str, Cases]]) -> Iterat
     for name, found in cases:
         yield voice(f"import-{what}-{name}", count=found.count)
         if what == "refused":
-            yield from _examples(voice, found)
+            yield from _examples(voice, found, name)
 
 
-def _examples(voice: Voice, cases: Cases) -> Iterator[str]:
+def _what(reason: str, row: str, detail: str) -> str:
+    """What an example is told by: its name, else its identifier and the field that is wrong."""
+    if reason in _BY_NAME:
+        return detail
+    return ", ".join(part for part in (row, "" if reason == Reason.DUPLICATE else detail) if part) or "–"
+
+
+def _examples(voice: Voice, cases: Cases, reason: str = "") -> Iterator[str]:
     for spot, detail in cases.examples[:_MOST_EXAMPLES]:
-        yield voice("sheet-example", line=str(spot.line), what=detail or spot.id or "?")
+        yield voice("sheet-example", line=str(spot.line), what=_what(reason, spot.id, detail))
     if cases.count > _MOST_EXAMPLES:
         yield voice("sheet-more", count=cases.count - _MOST_EXAMPLES)
 

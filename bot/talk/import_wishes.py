@@ -18,7 +18,9 @@ _SMALL = frozenset(
 )
 _NUMBER = re.compile(r"\bi (\d{5})\b")
 _NOTHING = frozenset(("rien", "aucun", "aucune", "ignorer", "ignore", "pas lue", "ne pas lire", "pas lire", "non lue"))
-_FILLER = frozenset(("colonne", "la", "le", "l", "est", "c", "ce", "sont", "les", "lire", "comme", "contient", "dit"))
+_FILLER = frozenset(
+    ("colonne", "la", "le", "l", "est", "c", "ce", "sont", "les", "lire", "comme", "contient", "dit", "dans", "en")
+)
 
 
 class ColumnWish(NamedTuple):

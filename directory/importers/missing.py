@@ -69,9 +69,10 @@ def missing(
 
 
 def _withdraw(connection: Connection, spool: Spool, report: Report, name: records.Table, ids: Iterable[str]) -> None:
-    for some in _cut(ids):
+    for some in _cut(sorted(ids)):
         rows = whole_rows(connection, name, some)
-        spool.add(Gone(name, [Change(name, row, columns, None) for row, columns in rows.items()]))
+        # In one order whatever the database: what was read and what is written are compared.
+        spool.add(Gone(name, [Change(name, row, rows[row], None) for row in sorted(rows)]))
         report.tables[name].withdrawn += len(rows)
 
 

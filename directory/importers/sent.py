@@ -18,14 +18,14 @@ from sqlalchemy import Connection
 from directory.importers import closing, sniffing
 from directory.importers.archives import unpacked, unpacked_pair
 from directory.importers.association.matching import Matching, propose
-from directory.importers.association.reading import named
+from directory.importers.association.reading import Town, named
 from directory.importers.files import FileRefusedError
 from directory.importers.lines import lines
 from directory.importers.missing import Scope
 from directory.importers.origins import Asked, Kind, origin
 from directory.importers.pipeline import Preview, apply, preview
 from directory.importers.raw import Closing, Origin
-from directory.importers.records import Refused, Row, Table
+from directory.importers.records import Reason, Refused, Row, Table
 from directory.importers.report import Report
 from directory.importers.shown import Shown
 from directory.importers.within import Within
@@ -101,6 +101,11 @@ class Compared:
         return tuple(found) or tuple(sorted(self.scope.departements or ("",)))
 
     @property
+    def mistakes(self) -> bool:
+        """Whether records are left out for what they say, not for where they are."""
+        return bool(self.report.refused.keys() - {Reason.ELSEWHERE, Reason.NOWHERE})
+
+    @property
     def changes(self) -> bool:
         """Whether anything would be written."""
         return bool(self.report.changes or self.closes)
@@ -153,10 +158,11 @@ def columns_of(offered: Offered) -> Matching:
 def compare(connection: Connection, clerk: Clerk, offered: Offered, scope: Scope) -> Compared:
     """What a file would change where one may; nothing is written. Raises FileRefusedError."""
     with ExitStack() as held, _laid_down(offered.name, offered.content) as path:
-        of = _origin(path, offered)
+        places = clerk.places
+        of = _origin(path, offered, lambda name: places.only(name, scope.departements or ()))
         reader, redo = clerk.reader(connection), clerk.reader(connection).again
         kept: set[str] = set()
-        rows = _seen(Within(connection, scope, clerk.places.resolve).keep(_bounded(reader.read(of), path)), kept)
+        rows = _seen(Within(connection, scope, places.resolve).keep(_bounded(reader.read(of), path)), kept)
         previewed = held.enter_context(preview(connection, rows, redo=redo, scope=scope if offered.whole else None))
         # So many closings as the file tells; those of structures that are set aside stay as they are.
         told = tuple(one for one in reader.closings if one.structure_id in kept)
@@ -172,8 +178,8 @@ def _refusals(report: Report) -> list[tuple[str, int]]:
     return sorted((reason.value, cases.count) for reason, cases in report.refused.items())
 
 
-def _origin(path: Path, offered: Offered) -> Origin:
-    asked = Asked(path, offered.day, offered.source, lambda matching: _chosen(matching, offered))
+def _origin(path: Path, offered: Offered, town: Town) -> Origin:
+    asked = Asked(path, offered.day, offered.source, lambda matching: _chosen(matching, offered), town)
     of = origin(sniffing.kind_of(path), asked)
     if of is None or of.fictional:
         raise FileRefusedError("import-file-fictional", file=path.name)

@@ -30,15 +30,16 @@ class Named:
 
 @dataclass(slots=True)
 class Shown:
-    """The first rows of each kind. `structures`: those that change; `checked`: services of which only the date
-    changes; `digest`: SHA-256, in hexadecimal, of everything that would be written.
+    """The first rows of each kind. `founded`, `structures`: those that are added, that change; `dated`: how many rows
+    of each table change by their date only; `digest`: SHA-256, in hexadecimal, of everything that would be written.
     """
 
     added: list[Named] = field(default_factory=list)
     changed: list[Named] = field(default_factory=list)
+    founded: list[Named] = field(default_factory=list)
     structures: list[Named] = field(default_factory=list)
     withdrawn: list[Named] = field(default_factory=list)
-    checked: int = 0
+    dated: dict[Table, int] = field(default_factory=lambda: {"structure": 0, "service": 0})
     digest: str = ""
     _structures: dict[str, str] = field(default_factory=dict)
 
@@ -65,13 +66,12 @@ class Shown:
         for row in entry.rows:
             change = changes.get(row["id"])
             if change is None:
-                if entry.table == "service":
-                    _put(self.added, self._named(entry.table, row))
+                _put(self.added if entry.table == "service" else self.founded, self._named(entry.table, row))
             elif _says(change):
                 kind = self.changed if entry.table == "service" else self.structures
                 _put(kind, self._named(entry.table, row, change))
             else:
-                self.checked += entry.table == "service"
+                self.dated[entry.table] += 1
 
     def _named(self, table: Table, row: Mapping[str, Any], change: Change | None = None) -> Named:
         whose = self._structures.get(row.get("structure_id") or "", "")

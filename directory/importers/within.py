@@ -27,7 +27,8 @@ class Within:
     def keep(self, found: Iterable[Row | Refused]) -> Iterator[Row | Refused]:
         """The same rows, those that are not of the territory refused: by what they say, or by what is held of them.
 
-        A structure of elsewhere is added when a service of the territory needs it, and never changed.
+        A structure whose services are refused goes without saying. A structure of elsewhere is added when a service of
+        the territory needs it, and never changed.
         """
         if self.scope.departements is None:
             yield from found
@@ -38,8 +39,11 @@ class Within:
         why = {id(row): self._why(row, held) for row in services}
         needed = {str(row.values["structure_id"]) for row in services if not why[id(row)]}
         why |= self._structures([row for row in rows if isinstance(row, Row) and row.table == "structure"], needed)
+        told = {str(row.values["structure_id"]) for row in services if why[id(row)]}
         for row in rows:
             reason = why.get(id(row))
+            if reason and row.table == "structure" and row.spot.id in told:
+                continue
             yield Refused(row.table, row.spot, reason, _name(row)) if reason and isinstance(row, Row) else row
 
     def _why(self, row: Row, held: Mapping[str, str | None]) -> Reason | None:
