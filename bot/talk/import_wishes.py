@@ -17,7 +17,9 @@ _SMALL = frozenset(
     ("l", "le", "la", "les", "un", "mon", "mes", "de", "d", "n", "no", "numero", "dernier", "pour", "a", "voir", "je")
 )
 _NUMBER = re.compile(r"\bi (\d{5})\b")
-_NOTHING = frozenset(("rien", "aucun", "aucune", "ignorer", "ignore", "pas lue", "ne pas lire", "pas lire", "non lue"))
+_NOTHING = frozenset(
+    ("rien", "aucun", "aucune", "ignorer", "ignore", "pas lue", "ne pas lire", "pas lire", "non lue", "ne pas", "pas")
+)
 _FILLER = frozenset(
     ("colonne", "la", "le", "l", "est", "c", "ce", "sont", "les", "lire", "comme", "contient", "dit", "dans", "en")
 )
