@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
@@ -61,7 +62,9 @@ class Importing:
         if await store.read(partial(import_wishes.some_to_do, now=now)):
             await store.write(self._tell)
         for asked in await store.read(partial(import_wishes.agreed, vault=vault, now=now)):
-            await self._carry_out(asked)
+            # The directory has changed in between, or another process did it: looked at anew at the next round.
+            with suppress(ImportRefusedError):
+                await self._carry_out(asked)
 
     def _tell(self, connection: Connection) -> None:
         import_wishes.expire(connection, now=self.mailroom.clock())
@@ -76,7 +79,10 @@ class Importing:
             import_wishes.told(connection, asked.wish.number)
 
     async def _carry_out(self, asked: Asked) -> None:
-        """Write one, or say why not; what cannot be had for now is tried again at the next round."""
+        """Write one, or say why not; what cannot be had for now is tried again at the next round.
+
+        Raises ImportRefusedError.
+        """
         try:
             compared = await self._compared(asked)
         except FileError as error:
@@ -102,6 +108,8 @@ class Importing:
         return await store.scan(partial(compare, clerk=self.clerk, offered=wish.offered(content), scope=scope))
 
     async def _write(self, asked: Asked, compared: Compared) -> None:
+        """Raises ImportRefusedError."""
+
         def write(connection: Connection) -> None:
             if not self._both_may(connection, asked):
                 self._settle(connection, asked, Status.VOID)
@@ -110,13 +118,10 @@ class Importing:
             run = compared.apply(connection, signed, agreed=True)
             self._settle(connection, asked, Status.DONE, run=run)
 
-        try:
-            await self.mailroom.store.write(write)
-        except ImportRefusedError:
-            # The directory has changed in between: compared anew at the next round.
-            return
+        await self.mailroom.store.write(write)
 
     async def _end(self, asked: Asked, status: Status) -> None:
+        """Raises ImportRefusedError."""
         await self.mailroom.store.write(lambda connection: self._settle(connection, asked, status))
 
     def _settle(self, connection: Connection, asked: Asked, status: Status, *, run: int | None = None) -> None:

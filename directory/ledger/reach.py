@@ -13,7 +13,10 @@ from directory.tables import SERVICES, STRUCTURES
 
 
 def departements(connection: Connection, of: Run) -> frozenset[str]:
-    """The codes of what taking it back would touch; "" for what lies nowhere. A structure counts where it is, and where its services are."""
+    """The codes of what taking it back would touch; "" for what lies nowhere.
+
+    A structure counts where it is, and where its services are.
+    """
     run = of.id
     changed = (CHANGES.c.run == run, CHANGES.c.undoes.is_(None))
     before = CHANGES.c.before["place"].as_string()
