@@ -105,7 +105,7 @@ def _importing(house: House) -> Importing:
 def killed(model: Path, folder: Path, after: float) -> Left:
     """What a copy of `model` holds once what carries it out was killed, `after` seconds after it began."""
     shutil.copytree(model, folder)
-    command = [sys.executable, "-m", "tests.crash.sheets", str(folder)]
+    command = [sys.executable, "-m", "tests.crash.agreed", str(folder)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == b"begins\n"
@@ -117,7 +117,7 @@ def killed(model: Path, folder: Path, after: float) -> Left:
 def timed(model: Path, folder: Path) -> float:
     """How long it takes when nothing kills it, in seconds."""
     shutil.copytree(model, folder)
-    command = [sys.executable, "-m", "tests.crash.sheets", str(folder)]
+    command = [sys.executable, "-m", "tests.crash.agreed", str(folder)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         process.stdout.readline()
