@@ -11,7 +11,7 @@ from functools import partial
 import structlog
 from sqlalchemy.engine import Connection
 
-from bot.records.agents import Speaker, rights_of
+from bot.records.agents import NotPermittedError, Speaker, rights_of
 from bot.records.effects import MovedError, record
 from bot.records.invitations import invited
 from bot.records.offer_book import OfferBook
@@ -92,9 +92,9 @@ class Dialogue:
                 return reply
 
     async def _settled(self, message: Message, alarm: Alarm, now: datetime, keep: Keep | None) -> Reply:
-        """Answer, and again when somebody changed meanwhile what the answer was made from. Raises MovedError."""
+        """Answer, and again when what the answer was made from, or a right, changed meanwhile. Raises MovedError."""
         for _ in range(_TRIES - 1):
-            with suppress(MovedError):
+            with suppress(MovedError, NotPermittedError):
                 return await self._answer(message, alarm, now, keep)
         return await self._answer(message, alarm, now, keep)
 

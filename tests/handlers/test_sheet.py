@@ -185,7 +185,7 @@ async def test_a_right_lost_while_it_is_compared_writes_nothing(
     await shelf.send("lieux.csv", ONE)
     await say(house, "oui")
     monkeypatch.setattr(house.store, "scan", scan)
-    assert "C’est fait" not in await say(house, "oui")
+    assert await say(house, "oui") == house.wording.say("fr", "agents-only")
     assert await named(house) == []
     assert await count_runs(house) == 1
 
@@ -282,3 +282,7 @@ def test_a_wish_is_not_shown_in_a_trace() -> None:
 
     wanted = Wanted(Sent("a.csv", "secret handle", b"content"), TUESDAY.date())
     assert "secret" not in repr(replace(wanted, whole=True))
+
+
+def test_how_to_send_one_says_how_many_rows_it_may_have(house: House) -> None:
+    assert f"{MOST_ROWS:,} fiches".replace(",", "\u00a0") in house.wording.say("fr", "file-how-service")

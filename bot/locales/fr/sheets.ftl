@@ -1,7 +1,7 @@
 ## Un fichier de services qu’un éditeur envoie dans la conversation.
 
 file-is-service = Des lieux et des services
-file-how-service = Des services : le tableau d’une association (.csv, .xlsx), ou un fichier de data·inclusion, de Soliguide, de l’annuaire de l’administration, des France services, de la médiation numérique ou HSDS. Dans un tableau, une première ligne nomme les colonnes : un nom, et une adresse, une commune ou un code postal sont nécessaires. 4 000 fiches au plus.
+file-how-service = Des services : le tableau d’une association (.csv, .xlsx), ou un fichier de data·inclusion, de Soliguide, de l’annuaire de l’administration, des France services, de la médiation numérique ou HSDS. Dans un tableau, une première ligne nomme les colonnes : un nom, et une adresse, une commune ou un code postal sont nécessaires. 4 000 fiches au plus.
 
 ## Les colonnes d’un tableau
 
