@@ -21,17 +21,21 @@ KM_PER_DEGREE = EARTH_KM * pi / 180
 
 
 class Centre(NamedTuple):
-    """A point that is searched around: degrees of latitude, unit vector."""
+    """A point that is searched around: degrees, unit vector, and `narrowing`: what a degree of longitude is there, of
+    one at the equator.
+    """
 
     latitude: float
+    longitude: float
     vector: Vectors
+    narrowing: float
 
 
 def centre(latitude: float, longitude: float) -> Centre:
     """The point at some degrees."""
     north, east = radians(latitude), radians(longitude)
     flat = cos(north)
-    return Centre(latitude, np.array((flat * cos(east), flat * sin(east), sin(north))))
+    return Centre(latitude, longitude, np.array((flat * cos(east), flat * sin(east), sin(north))), flat)
 
 
 def vectors(latitude: Degrees, longitude: Degrees) -> Vectors:

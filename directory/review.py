@@ -28,6 +28,8 @@ class Concern(StrEnum):
 
     REPORTED = "reported"
     """Somebody said that something is wrong."""
+    UNANSWERED = "unanswered"
+    """Whoever is in charge of it was asked twice, and does not answer."""
     OLD = "old"
     """Not checked for more than twelve months."""
     AGEING = "ageing"
@@ -56,13 +58,23 @@ class Reviewed:
 
 
 def review(
-    connection: Connection, places: Collection[str], *, today: date, reported: Collection[str] = ()
+    connection: Connection,
+    places: Collection[str],
+    *,
+    today: date,
+    reported: Collection[str] = (),
+    unanswered: Collection[str] = (),
 ) -> list[Reviewed]:
-    """Those of some communes, by commune and name. `reported`: the ids of services that people complained of."""
+    """Those of some communes, by commune and name. `reported`: the ids of services that people complained of.
+
+    `unanswered`: of those about which whoever is in charge does not answer.
+    """
     found = []
     for row in _rows(connection, places):
         made = quality(row, today=today)
-        if concerns := tuple(_concerns(row, made, today, reported)):
+        said = [Concern.REPORTED] if row["id"] in reported else []
+        said += [Concern.UNANSWERED] if row["id"] in unanswered else []
+        if concerns := (*said, *_concerns(row, made, today)):
             told = (row["id"], row["place"], row["structure_nom"], row["nom"], row["date_maj"])
             found.append(Reviewed(*told, concerns, made))
     return sorted(found, key=lambda each: (each.place, each.structure, each.name, each.id))
@@ -79,10 +91,8 @@ def _rows(connection: Connection, places: Collection[str]) -> Iterator[dict[str,
             yield {str(name): value for name, value in row.items()}
 
 
-def _concerns(row: Mapping[str, Any], made: Quality, today: date, reported: Collection[str]) -> Iterator[Concern]:
+def _concerns(row: Mapping[str, Any], made: Quality, today: date) -> Iterator[Concern]:
     age = (today - row["date_maj"]).days
-    if row["id"] in reported:
-        yield Concern.REPORTED
     if age > AGEING:
         yield Concern.OLD if age > OLD else Concern.AGEING
     if not (row["horaires_accueil"] or row["structure_horaires_accueil"]):

@@ -8,7 +8,8 @@ from math import cos
 import numpy as np
 from numpy.typing import NDArray
 
-from directory.distance import EARTH_KM, KM_PER_DEGREE, Centre, Closeness, Vectors
+from directory.bands import spans
+from directory.distance import EARTH_KM, Centre, Closeness, Vectors
 from directory.snapshot import Numbers, Posting
 
 Mask = Callable[[Numbers], NDArray[np.bool_] | None]
@@ -25,18 +26,36 @@ def within(
     At equal distance, from south to north, then by number. `keep` says which rows may stay. `most`: no more than so
     many are wanted, those at the same distance as the last one aside.
     """
-    reach = radius_km / KM_PER_DEGREE
-    latitudes = [at.latitude for at in around]
-    first, last = posting.latitude.searchsorted((min(latitudes) - reach, max(latitudes) + reach)).tolist()
-    closeness = _closeness(posting.vectors[first:last], around)
-    near = (closeness >= cos(radius_km / EARTH_KM)).nonzero()[0]
-    return _ordered(posting.rows[first:last][near], closeness[near], keep, most)
+    if most is not None and posting.crowd is not None and len(around) == 1:
+        expected = posting.crowd.radius_km(around[0], most)
+        if expected < radius_km:
+            near = _inside(posting, around, expected, keep, most)
+            if len(near[0]) >= most:
+                return near
+    return _inside(posting, around, radius_km, keep, most)
 
 
 def anywhere(posting: Posting, around: Sequence[Centre], *, keep: Mask | None = None) -> tuple[Numbers, Closeness]:
     """All the rows of a list that are somewhere, however far."""
-    located = int(posting.latitude.searchsorted(np.nan))
+    located = int(posting.places.searchsorted(np.nan))
     return _ordered(posting.rows[:located], _closeness(posting.vectors[:located], around), keep, None)
+
+
+def _inside(
+    posting: Posting, around: Sequence[Centre], radius_km: float, keep: Mask | None, most: int | None
+) -> tuple[Numbers, Closeness]:
+    """Those within the radius, nearest first."""
+    bounds = spans(posting.places, around, radius_km)
+    if len(bounds) == 2:
+        first, end = bounds
+        rows, vectors = posting.rows[first:end], posting.vectors[first:end]
+    else:
+        parts = [slice(first, end) for first, end in zip(bounds[::2], bounds[1::2], strict=True)]
+        rows = np.concatenate([posting.rows[part] for part in parts])
+        vectors = np.concatenate([posting.vectors[part] for part in parts])
+    closeness = vectors.dot(around[0].vector) if len(around) == 1 else _closeness(vectors, around)
+    near = (closeness >= cos(radius_km / EARTH_KM)).nonzero()[0]
+    return _ordered(rows.take(near), closeness.take(near), keep, most)
 
 
 def _closeness(vectors: Vectors, around: Sequence[Centre]) -> Closeness:
@@ -53,6 +72,6 @@ def _ordered(rows: Numbers, closeness: Closeness, keep: Mask | None, most: int |
     if most is not None and len(rows) > max(most, _FEW):
         last = len(rows) - most
         close = (closeness >= np.partition(closeness, last)[last]).nonzero()[0]
-        rows, closeness = rows[close], closeness[close]
+        rows, closeness = rows.take(close), closeness.take(close)
     order = (-closeness).argsort(kind="stable")
-    return rows[order], closeness[order]
+    return rows.take(order), closeness.take(order)

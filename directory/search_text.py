@@ -7,11 +7,11 @@ from math import cos
 
 import numpy as np
 
-from directory.distance import EARTH_KM, Centre, vectors
+from directory.distance import EARTH_KM, Centre
 from directory.search_query import Query
 from directory.snapshot import Numbers, Posting, Reach, Snapshot
 from directory.texts.matching import CLOSE, ENOUGH, Matched, Scores, matching
-from directory.texts.strips import Runs, Strips
+from directory.texts.order import Order, Runs
 
 TEXT = ""
 """The key of these lists, where others have a need."""
@@ -34,12 +34,13 @@ class Words:
     def posting(self, reach: Reach) -> Posting:
         """The services of a reach, as the snapshot keeps those of a need."""
         if reach not in self._postings:
-            matched = _best(self._near() if reach is Reach.NEAR else self._in(self._strips.part(reach)))
-            rows = self._strips.order[matched.ranks]
+            matched = _best(self._near() if reach is Reach.NEAR else self._in(self._order.part(reach)))
+            order, ranks = self._order, matched.ranks
+            rows = order.rows.take(ranks)
             if reach is Reach.NEAR:
-                order = rows.argsort()
-                self._scored = Matched(rows[order], matched.scores[order])
-            self._postings[reach] = _northwards(self._snapshot, rows)
+                ascending = rows.argsort()
+                self._scored = Matched(rows.take(ascending), matched.scores.take(ascending))
+            self._postings[reach] = Posting(rows, order.places.take(ranks), order.vectors.take(ranks, axis=0))
         return self._postings[reach]
 
     def scores(self, rows: Numbers) -> Scores:
@@ -54,29 +55,29 @@ class Words:
     def found(self, *, enough: float = ENOUGH) -> bool:
         """Whether a service holds enough of the words in the widest radius, or by phone; anywhere without a point."""
         if not self._centres:
-            return bool(len(self._in(np.concatenate([self._strips.part(reach) for reach in Reach]), enough).ranks))
-        near = self._strips.runs(self._query.around, self._query.radii[-1])
-        around = self._in(np.concatenate((near, self._strips.part(Reach.PROFESSIONALS))), enough)
-        remote = self._in(self._strips.part(Reach.REMOTE), enough)
+            return bool(len(self._in(np.concatenate([self._order.part(reach) for reach in Reach]), enough).ranks))
+        near = self._order.runs(self._centres, self._query.radii[-1])
+        around = self._in(np.concatenate((near, self._order.part(Reach.PROFESSIONALS))), enough)
+        remote = self._in(self._order.part(Reach.REMOTE), enough)
         return bool(len(self._within(around, self._query.radii[-1]).ranks) or len(remote.ranks))
 
     @property
-    def _strips(self) -> Strips:
-        return self._snapshot.texts.strips
+    def _order(self) -> Order:
+        return self._snapshot.texts.order
 
     def _in(self, runs: Runs, enough: float = ENOUGH) -> Matched:
-        return matching(self._snapshot.texts, self._wanted, runs, named=self._query.named, enough=enough)
+        return matching(self._wanted, runs, named=self._query.named, enough=enough)
 
     def _near(self) -> Matched:
-        everywhere = self._strips.part(Reach.NEAR)
+        everywhere = self._order.part(Reach.NEAR)
         if not self._centres:
             return self._in_departements(self._in(everywhere))
         radius = self._query.radii[-1]
-        found = self._within(self._in(self._strips.runs(self._query.around, radius)), radius)
+        found = self._within(self._in(self._order.runs(self._centres, radius)), radius)
         return found if len(found.ranks) or self._query.needs else self._in(everywhere)
 
     def _within(self, matched: Matched, radius_km: float) -> Matched:
-        at = self._strips.vectors[matched.ranks]
+        at = self._order.vectors.take(matched.ranks, axis=0)
         close = at.dot(self._centres[0].vector) >= cos(radius_km / EARTH_KM)
         for centre in self._centres[1:]:
             close |= at.dot(centre.vector) >= cos(radius_km / EARTH_KM)
@@ -85,7 +86,7 @@ class Words:
     def _in_departements(self, matched: Matched) -> Matched:
         known = self._snapshot.tables.departements
         wanted = [number for number, name in enumerate(known) if name in self._query.departements]
-        inside = np.isin(self._snapshot.departements[self._strips.order[matched.ranks]], wanted)
+        inside = np.isin(self._snapshot.departements[self._order.rows.take(matched.ranks)], wanted)
         return Matched(matched.ranks[inside], matched.scores[inside])
 
 
@@ -94,11 +95,3 @@ def _best(matched: Matched) -> Matched:
         return matched
     kept = matched.scores >= CLOSE * matched.scores.max()
     return Matched(matched.ranks[kept], matched.scores[kept])
-
-
-def _northwards(snapshot: Snapshot, rows: Numbers) -> Posting:
-    """A list from south to north, by number at equal latitude, nowhere last."""
-    rows = np.sort(rows)
-    rows = rows[np.argsort(snapshot.latitude[rows], kind="stable")]
-    latitude = snapshot.latitude[rows]
-    return Posting(rows, latitude, vectors(latitude, snapshot.longitude[rows]))

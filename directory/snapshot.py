@@ -1,7 +1,7 @@
 """The directory in memory, immutable: what a search reads, as arrays.
 
-Services are numbered by the order of their ids. For each need and each theme, three lists of services, sorted by
-latitude: a search bisects a band, then measures distances in one pass. Texts are kept once, in tables.
+Services are numbered by the order of their ids. For each need and each theme, three lists of services, in the order of
+`directory.bands`: a search bisects what is around, then measures distances in one pass. Texts are kept once, in tables.
 """
 
 from __future__ import annotations
@@ -11,15 +11,18 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime
 from enum import IntEnum
 from functools import cached_property
+from math import sqrt
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from directory.bands import Places
+from directory.crowding import Crowd, Squares, squares
 from directory.distance import Degrees, Vectors
 from directory.hours import Closed, Opening
 from directory.texts.index import Texts
-from directory.texts.strips import Strips
+from directory.texts.order import Order
 from directory.when import When
 
 Numbers = NDArray[np.int32]
@@ -68,11 +71,12 @@ class IndexRow:
 
 
 class Posting(NamedTuple):
-    """The services that answer one need, from south to north, those that are nowhere last (NaN)."""
+    """The services that answer one need, in the order of `directory.bands`, those that are nowhere last (NaN)."""
 
     rows: Numbers
-    latitude: Degrees
+    places: Places
     vectors: Vectors
+    crowd: Crowd | None = None
 
 
 @dataclass(frozen=True)
@@ -140,7 +144,7 @@ class Snapshot:
     latitude: Degrees
     longitude: Degrees
     posting_rows: Numbers
-    posting_latitude: Degrees
+    posting_places: Places
     posting_vectors: Vectors
     posting_ends: NDArray[np.int64]
     texts: Texts
@@ -164,10 +168,17 @@ class Snapshot:
         ends = self.posting_ends.tolist()
         return {
             key: Posting(
-                self.posting_rows[start:end], self.posting_latitude[start:end], self.posting_vectors[start:end]
+                self.posting_rows[start:end],
+                self.posting_places[start:end],
+                self.posting_vectors[start:end],
+                Crowd(self._squares, sqrt(len(self) / (end - start))),
             )
             for key, start, end in zip(self.tables.keys, [0, *ends], ends, strict=False)
         }
+
+    @cached_property
+    def _squares(self) -> Squares:
+        return squares(self.latitude, self.longitude)
 
     @cached_property
     def zones_by_code(self) -> Mapping[str, Numbers]:
@@ -184,16 +195,24 @@ class Snapshot:
 
     def ids_of(self, rows: Iterable[int]) -> list[str]:
         """The ids of some services, read when they are asked: a million texts would take more room than all else."""
-        text, ends = self._text, self.id_ends
-        return [str(text[ends[row - 1] if row else 0 : ends[row]], "utf-8") for row in rows]
+        text, bounds = self._text, self._bounds
+        return [text[bounds[row] : bounds[row + 1]] for row in rows]
 
     @cached_property
-    def _text(self) -> memoryview:
-        return self.ids.data
+    def _text(self) -> str:
+        return self.ids.tobytes().decode()
+
+    @cached_property
+    def _bounds(self) -> memoryview:
+        """Where each id begins in `_text`, and where the last one ends: characters."""
+        bounds = np.concatenate(((0,), self.id_ends))
+        if not self._text.isascii():
+            bounds = np.concatenate(((0,), np.cumsum(self.ids & 0xC0 != 0x80)))[bounds]
+        return bounds.data
 
     def prepare(self) -> None:
         """Work out now, off the event loop, what the first search would."""
-        _ = self.postings, self.zones_by_code, self.texts.vocabulary
+        _ = self.postings, self.zones_by_code, self.texts.vocabulary, self._text, self._bounds
 
     def public_mask(self, publics: Iterable[str]) -> int:
         """The bits of some publics; 0 when no service names them."""
@@ -201,13 +220,13 @@ class Snapshot:
         return sum({1 << min(known.index(name), PUBLIC_BITS - 1) for name in publics if name in known})
 
 
-def arrays_of(held: Snapshot | Texts | Strips) -> dict[str, NDArray[Any]]:
-    """The arrays of a snapshot, by name: those of its parts are called `texts.held`, `texts.strips.order`…"""
+def arrays_of(held: Snapshot | Texts | Order) -> dict[str, NDArray[Any]]:
+    """The arrays of a snapshot, by name: those of its parts are called `texts.held`, `texts.order.rows`…"""
     found: dict[str, NDArray[Any]] = {}
     for part in fields(held):
         value = getattr(held, part.name)
         if isinstance(value, np.ndarray):
             found[part.name] = value
-        elif isinstance(value, Texts | Strips):
+        elif isinstance(value, Texts | Order):
             found |= {f"{part.name}.{name}": array for name, array in arrays_of(value).items()}
     return found

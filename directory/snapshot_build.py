@@ -11,7 +11,8 @@ from typing import Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from directory.distance import Degrees, vectors
+from directory.bands import Places, places
+from directory.distance import vectors
 from directory.flags import Flag
 from directory.hours import Closed
 from directory.snapshot import (
@@ -26,7 +27,7 @@ from directory.snapshot import (
     Tables,
 )
 from directory.texts.build import TextsBuilder
-from directory.texts.strips import in_strips
+from directory.texts.order import in_order
 
 T = TypeVar("T")
 
@@ -123,8 +124,8 @@ class _Builder:
         rank[order] = np.arange(len(order), dtype=np.int32)
         texts = [self.ids[number].encode() for number in order.tolist()]
         latitude, longitude = np.array(self.latitude)[order], np.array(self.longitude)[order]
-        keys = tuple(sorted(self.postings))
-        postings = [_northwards(rank[np.array(self.postings[key], np.int32)], latitude) for key in keys]
+        keys, banded = tuple(sorted(self.postings)), places(latitude, longitude)
+        postings = [_in_bands(rank[np.array(self.postings[key], np.int32)], banded) for key in keys]
         posted = np.concatenate(postings) if postings else np.empty(0, np.int32)
         columns = {name: np.array(column, np.int32)[order] for name, column in self.columns.items()}
         reaches = _reaches(columns["flags"])
@@ -146,10 +147,10 @@ class _Builder:
             latitude=latitude,
             longitude=longitude,
             posting_rows=posted,
-            posting_latitude=latitude[posted],
+            posting_places=banded[posted],
             posting_vectors=vectors(latitude[posted], longitude[posted]),
             posting_ends=np.fromiter(accumulate(map(len, postings)), np.int64, len(postings)),
-            texts=self.said.finish(rank, in_strips(latitude, longitude, reaches)),
+            texts=self.said.finish(rank, in_order(latitude, longitude, reaches)),
             **columns,
         )
 
@@ -167,7 +168,7 @@ def _reaches(flags: Numbers) -> NDArray[np.int8]:
     return np.select([professionals, remote], [Reach.PROFESSIONALS, Reach.REMOTE], Reach.NEAR).astype(np.int8)
 
 
-def _northwards(rows: Numbers, latitude: Degrees) -> Numbers:
-    """The rows from south to north, by number at equal latitude."""
+def _in_bands(rows: Numbers, banded: Places) -> Numbers:
+    """The rows in the order of bands, by number at one place."""
     rows = np.sort(rows)
-    return rows[np.argsort(latitude[rows], kind="stable")]
+    return rows[np.argsort(banded[rows], kind="stable")]

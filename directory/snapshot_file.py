@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 from directory.hours import Closed
 from directory.snapshot import Snapshot, Tables, arrays_of
 from directory.texts.index import Texts
-from directory.texts.strips import Strips
+from directory.texts.order import Order
 
 # Grows whenever the arrays or the tables change shape: an older file is then built again.
-FORMAT = 6
+FORMAT = 7
 
 
 def save(snapshot: Snapshot, path: Path) -> None:
@@ -40,7 +40,7 @@ def load(path: Path, *, version: int) -> Snapshot | None:
             if said.pop("format") != FORMAT or said.pop("version") != version:
                 return None
             arrays = {name: kept[name] for name in kept.files if name != "tables"}
-            texts = Texts(strips=Strips(**_part(arrays, "texts.strips.")), **_part(arrays, "texts."))
+            texts = Texts(order=Order(**_part(arrays, "texts.order.")), **_part(arrays, "texts."))
             return Snapshot(version=version, tables=_tables(said), texts=texts, **arrays)
     except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile):
         return None

@@ -96,10 +96,11 @@ def _run(folder: Path, *command: str | Path) -> None:
         )
 
 
-def _start(folder: Path) -> Path:
+def _start(folder: Path, programs: Path | None = None) -> Path:
+    """Start a server, of the machine's own `programs` when they are told; the folder of its programs."""
     if os.geteuid() == 0:
         shutil.chown(folder, UNPRIVILEGED, pwd.getpwnam(UNPRIVILEGED).pw_gid)
-    programs = _programs(folder)
+    programs = programs or _programs(folder)
     data = folder / "data"
     _run(folder, programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "utf8", "--no-sync")
     kept = "fsync=off", "full_page_writes=off", "wal_level=minimal", "max_wal_senders=0", "max_connections=50"

@@ -57,6 +57,8 @@ async def goes_round(chores: Chores) -> None:
     assert chores.alerting
     await chores.alerting.round()
     await chores.alerting.ask_again()
+    assert chores.confirming
+    await chores.confirming.round()
     for _ in range(3):
         await chores.feeder.round()
 

@@ -1,10 +1,11 @@
 """The transcripts, read: what is said, when, by whom, and the answer expected.
 
 `@ 2026-03-10 22:30` sets the clock of Paris; `= officer dep-44` has the operator make a code, which `[code]` stands
-for in what follows; `= revoked` withdraws every right; `& name` has somebody else speak; `# …` is a remark; `> …` is
-what a person writes, `[mot]` the word they were asked to copy, `[numero]` the number last told;
-`> [fichier agenda.ics] dep-44` sends a file of `tests/transcripts/files`, with what is written beside it, and
-`> [fichier gros.csv 6 Mo]` one of so many megabytes; under `~` stands what they are sent without asking.
+for in what follows, as it does for the code of a place that an editor is given; `= revoked` withdraws every right;
+`& name` has somebody else speak; `# …` is a remark; `> …` is what a person writes, `[mot]` the word they were asked to
+copy, `[numero]` the number last told; `> [fichier agenda.ics] dep-44` sends a file of `tests/transcripts/files`, with
+what is written beside it, and `> [fichier gros.csv 6 Mo]` one of so many megabytes; under `~` stands what they are
+sent without asking.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ from bot.records.statements import (
     OFFER_LINE,
     OUTBOX,
     REPORT,
+    STEWARD,
+    STEWARD_CODE,
     SUBSCRIPTION,
 )
 from directory.ledger.history import CHANGES
@@ -56,6 +59,8 @@ _WORD = re.compile(r"(?<=recopiez ce mot\u00a0: )[A-Z]{4,}")
 _NUMBER = re.compile(r"\b(\d{2,3}|2[AB]|R\d{2}|E|I)-\d{5}\b")
 # And the id of a service that an editor adds.
 _SERVICE = re.compile(r"\b(solipacte--)[0-9a-f]{12}\b")
+# And the code of a place.
+_PLACE = re.compile(r"(?<=/lieu )[0-9A-Z]{5}(?:-[0-9A-Z]{5}){2}\b")
 # What the transcripts before leave to everybody.
 _LEFT = (
     AGENT,
@@ -71,6 +76,8 @@ _LEFT = (
     OFFER_DRAFT,
     OFFER_EXPORT,
     REPORT,
+    STEWARD,
+    STEWARD_CODE,
     BULLETIN,
 )
 
@@ -94,7 +101,7 @@ class Paper:
 
 def settled(answer: str) -> str:
     """An answer without what is drawn by chance."""
-    drawn = ((_NUMBER, r"\1-…"), (_SERVICE, r"\1…"), (_WORD, "…"), (SECRET, "/suivi/…"))
+    drawn = ((_PLACE, "…"), (_NUMBER, r"\1-…"), (_SERVICE, r"\1…"), (_WORD, "…"), (SECRET, "/suivi/…"))
     for pattern, shown in drawn:
         answer = pattern.sub(shown, answer)
     return answer
@@ -183,6 +190,8 @@ class Stage:
         """An answer, without what is drawn by chance; the word to copy is remembered."""
         if found := _WORD.search(answer):
             self._word = found[0]
+        if found := _PLACE.search(answer):
+            self._codes.append(found[0])
         if numbers := list(_NUMBER.finditer(answer)):
             self._number = numbers[-1][0]
         return settled(answer)

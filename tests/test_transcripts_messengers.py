@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections import Counter, defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,7 +30,7 @@ from tests.house import TUESDAY, Clock
 from tests.matrix_server import Homeserver, Human, NewHuman
 from tests.postman import goes_round
 from tests.scripts import NOTHING, POSITION, UNASKED, Paper, Stage, exchanges
-from tests.telegram_server import TelegramServer
+from tests.telegram_server import Sent, TelegramServer
 from tests.test_transcripts import SCRIPTS
 from tests.waiting import until
 
@@ -201,13 +201,17 @@ async def test_through_telegram(house: House, clock: Clock, part: int) -> None:
                 person = telegram.person(language="")
                 heard = 0
 
-                def shown(before: int) -> list[str]:
+                def choices(sent: Iterable[Sent]) -> str:
+                    labels = [label for each in sent for label in each.buttons if not label.startswith("📍")]
+                    return "\n".join(f"{rank}. {label}" for rank, label in enumerate(labels, 1))
+
+                def shown(before: int) -> list[Sent]:
                     nonlocal heard
                     heard = len(person.heard)
-                    return [each.text for each in person.heard[before:] if each.method == "sendMessage"]
+                    return [each for each in person.heard[before:] if each.method == "sendMessage"]
 
                 async def hears() -> list[str]:
-                    return shown(heard)
+                    return [f"{each.text}\n{choices([each])}" for each in shown(heard)]
 
                 async def says(text: str) -> str:
                     before, number = len(person.heard), through.talk.answered + 1
@@ -218,10 +222,8 @@ async def test_through_telegram(house: House, clock: Clock, part: int) -> None:
                     else:
                         person.says(text)
                     await through.answers(number)
-                    sent = [each for each in person.heard[before:] if each.method == "sendMessage"]
-                    labels = [label for each in sent for label in each.buttons if not label.startswith("📍")]
-                    choices = "\n".join(f"{rank}. {label}" for rank, label in enumerate(labels, 1))
-                    return "\n".join([*shown(before), choices])
+                    sent = shown(before)
+                    return "\n".join([*(each.text for each in sent), choices(sent)])
 
                 return Someone(says, hears)
 

@@ -20,9 +20,11 @@ from bot.handlers.offer_export_words import ExportNews
 from bot.handlers.offer_news import OfferNews
 from bot.handlers.report_news import ReportNews, source_told
 from bot.handlers.review_bulletin import ReviewBulletin
+from bot.handlers.steward_news import StewardNews
 from bot.post.alerting import Alerting
 from bot.post.bulletins import Bulletins
 from bot.post.clock import Clock
+from bot.post.confirming import Confirming
 from bot.post.exporting import Exporting
 from bot.post.feeder import Feeder
 from bot.post.importing import Importing
@@ -78,6 +80,7 @@ def clock_of(house: House, mailroom: Mailroom) -> Clock:
             house.dialogue.clerk,
         ),
         Alerting(mailroom, AlertNews(house.finder, house.wording)),
+        Confirming(mailroom, StewardNews(house.wording)),
     )
 
 

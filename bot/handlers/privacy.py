@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.handlers import alerts
+from bot.handlers import alerts, stewards
 from bot.handlers.import_news import wishes_told
 from bot.handlers.menu import main_choices
 from bot.handlers.offer_text import drafts_told, exports_told, offers_told, steps_told
@@ -22,7 +22,7 @@ from knowledge.dates import day
 
 router = Router()
 
-_LOST_TOO = {"offer": "offer-forget", "agent": "agents-forget"}
+_LOST_TOO = {"offer": "offer-forget", "steward": "steward-forget", "agent": "agents-forget"}
 """By table, what one loses that others will notice."""
 
 Rows = Iterable[Mapping[str, Any]]
@@ -110,6 +110,7 @@ LINES: Mapping[str, Callable[[Turn, Any], Iterable[str]]] = {
     "saved_search": _searches,
     "subscription": told,
     "alert": alerts.told,
+    "steward": stewards.told,
     "agent": _rights,
     "erasure": _erasure,
     "offer": offers_told,

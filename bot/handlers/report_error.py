@@ -10,7 +10,7 @@ from bot.handlers.find_help import sought_before
 from bot.handlers.free_text import understand
 from bot.handlers.participate_answers import clean
 from bot.records import reports
-from bot.records.report import Reason
+from bot.records.report import Reason, Said
 from bot.records.report_effects import CompleteReport, SendReport
 from bot.talk.message import Choice, Reply, Step, Text
 from bot.talk.router import Router
@@ -110,7 +110,7 @@ async def _sent(turn: Turn, service: str, reason: Reason) -> Reply:
     if await turn.read(count) >= MOST_A_DAY:
         return Reply((Text(turn.voice("report-too-many")),))
     territory = f"dep-{departement(row.place)}" if row.place else ""
-    effect = SendReport(service, territory, reason, turn.voice.language)
+    effect = SendReport(Said(service, territory, reason), turn.voice.language)
     choices = (Choice(turn.voice("report-add"), f"/{COMMAND} {_ADD}"), Choice(turn.voice("other-need"), "/menu"))
     return Reply((Text(turn.voice("report-thanks")),), choices, effects=(effect,))
 

@@ -43,9 +43,10 @@ class ReviewBulletin:
     async def compose(self, territory: str, start: date) -> Reply | None:  # noqa: ARG002 - it is told as of today
         """What is to be looked at; None when nothing is."""
         speech = self.news.speech()
-        today = self.clock().astimezone(zones_of(speech.knowledge)(territory)).date()
+        now = self.clock()
+        today = now.astimezone(zones_of(speech.knowledge)(territory)).date()
         places = places_of(self.finder.gazetteer, territory)
-        found = await self.read(partial(to_review, territory=territory, places=places, today=today))
+        found = await self.read(partial(to_review, territory=territory, places=places, today=today, now=now))
         what = ToReview(speech.knowledge.territories.name(territory), today, found)
         return told(speech.voice, self.finder.gazetteer, what) if found else None
 

@@ -8,6 +8,7 @@ from functools import partial
 from bot.handlers.form import AnswerError
 from bot.handlers.participate_answers import clean
 from bot.handlers.service_desk import COMMAND, WHAT, shown, territory_of, within_reach
+from bot.handlers.service_entrust import entrust
 from bot.handlers.service_fields import FIELDS, Field, emptied, field_named
 from bot.handlers.service_story import told
 from bot.handlers.service_sure import field_of, sure, today_of
@@ -25,6 +26,7 @@ router = Router()
 
 _FIELD, _VALUE, _DAYS, _STORY = (f"{COMMAND}.{name}" for name in ("champ", "valeur", "jours", "histoire"))
 _LEAVES = frozenset(["annuler", "annule", "retour"])
+_SAME = frozenset(["rien n a change", "rien a change"])
 _MOST_TOLD = 8
 _OFFERED = ("hours", "phone", "address", "name", "description")
 
@@ -33,7 +35,7 @@ async def _what_again(turn: Turn) -> Reply:
     return await shown(turn, turn.known["service"])
 
 
-@router.form(WHAT, asks=_what_again, of=COMMAND, words=_LEAVES)
+@router.form(WHAT, asks=_what_again, of=COMMAND, words=_LEAVES | _SAME)
 async def what(turn: Turn) -> Reply:
     """The number of what can be done, or its word; the name of a field corrects it."""
     known, spoken = turn.known, words(turn.argument)
@@ -48,6 +50,7 @@ async def what(turn: Turn) -> Reply:
         "correct": _asks_field,
         "close": _asks_days,
         "story": _story,
+        "entrust": entrust,
     }
     if verb in does:
         return await does[verb](turn, service)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from bot.handlers.agenda import zones_of
 from bot.handlers.find_help import sought_before
 from bot.handlers.service_story import closures_told, corrected_told
-from bot.records import reports
+from bot.records import reports, stewards
 from bot.records.effects import Act
 from bot.records.report import Report
 from bot.talk.message import Block, Card, Choice, Reply, Step, Text
@@ -50,7 +50,8 @@ async def queue(turn: Turn) -> Reply:
         for rank, service in enumerate(list(of)[:_MOST_LISTED], 1)
     ]
     step = Step(_WHICH, {str(rank): service for rank, service in enumerate(list(of)[:_MOST_LISTED], 1)})
-    head = Text(voice("service-queue", services=len(of), count=len(found)))
+    sentence = "service-queue-stewards" if any(report.steward for report in found) else "service-queue"
+    head = Text(voice(sentence, services=len(of), count=len(found)))
     return Reply((head, Text("\n".join(lines))), tuple(choices), then=step)
 
 
@@ -100,12 +101,16 @@ async def shown(turn: Turn, service_id: str, *before: Block) -> Reply:
         return Reply((*before, Text(voice("service-unknown"))), (_queue_choice(turn), _new_choice(turn)))
     said = await turn.read(partial(reports.of_service, vault=turn.vault, service=service_id)) if turn.vault else []
     around = turn.around(territory_of(service.place))
-    does = ("correct", "close", "restore" if service.withdrawn_on else "withdraw", "confirm", "story")
+    kept = await turn.read(partial(stewards.count_of, service=service_id))
+    does = ["correct", "close", "restore" if service.withdrawn_on else "withdraw", "confirm", "story"]
+    # Where nothing waits, an entry may be handed over; there is room for six.
+    does += [] if said else ["entrust"]
     choices = tuple(Choice(voice(f"service-do-{what}"), str(at)) for at, what in enumerate(does, 1))
-    blocks = (*before, _card(turn, service), *_reports(turn, said), Text(voice("service-what")))
+    blocks = (*before, _card(turn, service, kept), *_reports(turn, said), Text(voice("service-what")))
     read = (Act(COMMAND, f"{service_id} read", around),) if said else ()
     step = Step(WHAT, {"service": service_id, **{str(at): what for at, what in enumerate(does, 1)}})
-    return Reply(blocks, (*choices, _queue_choice(turn)), then=step, effects=read)
+    last = (_queue_choice(turn),) if said else ()
+    return Reply(blocks, (*choices, *last), then=step, effects=read)
 
 
 async def within_reach(turn: Turn, service_id: str) -> Held | None:
@@ -140,13 +145,14 @@ def _all_of(connection: Connection, services: Sequence[str]) -> dict[str, Held]:
 def _line(turn: Turn, service: Held | None, said: Sequence[Report]) -> str:
     voice = turn.voice
     why = voice.listed([voice(f"report-short-{reason}") for reason in dict.fromkeys(report.reason for report in said)])
-    days = (turn.now - said[0].sent_at).days
+    days = (turn.now - min(report.sent_at for report in said)).days
     name, place = (service.name, service.commune or "…") if service else ("…", "…")
-    return voice("service-queue-line", name=name, place=place, why=why, count=len(said), days=days)
+    sentence = "service-queue-line-steward" if any(report.steward for report in said) else "service-queue-line"
+    return voice(sentence, name=name, place=place, why=why, count=len(said), days=days)
 
 
-def _card(turn: Turn, service: Held) -> Card:
-    """Every field that can be corrected, also those that are empty."""
+def _card(turn: Turn, service: Held, kept: int) -> Card:
+    """Every field that can be corrected, also those that are empty; `kept`: how many are in charge of it."""
     voice = turn.voice
     shown = (
         ("structure", service.structure),
@@ -163,6 +169,8 @@ def _card(turn: Turn, service: Held) -> Card:
     )
     lines = [voice(f"service-field-{name}", value=value or voice("service-empty")) for name, value in shown]
     lines += [*closures_told(turn, service), *corrected_told(turn, service)]
+    if kept:
+        lines.append(voice("service-entrust-count", count=kept))
     if service.withdrawn_on:
         lines.append(voice("service-withdrawn", date=short_date(voice, service.withdrawn_on)))
     return Card(service.name, tuple(lines))
@@ -175,7 +183,7 @@ def _reports(turn: Turn, said: Sequence[Report]) -> tuple[Block, ...]:
     zone = zones_of(turn.knowledge)(said[0].territory or None)
     lines = [
         voice(
-            "service-said",
+            "service-said-steward" if report.steward else "service-said",
             date=short_date(voice, report.sent_at.astimezone(zone).date()),
             why=voice(f"report-short-{report.reason}"),
             said=report.said or "–",

@@ -11,7 +11,7 @@ from bot.talk.times import short_date
 from bot.talk.turn import Turn
 from directory import phones
 from directory.ledger.held import Held
-from directory.ledger.history import Change, Told
+from directory.ledger.history import STEWARD, Change, Told
 from directory.ledger.rows import DEDUCED
 
 NAMES = {
@@ -64,7 +64,8 @@ def corrected_told(turn: Turn, service: Held) -> list[str]:
 def told(turn: Turn, change: Told, labels: Mapping[bytes, str], territory: str) -> str:
     """One change: when, who, what, from what to what."""
     voice, signed = turn.voice, change.signed
-    who = labels.get(signed.actor or b"") or voice("service-by-import" if signed.run else "service-by-machine")
+    nobody = "service-by-steward" if signed.actor == STEWARD else "service-by-machine"
+    who = labels.get(signed.actor or b"") or voice("service-by-import" if signed.run else nobody)
     date = short_date(voice, signed.at.astimezone(zones_of(turn.knowledge)(territory or None)).date())
     back = voice("service-change-back") if change.change.undoes else ""
     return voice("service-change", number=change.id, date=date, who=who, what=f"{back}{_what(turn, change)}")

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from bot.handlers.departement import departement_of
 from bot.handlers.subscribe import in_words, not_here, what_of
-from bot.records import alerts
+from bot.records import alerts, stewards
 from bot.records.store import StoreUnavailable
 from bot.records.subscription_effects import ChangeWish, Unsubscribe
 from bot.records.subscriptions import Moment, Wish, wish_of
@@ -53,9 +53,11 @@ async def stop(turn: Turn) -> Reply:
     try:
         subscribed = await turn.read(lambda connection: wish_of(connection, uid)) is not None
         alerted = await turn.read(lambda connection: alerts.count(connection, uid)) > 0
+        asked = await turn.read(lambda connection: stewards.count(connection, uid)) > 0
     except StoreUnavailable:
-        subscribed = alerted = False
-    said = turn.voice("alert-stopped" if alerted else "subscribe-stopped" if subscribed else "stopped")
+        subscribed = alerted = asked = False
+    ended = ((asked, "steward-stopped"), (alerted, "alert-stopped"), (subscribed, "subscribe-stopped"))
+    said = turn.voice(next((sentence for whether, sentence in ended if whether), "stopped"))
     return Reply((Text(said),), effects=(Remember(None), Unsubscribe()))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,6 +13,7 @@ from sqlalchemy.engine import Connection
 
 from bot.post.alerting import Alerting
 from bot.post.bulletins import Bulletins
+from bot.post.confirming import Confirming
 from bot.post.exporting import Exporting
 from bot.post.feeder import Feeder
 from bot.post.importing import Importing
@@ -41,6 +42,8 @@ BULLETINS_EVERY = 60.0
 REFRESH_EVERY = 300.0
 # Between two looks at searches of which people want to know what is new.
 ALERT_EVERY = 30.0
+# Between two looks at who is asked whether the entry of their place is right.
+CONFIRM_EVERY = 30.0
 # A message that has waited so long may have been that of a worker that died. One that is alive holds it: no harm.
 LEFT_BEHIND = timedelta(seconds=10)
 
@@ -61,6 +64,7 @@ class Clock:
     refreshing: Refreshing | None = None
     importing: Importing | None = None
     alerting: Alerting | None = None
+    confirming: Confirming | None = None
 
     async def keep(self) -> None:
         """Keep the clock until cancelled; at first, everything that waits is taken up."""
@@ -72,19 +76,25 @@ class Clock:
             going.append(_every(RECALL_EVERY, self.offering.recall))
         if self.bulletins:
             going.append(_every(BULLETINS_EVERY, self.bulletins.round))
-        soon = [each for each in (self.exporting, self.reporting, self.importing) if each]
-        going += [_every(OFFER_EVERY, each.round) for each in soon]
-        if self.refreshing:
-            going.append(_every(REFRESH_EVERY, self.refreshing.round))
-        if self.alerting:
-            going.append(_every(ALERT_EVERY, self.alerting.round))
-            going.append(_every(PURGE_EVERY, self.alerting.ask_again))
+        going += [_every(OFFER_EVERY, each.round) for each in (self.exporting, self.importing) if each]
+        going += self._of_the_directory()
         if self.inviting:
             going.append(_every(INVITE_EVERY, self.inviting.round))
         if self.reminding:
             going.append(_every(REMIND_EVERY, self.reminding.round))
             going.append(_every(PURGE_EVERY, self.reminding.ask_again))
         await asyncio.gather(*going)
+
+    def _of_the_directory(self) -> Iterator[Awaitable[None]]:
+        if self.reporting:
+            yield _every(OFFER_EVERY, self.reporting.round)
+        if self.refreshing:
+            yield _every(REFRESH_EVERY, self.refreshing.round)
+        if self.alerting:
+            yield _every(ALERT_EVERY, self.alerting.round)
+            yield _every(PURGE_EVERY, self.alerting.ask_again)
+        if self.confirming:
+            yield _every(CONFIRM_EVERY, self.confirming.round)
 
     async def _look(self) -> None:
         start = True

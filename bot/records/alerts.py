@@ -12,10 +12,10 @@ from sqlalchemy.engine import Connection
 
 from bot.records.addresses import open_address, seal_address
 from bot.records.alert import Alert, Asked, Places
-from bot.records.erasures import keep_stopped
+from bot.records.erasures import keep_stopped_when_over
 from bot.records.privacy import SealBroken, Vault
 from bot.records.sends import Status
-from bot.records.statements import ALERT, OUTBOX, SUBSCRIPTION
+from bot.records.statements import ALERT, OUTBOX
 from bot.records.workers import ERASED
 from bot.talk.message import Address
 
@@ -74,9 +74,7 @@ def end(connection: Connection, uid: bytes, *, key: str | None, now: datetime) -
         return False
     waiting = (OUTBOX.c.uid == uid) & (OUTBOX.c.status <= Status.WAITING)
     connection.execute(delete(OUTBOX).where(waiting, OUTBOX.c.bulk.is_(True), OUTBOX.c.campaign.is_(None)))
-    subscribed = connection.execute(select(SUBSCRIPTION.c.uid).where(SUBSCRIPTION.c.uid == uid)).first()
-    if not count(connection, uid) and not subscribed:
-        keep_stopped(connection, uid, now=now)
+    keep_stopped_when_over(connection, uid, now=now)
     connection.info[ERASED] = True
     return True
 

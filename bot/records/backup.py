@@ -30,6 +30,8 @@ from bot.records.statements import (
     OFFER_LINE,
     OUTBOX,
     REPORT,
+    STEWARD,
+    STEWARD_CODE,
     SUBSCRIPTION,
     upsert,
 )
@@ -131,11 +133,14 @@ def _forget_again(url: str, erasures: list[dict[str, object]], steps: list[dict[
         # So has what was asked for: nobody is to be given it twice.
         connection.execute(delete(OFFER_EXPORT))
         connection.execute(delete(IMPORT_WISH))
+        # Which codes of places have served since, nobody knows any more.
+        connection.execute(delete(STEWARD_CODE))
         for table in (INBOX, OUTBOX):
             # What was on its way when the copy was made has been answered and sent since.
             connection.execute(delete(table).where(table.c.status <= ON_ITS_WAY))
         # Nobody knows any more what was told: the next look only notes what is there.
         connection.execute(update(ALERT).values(looked=None, due_at=None))
+        connection.execute(update(STEWARD).values(due_at=None))
         # Nor to whom these went.
         begun = CAMPAIGN.c.status.in_([int(state) for state in State if state not in OVER])
         connection.execute(update(CAMPAIGN).where(begun).values(status=int(State.STOPPED)))
@@ -144,7 +149,7 @@ def _forget_again(url: str, erasures: list[dict[str, object]], steps: list[dict[
 def _erase(connection: Connection, erasure: dict[str, object]) -> None:
     """Erase what is older than the erasure, all of it or what is sent first: a person may have come back since."""
     for table in personal_tables():
-        asked = "erased_at" if table in (SUBSCRIPTION, ALERT) else "forgotten_at"
+        asked = "erased_at" if table in (SUBSCRIPTION, ALERT, STEWARD) else "forgotten_at"
         if table is not ERASURE and erasure[asked]:
             written = table.c[RETENTION[table.name].dates]
             mine = (table.c.uid == erasure["uid"]) & (written <= erasure[asked])

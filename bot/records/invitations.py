@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hmac
 import json
-import secrets
 from datetime import datetime
 from typing import Any
 
@@ -13,17 +12,15 @@ from sqlalchemy.engine import Connection
 
 from bot.records import audit
 from bot.records.agents import Speaker, grant, label_of, tell
+from bot.records.codes import cleaned, grouped, new_code
 from bot.records.permissions import Right, Role
 from bot.records.privacy import Vault
 from bot.records.promises import RETENTION
 from bot.records.statements import INVITATION
 from bot.talk.message import Address
 
-# Letters and figures that nobody takes for one another (Crockford's base 32).
-_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_ALIKE = str.maketrans("OIL", "011")
-# 5 bits each: 20 that say which invitation, and 130 that nobody guesses.
-_FIRST, _LENGTH, _GROUP = 4, 30, 5
+# 20 bits say which invitation, and 130 nobody guesses.
+_FIRST, _LENGTH = 4, 30
 MOST_WRONG = 5
 
 
@@ -31,7 +28,7 @@ def invite(connection: Connection, vault: Vault, *, role: Role, territory: str, 
     """Make a code, good once and for 15 minutes; only its HMAC is kept."""
     connection.execute(delete(INVITATION).where(INVITATION.c.made_at <= now - RETENTION["invitation"].kept))
     while True:
-        code = "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH))
+        code = new_code(_LENGTH)
         key = _invitation_key(vault, code)
         if not connection.execute(select(INVITATION.c.key).where(INVITATION.c.key == key)).first():
             break
@@ -46,7 +43,7 @@ def invite(connection: Connection, vault: Vault, *, role: Role, territory: str, 
     }
     connection.execute(insert(INVITATION), row)
     tell(connection, vault, audit.NOBODY, "invited", role.value, territory, now)
-    return "-".join(code[start : start + _GROUP] for start in range(0, _LENGTH, _GROUP))
+    return grouped(code)
 
 
 def invited(connection: Connection, vault: Vault, written: str, *, now: datetime) -> Right | None:
@@ -70,11 +67,6 @@ def take(
     given = Right(Role(row.role), row.territory)
     grant(connection, vault, speaker, address, given, label=label, now=now)
     return given
-
-
-def cleaned(written: str) -> str:
-    """A code as it was made, however it was typed."""
-    return "".join(letter for letter in written.upper().translate(_ALIKE) if letter in _LETTERS)
 
 
 def _invitation(connection: Connection, vault: Vault, written: str, now: datetime) -> Row[*tuple[Any, ...]] | None:

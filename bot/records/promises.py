@@ -17,6 +17,7 @@ import bot.records.append_only
 import bot.records.erasure_tables
 import bot.records.offer_tables
 import bot.records.report_tables
+import bot.records.steward_tables
 import bot.records.subscriber_tables
 import bot.records.territory_tables  # noqa: F401 - idem
 import directory.ledger.tables
@@ -57,6 +58,9 @@ RETENTION: Mapping[str, Retention] = {
     "subscription": Retention("consented_at", timedelta(days=395)),
     # Asked again after 150 days; 30 more to answer.
     "alert": Retention("consented_at", timedelta(days=180)),
+    # Each answer is an agreement to go on; asked about after 365 days in any case, 30 more to answer.
+    "steward": Retention("consented_at", timedelta(days=395)),
+    "steward_code": Retention("made_at", timedelta(days=7)),
     "campaign": Retention("created_at", timedelta(days=365)),
     "mail_request": Retention("made_at", timedelta(days=2)),
     # 180 days after its last step, 30 once it is over, 365 at most (`bot.records.offers.touch`).
@@ -77,9 +81,11 @@ RETENTION: Mapping[str, Retention] = {
 # Messages on their way: a row forgets its person as soon as it is answered or sent, and is no data kept of them.
 PASSING = frozenset({"inbox", "outbox"})
 # What nobody can ask to be shown or erased: who is invited or asked has no account yet; what an agent did stays told.
-ABOUT_AGENTS = frozenset({"invitation", "audit", "campaign", "mail_request", "directory_change", "import_run"})
+ABOUT_AGENTS = frozenset(
+    {"invitation", "steward_code", "audit", "campaign", "mail_request", "directory_change", "import_run"}
+)
 # Rows of these tables leave when somebody blocks us or goes away.
-LEFT_BEHIND = ("conversation", "subscription", "alert")
+LEFT_BEHIND = ("conversation", "subscription", "alert", "steward")
 
 # The public directory and calendar: about organisations and those who speak for them.
 PUBLIC = frozenset({"event", "structure", "service", "closure", "correction", "directory_state"})

@@ -17,6 +17,8 @@ class Reason(StrEnum):
     HOURS = "hours"
     PHONE = "phone"
     MOVED = "moved"
+    SHUT = "shut"
+    """For some days: only whoever is in charge of a place says it."""
     OTHER = "other"
 
 
@@ -32,8 +34,19 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody says of a service. `word`: in their words; `steward`: they are in charge of the place."""
+
+    service: str
+    territory: str
+    reason: Reason
+    word: str = field(default="", repr=False)
+    steward: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """`address`: where its author is told; None when it does not open."""
+    """`address`: where its author is told; None when it does not open. `steward`: they are in charge of the place."""
 
     key: str
     service: str
@@ -44,3 +57,4 @@ class Report:
     outcome: Outcome
     sent_at: datetime
     address: Address | None = field(repr=False)
+    steward: bool = False

@@ -8,7 +8,7 @@ from bot.records import reports
 from bot.records.agents import Speaker
 from bot.records.effects import Desk, record_effect
 from bot.records.people import Person
-from bot.records.report import Outcome, Reason
+from bot.records.report import Outcome, Said
 from bot.talk.message import Effect
 from directory.ledger import editing
 from directory.ledger.editing import Planned
@@ -19,9 +19,7 @@ from directory.ledger.history import Signed
 class SendReport(Effect):
     """Somebody says that a service is not as the directory tells; its editors are told."""
 
-    service: str
-    territory: str
-    reason: Reason
+    what: Said
     language: str
 
 
@@ -50,8 +48,8 @@ class ChangeDirectory(Effect):
 @record_effect.register
 def _(effect: SendReport, desk: Desk, person: Person) -> Person:
     if desk.said:
-        about = (effect.service, effect.territory, effect.reason)
-        reports.send(desk.connection, desk.vault, desk.said.address, about, language=effect.language, now=desk.now)
+        where, language = desk.said.address, effect.language
+        reports.send(desk.connection, desk.vault, where, effect.what, language=language, now=desk.now)
     return person
 
 

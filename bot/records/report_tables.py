@@ -34,3 +34,5 @@ class Report(SQLModel, table=True):
     sent_at: datetime = Field(sa_column=Column(Instant, nullable=False))
     counted_from: datetime = Field(sa_column=Column(Instant, nullable=False))
     """Its 180 days begin here: when it was sent, or before it once it was dealt with, to leave sooner."""
+    steward: bool = False
+    """Whether it is said by somebody in charge of the place."""

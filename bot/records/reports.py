@@ -14,37 +14,36 @@ from sqlalchemy.engine import Connection
 
 from bot.records.addresses import open_address, seal_address
 from bot.records.privacy import SealBroken, Vault
-from bot.records.report import Outcome, Reason, Report
+from bot.records.report import Outcome, Reason, Report, Said
 from bot.records.statements import REPORT
 from bot.talk.message import Address
 
 KEPT, KEPT_AFTER = timedelta(days=180), timedelta(days=30)
 _WAITING = REPORT.c.outcome == Outcome.WAITING.value
+_FIRST = (REPORT.c.steward.desc(), REPORT.c.sent_at)
 
 
-def send(
-    connection: Connection,
-    vault: Vault,
-    address: Address,
-    about: tuple[str, str, Reason],
-    *,
-    language: str,
-    now: datetime,
-) -> None:
-    """Keep what somebody says of a service; `about`: its id, its territory and what is wrong. Said twice, kept once."""
-    service, territory, reason = about
+def send(connection: Connection, vault: Vault, address: Address, what: Said, *, language: str, now: datetime) -> None:
+    """Keep what somebody says of a service. Said twice, kept once, with the last word."""
     uid = vault.uid(address)
-    same = and_(REPORT.c.uid == uid, REPORT.c.service == service, REPORT.c.reason == reason.value, _WAITING)
-    if connection.execute(select(REPORT.c.key).where(same)).first():
+    about = and_(REPORT.c.service == what.service, REPORT.c.reason == what.reason.value)
+    same = connection.scalar(select(REPORT.c.key).where(and_(REPORT.c.uid == uid, about, _WAITING)))
+    if same:
+        if what.word:
+            _write_word(connection, vault, same, what.word)
+        if what.steward:
+            connection.execute(update(REPORT).where(REPORT.c.key == same).values(steward=True))
         return
     key = secrets.token_hex(8)
     row = {
         "key": key,
         "uid": uid,
         "contact": seal_address(vault, address, table=REPORT.name, row=key.encode()),
-        "service": service,
-        "territory": territory,
-        "reason": reason.value,
+        "service": what.service,
+        "territory": what.territory,
+        "reason": what.reason.value,
+        "said": _sealed_word(vault, key, what.word) if what.word else None,
+        "steward": what.steward,
         "language": language,
         "outcome": Outcome.WAITING.value,
         "told": False,
@@ -60,9 +59,7 @@ def add_word(connection: Connection, vault: Vault, uid: bytes, said: str) -> boo
     key = connection.scalar(asked.order_by(REPORT.c.sent_at.desc()).limit(1))
     if key is None:
         return False
-    plain = json.dumps(said, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    sealed = vault.seal(plain, table=REPORT.name, row=key.encode(), column="said")
-    connection.execute(update(REPORT).where(REPORT.c.key == key).values(said=sealed, told=False))
+    _write_word(connection, vault, key, said)
     return True
 
 
@@ -73,8 +70,8 @@ def count_since(connection: Connection, *, uid: bytes, since: datetime) -> int:
 
 
 def waiting(connection: Connection, vault: Vault, territories: Collection[str]) -> list[Report]:
-    """Those of some territories that nobody has dealt with, the oldest first."""
-    asked = select(REPORT).where(and_(_WAITING, REPORT.c.territory.in_(list(territories)))).order_by(REPORT.c.sent_at)
+    """Those of some territories that nobody has dealt with: of those in charge of a place first, then the oldest."""
+    asked = select(REPORT).where(and_(_WAITING, REPORT.c.territory.in_(list(territories)))).order_by(*_FIRST)
     return [_report(vault, row) for row in connection.execute(asked)]
 
 
@@ -89,9 +86,15 @@ def reported(connection: Connection, territory: str) -> frozenset[str]:
     return frozenset(connection.scalars(asked))
 
 
+def said_by_stewards(connection: Connection, services: Collection[str]) -> frozenset[str]:
+    """Of which of some services something waits that those in charge of them said."""
+    asked = select(REPORT.c.service).where(and_(_WAITING, REPORT.c.steward.is_(True)))
+    return frozenset(connection.scalars(asked.where(REPORT.c.service.in_(list(services)))))
+
+
 def of_service(connection: Connection, vault: Vault, service: str) -> list[Report]:
-    """What waits of one service, the oldest first."""
-    asked = select(REPORT).where(and_(_WAITING, REPORT.c.service == service)).order_by(REPORT.c.sent_at)
+    """What waits of one service, in the same order."""
+    asked = select(REPORT).where(and_(_WAITING, REPORT.c.service == service)).order_by(*_FIRST)
     return [_report(vault, row) for row in connection.execute(asked)]
 
 
@@ -123,5 +126,15 @@ def _report(vault: Vault, row: Row[*tuple[Any, ...]]) -> Report:
         with suppress(SealBroken):
             said = str(json.loads(vault.open(row.said, table=REPORT.name, row=key, column="said")))
     address = open_address(vault, row.contact, table=REPORT.name, row=key)
-    reason, outcome = Reason(row.reason), Outcome(row.outcome)
-    return Report(row.key, row.service, row.territory, reason, said, row.language, outcome, row.sent_at, address)
+    about = (row.service, row.territory, Reason(row.reason), said, row.language)
+    return Report(row.key, *about, Outcome(row.outcome), row.sent_at, address, row.steward)
+
+
+def _write_word(connection: Connection, vault: Vault, key: str, said: str) -> None:
+    values = {"said": _sealed_word(vault, key, said), "told": False}
+    connection.execute(update(REPORT).where(REPORT.c.key == key).values(values))
+
+
+def _sealed_word(vault: Vault, key: str, said: str) -> bytes:
+    plain = json.dumps(said, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return vault.seal(plain, table=REPORT.name, row=key.encode(), column="said")

@@ -14,6 +14,7 @@ from bot.records import (
     import_tables,
     offer_tables,
     report_tables,
+    steward_tables,
     subscriber_tables,
     tables,
     territory_tables,
@@ -53,6 +54,8 @@ UNANSWERED = table_of(territory_tables.Unanswered)
 OFFER_EXPORT = table_of(offer_tables.OfferExport)
 IMPORT_WISH = table_of(import_tables.ImportWish)
 REPORT = table_of(report_tables.Report)
+STEWARD = table_of(steward_tables.Steward)
+STEWARD_CODE = table_of(steward_tables.StewardCode)
 
 _asked = select(bindparam("uid", type_=LargeBinary).label("uid")).subquery("asked")
 

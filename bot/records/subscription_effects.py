@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bot.records import alerts, mail_requests, subscriptions
+from bot.records import alerts, mail_requests, stewards, subscriptions
 from bot.records.agents import Speaker, set_mail
 from bot.records.effects import Desk, record_effect
 from bot.records.people import Person
@@ -75,5 +75,6 @@ def _(effect: ChangeWish, desk: Desk, person: Person) -> Person:
 @record_effect.register
 def _(_effect: Unsubscribe, desk: Desk, person: Person) -> Person:
     alerts.end(desk.connection, person.uid, key=None, now=desk.now)
+    stewards.end(desk.connection, person.uid, key=None, now=desk.now)
     subscriptions.unsubscribe(desk.connection, person.uid, now=desk.now)
     return person

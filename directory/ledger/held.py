@@ -90,8 +90,14 @@ def held(connection: Connection, service_id: str) -> Held | None:
         updated=service["date_maj"],
         withdrawn_on=service["withdrawn_on"],
         corrected=tuple(one.field for one in kept),
-        closures=_closures(connection, service_id, structure["id"]),
+        closures=closures_of(connection, service_id, structure["id"]),
     )
+
+
+def names_of(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """The names of some services, withdrawn ones included, by id."""
+    rows = connection.execute(select(SERVICES.c.id, SERVICES.c.nom).where(SERVICES.c.id.in_(list(ids))))
+    return {row.id: row.nom for row in rows}
 
 
 def named(
@@ -111,7 +117,8 @@ def named(
     return found
 
 
-def _closures(connection: Connection, service_id: str, structure_id: str) -> tuple[Shut, ...]:
+def closures_of(connection: Connection, service_id: str, structure_id: str) -> tuple[Shut, ...]:
+    """The temporary closures of a service and of its structure, by first day, those that are over too."""
     closing = (CLOSURES.c.service_id == service_id) | (CLOSURES.c.structure_id == structure_id)
     rows = connection.execute(select(CLOSURES).where(closing).order_by(CLOSURES.c.first_day))
     return tuple(Shut(row.id, row.first_day, row.last_day, row.message) for row in rows)

@@ -18,9 +18,16 @@ Kind = Literal["structure", "service", "closure"]
 CHANGES: Table = DirectoryChange.__table__  # type: ignore[attr-defined]  # SQLModel gives it at run time
 
 
+STEWARD = b"whoever is in charge of it".ljust(32)
+"""The actor of what somebody in charge of a place says of it: it tells nobody apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """Who changes the directory, and when. `actor`: pseudonym of an agent, None for the machine; `run`: an import's."""
+    """Who changes the directory, and when. `actor`: pseudonym of an agent, `STEWARD`, None for the machine.
+
+    `run`: an import's.
+    """
 
     at: datetime
     actor: bytes | None = None

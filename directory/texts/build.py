@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from directory.texts.index import Texts
-from directory.texts.strips import Strips
+from directory.texts.order import Order
 from directory.texts.terms import term, written
 from directory.words import fold
 
@@ -61,24 +61,24 @@ class TextsBuilder:
         self._of_word[word] = number
         return number
 
-    def finish(self, rows: NDArray[np.int32], strips: Strips) -> Texts:
+    def finish(self, rows: NDArray[np.int32], order: Order) -> Texts:
         """`rows`: of each service, in the order they were added."""
         ranks = np.empty(len(rows), np.int64)
-        ranks[strips.order] = np.arange(len(rows))
+        ranks[order.rows] = np.arange(len(rows))
         stems = sorted(self._numbers)
         places = np.empty(len(stems), np.int64)
         places[[self._numbers[stem] for stem in stems]] = np.arange(len(stems))
         said = np.array(self._terms, np.int64)
         of_service = np.repeat(ranks[rows], np.array(self._counts, np.int64))
-        order = (places[said >> 1] << 32) | (of_service << 1) | (said & 1)
-        order.sort()
+        posted = (places[said >> 1] << 32) | (of_service << 1) | (said & 1)
+        posted.sort()
         texts = [self._forms[self._numbers[stem]].encode() for stem in stems]
         return Texts(
-            strips=strips,
+            order=order,
             forms=np.frombuffer(b"".join(texts), np.uint8),
             form_ends=np.fromiter(accumulate(map(len, texts)), np.int64, len(texts)),
-            held=(order & 0xFFFFFFFF).astype(np.int32),
-            held_ends=np.bincount(order >> 32, minlength=len(stems)).cumsum(),
+            held=(posted & 0xFFFFFFFF).astype(np.int32),
+            held_ends=np.bincount(posted >> 32, minlength=len(stems)).cumsum(),
         )
 
 

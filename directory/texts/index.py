@@ -12,12 +12,16 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from directory.texts.order import Order
 from directory.texts.spelling import Vocabulary
-from directory.texts.strips import Strips
 from directory.texts.terms import term
 
 Held = NDArray[np.int32]
-"""Services that hold a term: twice their rank (`directory.texts.strips`), one more when it stands in a name."""
+"""Services that hold a term: twice their rank (`directory.texts.order`), one more when it stands in a name."""
+
+Worth = NDArray[np.int64]
+HALF = 32
+"""Bits of each half of a worth."""
 
 _FINEST = 8
 """Steps of weight between a word and one half as frequent."""
@@ -26,17 +30,25 @@ _weight_of = attrgetter("weight")
 
 
 class Wanted(NamedTuple):
-    """A word that is looked for: the terms it may stand for (none: nobody holds it), and its weight."""
+    """A word that is looked for: the terms it may stand for (none: nobody holds it), its weight, and the services that
+    hold each of those terms.
+
+    `worth`, `worth_in_names`: what a service holds by a term in a description, in a name, and without it: in the upper
+    half the weight held, in the lower half the score, so that one sum makes both.
+    """
 
     terms: tuple[int, ...]
     weight: int
+    held: tuple[Held, ...]
+    worth: Worth
+    worth_in_names: Worth
 
 
 @dataclass(frozen=True, eq=False)
 class Texts:
     """`forms`: each term as written, UTF-8 cut by `form_ends`; `held`: the services of each, cut by `held_ends`."""
 
-    strips: Strips
+    order: Order
     forms: NDArray[np.uint8]
     form_ends: NDArray[np.int64]
     held: Held
@@ -82,9 +94,14 @@ class Texts:
         if known is None:
             if len(self._lately) > _MOST_KEPT:
                 self._lately.clear()
-            terms = self._terms(word)
-            known = self._lately[word] = Wanted(terms, self._weight(terms))
+            known = self._lately[word] = self._wanted(self._terms(word))
         return known
+
+    def _wanted(self, terms: tuple[int, ...]) -> Wanted:
+        weight = self._weight(terms)
+        said, named = (weight << HALF) + weight, (weight << HALF) + 2 * weight
+        held = tuple(self.holding(number) for number in terms)
+        return Wanted(terms, weight, held, np.array((said, named, 0)), np.array((0, named, 0)))
 
     def _terms(self, word: str) -> tuple[int, ...]:
         stem = term(word)
@@ -97,6 +114,6 @@ class Texts:
 
     def _weight(self, terms: tuple[int, ...]) -> int:
         """The rarer, the heavier: in eighths of a halving."""
-        services = len(self.strips.order)
+        services = len(self.order.rows)
         holding = sum(len(self.holding(number)) for number in terms)
         return max(1, round(_FINEST * log2(1 + services / max(1, holding))))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from directory.texts.index import Held, Texts, Wanted
-from directory.texts.strips import Runs
+from directory.texts.index import HALF, Held, Wanted, Worth
+from directory.texts.order import Runs
 
 Ranks = NDArray[np.int32]
 Scores = NDArray[np.int64]
@@ -25,61 +26,60 @@ class Matched(NamedTuple):
     scores: Scores
 
 
-def matching(
-    texts: Texts, wanted: Sequence[Wanted], runs: Runs, *, named: bool = False, enough: float = ENOUGH
-) -> Matched:
+_NOTHING = Matched(np.empty(0, np.int32), np.empty(0, np.int64))
+_NOT_HELD: Worth = np.zeros(1, np.int64)
+# Arrays without dimensions: making one of a Python number each time costs as much as what is done with it.
+_ONE, _SCORE = np.array(1, np.int32), np.array((1 << HALF) - 1)
+
+
+def matching(wanted: Sequence[Wanted], runs: Runs, *, named: bool = False, enough: float = ENOUGH) -> Matched:
     """The services of some runs of ranks that hold `enough` of the words, by their weight.
 
     `named`: only what stands in names counts.
     """
-    least = enough * sum(word.weight for word in wanted)
-    taken = _candidates(texts, wanted, runs, least)
+    weight = sum([word.weight for word in wanted])
+    taken = _candidates(wanted, runs + runs, weight, enough * weight)
+    if not any(map(len, taken)):
+        return _NOTHING
     # One list, each service once: what it says of its own word is known already.
-    alone = len(taken) == 1
-    ranks = taken[0] >> 1 if alone else np.unique(np.concatenate(taken) >> 1) if taken else np.empty(0, np.int32)
-    held, scores = np.zeros(len(ranks), np.int64), np.zeros(len(ranks), np.int64)
-    if not len(ranks):
-        return Matched(ranks, scores)
-    for place, word in enumerate(wanted):
-        worth = _worth(taken[0], named=named) if alone and place == 0 else _worths(texts, word, ranks, named=named)
-        scores += word.weight * worth
-        held += word.weight * (worth > 0)
-    if len(wanted) == 1 and not named:
-        return Matched(ranks, scores)
-    kept = (held >= least).nonzero()[0]
-    return Matched(ranks[kept], scores[kept])
+    alone = len(taken) == len(wanted[0].held) == 1
+    ranks = taken[0] >> _ONE if alone else np.unique(np.concatenate(taken) >> _ONE)
+    scales = [word.worth_in_names if named else word.worth for word in wanted]
+    if alone and len(wanted) == 1 and not named:
+        return Matched(ranks, scales[0].take(taken[0] & _ONE) & _SCORE)
+    twice = ranks + ranks
+    worth = scales[0].take(taken[0] & _ONE) if alone else _worth(wanted[0], scales[0], twice)
+    for word, scale in zip(wanted[1:], scales[1:], strict=True):
+        worth = worth + _worth(word, scale, twice)
+    kept = (worth >= np.array(ceil(enough * weight) << HALF)).nonzero()[0]
+    return Matched(ranks.take(kept), worth.take(kept) & _SCORE)
 
 
-def _candidates(texts: Texts, wanted: Sequence[Wanted], runs: Runs, least: float) -> list[Held]:
+def _candidates(wanted: Sequence[Wanted], bounds: Held, weight: int, least: float) -> list[Held]:
     """The services that hold one of the rarest words: without any of these, the others do not weigh enough."""
     taken: list[Held] = []
-    rest = sum(word.weight for word in wanted)
     for word in wanted:
-        if rest < least:
+        if weight < least:
             break
-        rest -= word.weight
-        taken += [_within(texts.holding(number), runs) for number in word.terms]
+        weight -= word.weight
+        taken += [_within(held, bounds) for held in word.held]
     return taken
 
 
-def _within(held: Held, runs: Runs) -> Held:
-    """The part of a sorted list that lies in some runs."""
-    bounds = held.searchsorted((2 * runs).astype(np.int32)).tolist()
-    parts = [held[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True) if start < end]
+def _within(held: Held, bounds: Held) -> Held:
+    """The part of a sorted list that lies between bounds, taken two by two."""
+    found = iter(held.searchsorted(bounds).tolist())
+    parts = [held[start:end] for start, end in zip(found, found, strict=True) if start < end]
     return parts[0] if len(parts) == 1 else np.concatenate(parts) if parts else held[:0]
 
 
-def _worth(held: Held, *, named: bool) -> NDArray[np.int32]:
-    """2 for a service that holds a term in a name, 1 in a description (0 when only names count)."""
-    return 2 * (held & 1) if named else 1 + (held & 1)
-
-
-def _worths(texts: Texts, word: Wanted, ranks: Ranks, *, named: bool) -> NDArray[np.int32]:
-    """How each service holds a word, under any of its terms; 0: not at all."""
-    best = np.zeros(len(ranks), np.int32)
-    for number in word.terms:
-        held = texts.holding(number)
-        found = held.take(held.searchsorted(2 * ranks), mode="clip") if len(held) else best - 1
-        worth = (found >> 1 == ranks) * _worth(found, named=named)
-        best = np.maximum(best, worth) if len(word.terms) > 1 else worth
+def _worth(word: Wanted, scale: Worth, twice: Held) -> Worth:
+    """What each service, by twice its rank, holds by a word, under the best of its terms."""
+    best: Worth = _NOT_HELD
+    for held in word.held:
+        found = held.take(held.searchsorted(twice), mode="clip")
+        # 0: the term is in its description; 1: in its name; all else, below zero too, is another service.
+        found -= twice
+        worth = scale.take(found.view(np.uint32), mode="clip")
+        best = worth if best is _NOT_HELD else np.maximum(best, worth)
     return best

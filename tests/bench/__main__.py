@@ -24,8 +24,7 @@ def main() -> None:
     """Run the benches one after the other."""
     console = Console()
     console.rule("Search")
-    subprocess.run([sys.executable, "-m", "tests.bench.bench_search"], check=True)
-    subprocess.run([sys.executable, "-m", "tests.bench.bench_search", "1000000", "--alone"], check=True)
+    subprocess.run([sys.executable, "-m", "tests.bench.bench_search", "100000", "1000000"], check=True)
     console.rule("Names of communes")
     bench_communes.main()
     console.rule("A large directory is taken up while people are answered")
@@ -41,7 +40,8 @@ def main() -> None:
     console.rule("Matrix, the whole way")
     bench_matrix.main()
     console.rule("A large directory")
-    bench_start.main(100_000)
+    for services in (100_000, 1_000_000):
+        bench_start.main(services)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
 """Needs or words × radius × the ten nearest: the snapshot against other engines, same questions, same answers.
 
-    python -m tests.bench.bench_search [100000] [--questions 2000] [--alone]
+    python -m tests.bench.bench_search [100000 1000000] [--questions 2000] [--alone]
 
-`--alone`: the snapshot only. Times are per question, caches warm, one client.
+`--alone`: the snapshot only. Times are per question, caches warm, one client. With several sizes, what each costs of
+the first is told. Peers are asked all the questions up to 100,000 services, fewer beyond: some take a second each.
 """
 
 from __future__ import annotations
@@ -37,6 +38,9 @@ from tests.bench.places import SMALL, THEMES, Country, Question
 
 FRIDAY = datetime(2026, 11, 20, 10, tzinfo=ZoneInfo("Europe/Paris"))
 Times = list[int]
+Costs = dict[str, tuple[float, float]]
+# Beyond so many services, peers are asked fewer questions.
+MOST_FOR_ALL, FEWER = 100_000, 300
 
 
 def timed(ask: Callable[[Question], object], questions: list[Question]) -> tuple[Times, list[object]]:
@@ -60,9 +64,10 @@ def microseconds(times: Times) -> tuple[float, float]:
 
 @contextmanager
 def server() -> Iterator[str]:
-    """A PostgreSQL of our own, on a socket."""
+    """A PostgreSQL of our own, on a socket: the machine's programs, which may have more extensions, or the tests'."""
     folder = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))
-    programs = databases._start(folder)
+    installed = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
+    programs = databases._start(folder, installed[-1] if installed else None)
     try:
         yield f"postgresql://postgres@/postgres?host={folder}"
     finally:
@@ -138,7 +143,7 @@ Peers = Iterator[tuple[str, engines.Engine]]
 def text_peers(country: Country, count: int, url: str, folder: str) -> Peers:
     """The engines of free text, each filled with the same services."""
     rows = list(text_engines.told(country.services(count)))
-    yield "PostgreSQL, tsvector", text_engines.postgresql(url, rows)
+    yield from text_engines.postgresql(url, rows).items()
     yield "SQLite, FTS5 + R*Tree", text_engines.fts5(f"{folder}/fts5.db", rows)
     yield "tantivy", text_engines.Tantivy(Path(folder), rows).by_words
 
@@ -165,35 +170,48 @@ def compare(what: str, ours: engines.Engine, theirs: Callable[[str, str], Peers]
     return table
 
 
+def ours(snapshot: Snapshot, questions: list[Question], typed: list[Question]) -> Costs:
+    """Median and 99th percentile, µs, of each thing that is asked of the snapshot."""
+    asked = {
+        "need + place": (engines.snapshot_engine(snapshot), questions),
+        "free text + place": (text_engines.snapshot_engine(snapshot), typed),
+        "whole search": (whole(snapshot, at=False), questions),
+        "whole search, open now": (whole(snapshot, at=True), questions),
+        "whole search, free text": (whole(snapshot, at=False), typed),
+    }
+    return {name: microseconds(timed(ask, those)[0]) for name, (ask, those) in asked.items()}
+
+
+def alone(count: int, found: Costs, first: Costs) -> Table:
+    """What the snapshot takes, and how many times what it took at the first size."""
+    table = Table("asked", "median µs", "p99 µs", "× first, median", "× first, p99", title=f"{count:,} services")
+    for name, (median, slowest) in found.items():
+        growth = f"{median / first[name][0]:.1f}", f"{slowest / first[name][1]:.1f}"
+        table.add_row(name, f"{median:.0f}", f"{slowest:.0f}", *growth)
+    return table
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("services", type=int, nargs="?", default=100_000)
+    parser.add_argument("services", type=int, nargs="*", default=[100_000])
     parser.add_argument("--questions", type=int, default=2000)
     parser.add_argument("--alone", action="store_true")
     told = parser.parse_args()
     console = Console(width=120)
     console.print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, {_processor()}")
-    country = Country()
-    questions = country.questions(told.questions)
-    snapshot = built(country, told.services, console)
-    typed = country.typed(told.questions)
-    near, text = engines.snapshot_engine(snapshot), text_engines.snapshot_engine(snapshot)
-    alone = Table("snapshot alone", "median µs", "p99 µs")
-    for name, ask, asked in (
-        ("need + place", near, questions),
-        ("free text + place", text, typed),
-        ("whole search", whole(snapshot, at=False), questions),
-        ("whole search, open now", whole(snapshot, at=True), questions),
-        ("whole search, free text", whole(snapshot, at=False), typed),
-    ):
-        median, slowest = microseconds(timed(ask, asked)[0])
-        alone.add_row(name, f"{median:.0f}", f"{slowest:.0f}")
-    console.print(alone)
-    if not told.alone:
-        needs, words = partial(need_peers, country, told.services), partial(text_peers, country, told.services)
-        console.print(compare("Need + place", near, needs, questions))
-        console.print(compare("Free text + place", text, words, typed))
+    country, costs = Country(), []
+    questions, typed = country.questions(told.questions), country.typed(told.questions)
+    for count in told.services:
+        snapshot = built(country, count, console)
+        costs.append(ours(snapshot, questions, typed))
+        console.print(alone(count, costs[-1], costs[0]))
+        if not told.alone:
+            most = told.questions if count <= MOST_FOR_ALL else FEWER
+            needs, words = partial(need_peers, country, count), partial(text_peers, country, count)
+            near, text = engines.snapshot_engine(snapshot), text_engines.snapshot_engine(snapshot)
+            console.print(compare(f"Need + place, {count:,}", near, needs, questions[:most]))
+            console.print(compare(f"Free text + place, {count:,}", text, words, typed[:most]))
 
 
 def _processor() -> str:

@@ -126,7 +126,10 @@ def open_sqlite(path: str) -> sqlite3.Connection:
 
 
 def postgresql(url: str, rows: Iterable[Row]) -> dict[str, Engine]:
-    """PostgreSQL through its socket: two B-trees that hold all that is read, one asked by latitude, one by band."""
+    """PostgreSQL through its socket: two B-trees that hold all that is read, one asked by latitude, one by band.
+
+    Where its extensions are installed, a GiST index too, asked for the nearest: what earthdistance stands on.
+    """
     connection = psycopg.connect(url, autocommit=True, prepare_threshold=0)
     run = connection.execute
     for table in ("near_latitude", "near_band"):
@@ -151,4 +154,32 @@ def postgresql(url: str, rows: Iterable[Row]) -> dict[str, Engine]:
         bands = list(range(int(numbers["first"]), int(numbers["last"]) + 1))
         return run(by_band, numbers | {"bands": bands}, prepare=True).fetchall()
 
-    return {"PostgreSQL, need + latitude": ask_latitude, "PostgreSQL, need + band": ask_band}
+    nearest = {"PostgreSQL, GiST of cubes": _by_cube(connection)} if extended(connection, "cube", "btree_gist") else {}
+    return {"PostgreSQL, need + latitude": ask_latitude, "PostgreSQL, need + band": ask_band, **nearest}
+
+
+def extended(connection: psycopg.Connection, *extensions: str) -> bool:
+    """Whether a server has some extensions; they are then created."""
+    known = {name for (name,) in connection.execute("SELECT name FROM pg_available_extensions")}
+    for name in known.intersection(extensions) if known.issuperset(extensions) else ():
+        connection.execute(f"CREATE EXTENSION IF NOT EXISTS {name}".encode())
+    return known.issuperset(extensions)
+
+
+def _by_cube(connection: psycopg.Connection) -> Engine:
+    """A GiST index of need and unit vector: the nearest come out of it in order, until there are ten or too far."""
+    run = connection.execute
+    run("CREATE TABLE near_cube AS SELECT need, id, x, y, z, cube(ARRAY[x, y, z]) AS place FROM near_latitude")
+    run("CREATE INDEX ON near_cube USING gist (need, place)")
+    run("VACUUM ANALYZE near_cube")
+    point = "cube(ARRAY[%(x)s, %(y)s, %(z)s]::float8[])"
+    sql = (
+        "SELECT id, close FROM (SELECT id, x * %(x)s + y * %(y)s + z * %(z)s AS close FROM near_cube"
+        f" WHERE need = %(need)s ORDER BY place <-> {point} LIMIT {MOST}) AS near"
+        " WHERE close >= %(reach)s ORDER BY close DESC"
+    )
+
+    def ask(question: Question) -> Answer:
+        return run(sql.encode(), numbers_of(question), prepare=True).fetchall()
+
+    return ask

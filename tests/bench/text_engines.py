@@ -19,7 +19,7 @@ from directory.distance import EARTH_KM, centre
 from directory.snapshot import IndexRow, Snapshot
 from directory.texts.matching import matching
 from directory.texts.terms import telling, term, written
-from tests.bench.engines import MOST, Answer, Engine, numbers_of, open_sqlite, select
+from tests.bench.engines import MOST, Answer, Engine, extended, numbers_of, open_sqlite, select
 from tests.bench.places import SMALL, THEMES, Question
 
 _BOX = ("south", "north", "west", "east")
@@ -61,19 +61,20 @@ def snapshot_engine(snapshot: Snapshot) -> Engine:
     texts = snapshot.texts
 
     def ask(question: Question) -> Answer:
-        runs = texts.strips.runs(((question.latitude, question.longitude),), question.radius_km)
-        ranks = matching(texts, texts.wanted(question.words), runs, enough=1.0).ranks
-        closeness = texts.strips.vectors.take(ranks, axis=0).dot(centre(question.latitude, question.longitude).vector)
+        at = centre(question.latitude, question.longitude)
+        runs = texts.order.runs((at,), question.radius_km)
+        ranks = matching(texts.wanted(question.words), runs, enough=1.0).ranks
+        closeness = texts.order.vectors.take(ranks, axis=0).dot(at.vector)
         near = (closeness >= cos(question.radius_km / EARTH_KM)).nonzero()[0]
-        near = near[(-closeness[near]).argsort(kind="stable")[:MOST]]
-        rows = texts.strips.order[ranks[near]].tolist()
-        return list(zip(snapshot.ids_of(rows), closeness[near].tolist(), strict=True))
+        near = near.take((-closeness.take(near)).argsort(kind="stable")[:MOST])
+        rows = texts.order.rows.take(ranks.take(near)).tolist()
+        return list(zip(snapshot.ids_of(rows), closeness.take(near).tolist(), strict=True))
 
     return ask
 
 
-def postgresql(url: str, rows: Iterable[Told]) -> Engine:
-    """PostgreSQL: a GIN index of terms, a B-tree of places."""
+def postgresql(url: str, rows: Iterable[Told]) -> dict[str, Engine]:
+    """PostgreSQL: a GIN index of terms, a B-tree of places; where pg_trgm is installed, a GIN index of trigrams too."""
     connection = psycopg.connect(url, autocommit=True, prepare_threshold=0)
     run = connection.execute
     columns = "id text, said tsvector, latitude float8, longitude float8, x float8, y float8, z float8"
@@ -91,6 +92,24 @@ def postgresql(url: str, rows: Iterable[Told]) -> Engine:
     def ask(question: Question) -> Answer:
         words = " & ".join(f"'{each}'" for each in _asked(question))
         return run(sql, numbers_of(question) | {"words": words}, prepare=True).fetchall()
+
+    trigrams = {"PostgreSQL, pg_trgm": _by_trigrams(connection, box)} if extended(connection, "pg_trgm") else {}
+    return {"PostgreSQL, tsvector": ask, **trigrams}
+
+
+def _by_trigrams(connection: psycopg.Connection, box: str) -> Engine:
+    """The same terms as a text, each between spaces: as many conditions as words."""
+    run = connection.execute
+    told = "' ' || array_to_string(tsvector_to_array(said), ' ') || ' '"
+    run(f"CREATE TABLE written AS SELECT *, {told} AS told FROM said".encode())
+    run("CREATE INDEX ON written USING gin (told gin_trgm_ops)")
+    run("CREATE INDEX ON written (latitude, longitude)")
+    run("VACUUM ANALYZE written")
+
+    def ask(question: Question) -> Answer:
+        words = {f"word{place}": f"% {word} %" for place, word in enumerate(_asked(question))}
+        where = " AND ".join((*(f"told LIKE %({name})s" for name in words), box))
+        return run(select("written", where, "%({})s").encode(), numbers_of(question) | words, prepare=True).fetchall()
 
     return ask
 

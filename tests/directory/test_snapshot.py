@@ -40,10 +40,11 @@ def test_ids_are_kept(snapshot: Snapshot) -> None:
     assert build([IndexRow("é—ü", "s", ("a",)), IndexRow("a", "s", ("a",))], themes={}).id_of(1) == "é—ü"
 
 
-def test_lists_run_northwards_and_hold_each_service_once(snapshot: Snapshot) -> None:
+def test_lists_run_band_after_band_and_hold_each_service_once(snapshot: Snapshot) -> None:
     for posting in snapshot.postings.values():
-        known = posting.latitude[~np.isnan(posting.latitude)]
+        known = posting.places[~np.isnan(posting.places)]
         assert (np.diff(known) >= 0).all()
+        assert np.isnan(posting.places[len(known) :]).all()
         assert len(np.unique(posting.rows)) == len(posting.rows)
 
 

@@ -186,6 +186,7 @@ def test_the_privacy_notice_promises_what_is_kept() -> None:
         "offer_draft": timedelta(days=said.kept_offer_draft_days),
         "report": timedelta(days=said.kept_report_days),
         "alert": timedelta(days=said.kept_alert_days),
+        "steward": timedelta(days=said.kept_steward_days),
     }
     of_agents = ({"agent", "offer_export", "import_wish", "bulletin"} | ABOUT_AGENTS) - {"mail_request"}
     assert promised == {name: retention.kept for name, retention in RETENTION.items() if name not in of_agents}

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from bot.records import agents, invitations
+from bot.records import agents, codes, invitations
 from bot.records.agents import NotPermittedError, Speaker
 from bot.records.audit import NOBODY, entries, verify
 from bot.records.invitations import MOST_WRONG
@@ -97,7 +97,7 @@ def test_what_is_no_code_gives_nothing(connection, vault, now, written):
 
 
 def test_a_code_is_not_in_the_database(connection, vault, now):
-    code = invitations.cleaned(invite(connection, vault, now))
+    code = codes.cleaned(invite(connection, vault, now))
     row = connection.execute(select(INVITATION)).one()
     assert code not in str(row)
     assert "Mme" not in str(row)

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from bot.records import alerts
+from bot.records import alerts, steward_codes, stewards
 from bot.records.alert import Asked
-from bot.records.alert_effects import KeepAlert
+from bot.records.alert_effects import EndAlert, KeepAlert
 from bot.records.backup import BackupError, backup, restore
 from bot.records.effects import Forget, SetLanguage, record
 from bot.records.offer import Profile, Proposal
@@ -24,6 +24,7 @@ from bot.records.offers import find
 from bot.records.people import Person, load, save
 from bot.records.schema import check, upgrade
 from bot.records.statements import OFFER_EXPORT, OFFER_LINE
+from bot.records.steward_effects import EndPlace
 from bot.records.store import Store
 from bot.records.subscription_effects import Subscribe, Unsubscribe
 from bot.records.subscriptions import Wish, wish_of
@@ -226,3 +227,45 @@ async def test_a_copy_put_back_tells_nobody_of_what_was_told_since(store, url, t
     await asyncio.to_thread(restore, url, tmp_path / "copy.db")
     left = [await store.read(partial(alerts.of_person, vault=vault, uid=vault.uid(who))) for who in (STAYS, LEAVES)]
     assert [[each.looked for each in own] for own in left] == [[None], []]
+
+
+async def test_a_copy_put_back_asks_nobody_of_their_places_at_once(store, url, tmp_path, vault, now):
+    def begin(connection) -> None:
+        for who in (STAYS, LEAVES):
+            stewards.begin(connection, vault, who, ("essai--douche", now.date()), language="fr", now=now)
+        steward_codes.offer(connection, vault, "essai--repas", "ABCDE12345FGHJK", now=now)
+
+    def leave(connection) -> None:
+        record(connection, vault, Person(vault.uid(LEAVES)), [Unsubscribe()], now + HOUR, Message(LEAVES, "stop"))
+
+    await store.write(begin)
+    backup(url, tmp_path / "copy.db")
+    await store.write(leave)
+    await asyncio.to_thread(restore, url, tmp_path / "copy.db")
+    left = [await store.read(partial(stewards.of_person, vault=vault, uid=vault.uid(who))) for who in (STAYS, LEAVES)]
+    assert [[each.due_at for each in own] for own in left] == [[None], []]
+    offered = partial(steward_codes.offered, vault=vault, written="ABCDE12345FGHJK", now=now)
+    assert await store.read(offered) is None, "it may have served since"
+
+
+@pytest.mark.parametrize("ends", ["alert", "place"])
+async def test_who_ends_one_of_two_things_they_are_sent_keeps_the_other_in_a_copy(
+    store, url, tmp_path, vault, now, ends
+):
+    uid = vault.uid(STAYS)
+    asked = Asked({"needs": ["repas"]}, frozenset(), 4, "fr")
+
+    def keep(connection) -> None:
+        record(connection, vault, Person(uid), [KeepAlert(asked)], now, Message(STAYS, "oui"))
+        stewards.begin(connection, vault, STAYS, ("essai--douche", now.date()), language="fr", now=now)
+
+    def end(connection) -> None:
+        effect = EndAlert(None) if ends == "alert" else EndPlace(None)
+        record(connection, vault, Person(uid), [effect], now + HOUR, Message(STAYS, "fini"))
+
+    await store.write(keep)
+    backup(url, tmp_path / "copy.db")
+    await store.write(end)
+    await asyncio.to_thread(restore, url, tmp_path / "copy.db")
+    assert await store.read(partial(stewards.count, uid=uid))
+    assert await store.read(partial(alerts.count, uid=uid))

@@ -30,10 +30,12 @@ from bot.records.permissions import Role
 from bot.records.privacy import Vault, new_token
 from bot.records.promises import PASSING, personal_tables
 from bot.records.report import Reason as Wrong
+from bot.records.report import Said
 from bot.records.report_effects import SendReport
 from bot.records.rights import everything
 from bot.records.searches import find_search
 from bot.records.statements import ERASURE
+from bot.records.steward_effects import OfferPlace, TakePlace
 from bot.records.subscription_effects import Subscribe
 from bot.records.subscriptions import Wish
 from bot.talk.message import Address, Effect, Message, Step
@@ -96,9 +98,11 @@ def test_to_be_forgotten_erases_every_row_of_oneself_and_of_nobody_else(connecti
         offer = SendOffer(number, Proposal(Profile.COMPANY, "dep-44"))
         effects += [KeepDraft({"profile": "company"}), offer, KeepDraft({})]
         effects += [
-            SendReport("essai--douche", "dep-44", Wrong.HOURS, "fr"),
+            SendReport(Said("essai--douche", "dep-44", Wrong.HOURS), "fr"),
             KeepAlert(Asked({"needs": ["shower"]}, frozenset(["essai--douche"]), 1, "fr")),
             AskImport(_import(f"I-{who.room}", now)),
+            OfferPlace("essai--douche", "ABCDE12345FGHJK"),
+            TakePlace("ABCDE12345FGHJK", now.date(), "fr"),
             AskExport(Whole(f"E-{who.room}", "dep-44", Selection(), Reason.MEETING)),
         ]
         record(connection, vault, person, effects, now, Message(who, "oui"))

@@ -13,6 +13,7 @@ report-closed = مغلق نهائياً
 report-hours = المواعيد
 report-phone = رقم الهاتف
 report-moved = العنوان: انتقلوا
+report-shut = مغلق لبضعة أيام
 report-other = شيء آخر
 report-leave = إلغاء
 report-thanks = شكراً. سيتحقق القائمون على الدليل. سأخبرك بما فعلوه.

@@ -13,6 +13,7 @@ report-closed = It is closed for good
 report-hours = The opening hours
 report-phone = The telephone number
 report-moved = The address: they moved
+report-shut = It is closed for some days
 report-other = Something else
 report-leave = Cancel
 report-thanks = Thank you. The people who keep the directory will check. I will tell you what they did.

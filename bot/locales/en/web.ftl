@@ -123,6 +123,7 @@ web-legal-kept =
     - A search that you ask us to keep (the need and the place): { $search } days.
     - A subscription to reminders, if you ask for it (account or address, encrypted; what you choose; the language): until you stop, otherwise { $reminders } days. An e-mail address not confirmed yet: { $mail } days.
     - A search for which you want to be told what is new (encrypted: the search, the places already known, where to write to you; the language): until you stop it, otherwise { $alert } days.
+    - A place that you are in charge of, if you accept a code (the place, the dates of your answers; the language; encrypted: where to write to you): until you stop, otherwise { $steward } days after your last answer.
     - An offer to take part in the pact, if you send one (your answers; encrypted: your words, your name, your contact): until you take it back, otherwise { $offer } days after the last exchange, { $year } days at most. While being written: { $draft } days.
     - A mistake of the directory that you report (the place, what is wrong; encrypted: your words, where to answer you): 30 days after it was dealt with, { $report } days at most.
     - The trace of an erasure, without a name, so that no backup brings anything back: { $erasure } days.

@@ -13,6 +13,7 @@ report-closed = Está cerrado para siempre
 report-hours = Los horarios
 report-phone = El teléfono
 report-moved = La dirección: se han mudado
+report-shut = Está cerrado unos días
 report-other = Otra cosa
 report-leave = Cancelar
 report-thanks = Gracias. Las personas que llevan el directorio van a comprobarlo. Le diré qué han hecho.

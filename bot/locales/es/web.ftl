@@ -128,6 +128,7 @@ web-legal-kept =
     - En Telegram y Matrix, su mensaje espera unos instantes su respuesta, cifrado; se borra en cuanto la tiene. Queda un número ilegible que no lleva a nadie: { $event } días, y { $send } días para la respuesta.
     - Una suscripción a los recordatorios, si la pide (cuenta o dirección, cifradas; lo que elige; el idioma): hasta que pare, si no { $reminders } días. Una dirección de correo aún sin confirmar: { $mail } días.
     - Una búsqueda de la que quiere ser avisado (cifrados: la búsqueda, los lugares ya conocidos, dónde escribirle; el idioma): hasta que la pare, si no { $alert } días.
+    - Un lugar del que usted es responsable, si acepta un código (el lugar, las fechas de sus respuestas; el idioma; cifrado: dónde escribirle): hasta que pare, si no { $steward } días después de su última respuesta.
     - Una propuesta de participar en el pacto, si la envía (sus respuestas; cifrados: sus palabras, su nombre, su contacto): hasta que la retire, si no { $offer } días después del último intercambio, { $year } días como máximo. Mientras la escribe: { $draft } días.
     - Un error del directorio que usted señala (el lugar, lo que está mal; cifrados: sus palabras, dónde responderle): 30 días después de tratarlo, { $report } días como máximo.
     - Una búsqueda que usted pide guardar (la necesidad y el lugar): { $search } { $search ->

@@ -13,6 +13,7 @@ report-closed = C’est fermé pour toujours
 report-hours = Les horaires
 report-phone = Le téléphone
 report-moved = L’adresse
+report-shut = C’est fermé quelques jours
 report-other = Autre chose
 report-leave = Annuler
 report-thanks = Merci. Nous allons vérifier. Je vous dirai la suite.

@@ -124,6 +124,7 @@ web-legal-kept =
     - Nous gardons une recherche seulement si vous le demandez. Après { $search } jours, nous l’effaçons.
     - Vos rappels, si vous en voulez : jusqu’à ce que vous arrêtiez, ou { $reminders } jours. Une adresse pas encore confirmée : { $mail } jours.
     - Vos alertes, si vous en voulez : jusqu’à ce que vous arrêtiez, ou { $alert } jours.
+    - Le lieu dont vous êtes responsable : jusqu’à ce que vous arrêtiez, ou { $steward } jours après votre réponse.
     - Votre idée pour le pacte, si vous en envoyez une : jusqu’à ce que vous la retiriez, ou { $offer } jours sans nouvelles, { $year } jours au plus. Pas encore envoyée : { $draft } jours.
     - Une erreur que vous signalez : 30 jours après la réponse, { $report } jours au plus.
     - Vous effacez tout ? Nous gardons une marque, sans nom, pendant { $erasure } jours.

@@ -8,6 +8,7 @@ reviews-head = { $count ->
    *[other] { $count } fiches à revoir, { $place }
 }
 reviews-reported = – signalées par quelqu’un : { $count }
+reviews-unanswered = – dont le responsable ne répond pas : { $count }
 reviews-old = – vérifiées il y a plus de 12 mois : { $count }
 reviews-ageing = – vérifiées il y a plus de 6 mois : { $count }
 reviews-silent = – sans horaires : { $count }
@@ -18,6 +19,7 @@ reviews-communes = Où : { $communes }
 reviews-commune = { $place } ({ $count })
 reviews-how = Le tableau joint dit tout, fiche par fiche. La note suit les dix critères de data·inclusion. Une fiche peut avoir plusieurs raisons. Pour en corriger une, écrivez /service et des mots de son nom.
 reviews-why-reported = signalée
+reviews-why-unanswered = responsable sans réponse
 reviews-why-old = plus de 12 mois
 reviews-why-ageing = plus de 6 mois
 reviews-why-silent = sans horaires

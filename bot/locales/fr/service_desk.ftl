@@ -9,6 +9,7 @@ report-short-closed = fermé pour toujours
 report-short-hours = horaires
 report-short-phone = téléphone
 report-short-moved = adresse
+report-short-shut = fermé quelques jours
 report-short-other = autre chose
 
 service-queue = { $services ->
@@ -18,8 +19,20 @@ service-queue = { $services ->
         [one] un signalement
        *[other] { $count } signalements
     }. Le plus ancien d’abord.
+service-queue-stewards = { $services ->
+        [one] Un lieu signalé
+       *[other] { $services } lieux signalés
+    }, { $count ->
+        [one] un signalement
+       *[other] { $count } signalements
+    }. Ce que dit un responsable du lieu d’abord, puis le plus ancien.
 service-queue-empty = Aucun signalement n’attend.
 service-queue-line = { $name }, { $place } : { $why } ({ $count }), { $days ->
+        [0] aujourd’hui
+        [one] depuis hier
+       *[other] depuis { $days } jours
+    }
+service-queue-line-steward = { $name }, { $place } : { $why } ({ $count }), dit par un responsable du lieu, { $days ->
         [0] aujourd’hui
         [one] depuis hier
        *[other] depuis { $days } jours
@@ -37,6 +50,7 @@ service-do-withdraw = Retirer
 service-do-restore = Remettre
 service-do-confirm = C’est juste, rien ne change
 service-do-story = Histoire, annuler
+service-do-entrust = Confier à un responsable
 service-to-queue = Les signalements
 service-to-new = Ajouter une fiche
 service-to-one = Voir une fiche
@@ -72,6 +86,7 @@ service-corrected = Corrigé ici, gardé aux imports : { $fields }
 service-withdrawn = Retiré le { $date } : la fiche n’est montrée à personne.
 service-said-head = Signalé :
 service-said = - { $date } : { $why } – { $said }
+service-said-steward = - { $date }, responsable du lieu : { $why } – { $said }
 
 service-which-field = Que voulez-vous corriger ? Vous pouvez aussi écrire : courriel, lien, frais, conditions.
 service-no-such-field = Je ne connais pas ce champ.
@@ -130,6 +145,7 @@ service-take-back = Annuler le n° { $number }
 service-no-story = Rien n’a changé depuis que la fiche est là.
 service-by-import = un import
 service-by-machine = l’exploitant
+service-by-steward = responsable du lieu
 service-change = n° { $number }, { $date }, { $who } : { $what }
 service-change-back = annulation, { "" }
 service-from-to = { $field } : « { $before } » → « { $after } »
@@ -160,3 +176,25 @@ service-form-skip = Je ne sais pas
 service-form-back = Question d’avant
 service-form-leave = Arrêter
 service-form-needed = Cette réponse est nécessaire.
+
+service-entrust = Confier { $name } à une personne qui s’occupe du lieu ? Elle ne pourra rien changer. Tous les 90 jours, je lui demanderai si la fiche est juste. Si elle dit oui, la fiche est vérifiée ce jour-là ; si elle dit ce qui a changé, vous le lisez dans /signalements, en premier.
+service-entrust-count = { $count ->
+        [0] Personne n’en est responsable.
+        [one] Une personne en est responsable.
+       *[other] { $count } personnes en sont responsables.
+    }
+service-entrust-full = C’est le plus possible.
+service-entrust-withdrawn = La fiche est retirée : remettez-la d’abord.
+service-entrust-code = Donner un code
+service-entrust-end = { $count ->
+        [one] Mettre fin à ce rôle
+       *[other] Mettre fin à leur rôle
+    }
+service-entrust-sure = { $count ->
+        [one] La personne responsable de { $name } ne le sera plus. Je la préviens. D’accord ?
+       *[other] Les { $count } personnes responsables de { $name } ne le seront plus. Je les préviens. D’accord ?
+    }
+service-entrust-yes = Oui, mettre fin
+service-entrust-ended = C’est fait : plus personne n’en est responsable, et un code pas encore utilisé ne sert plus.
+service-entrust-given = Donnez ceci à la personne, et à elle seule. Le code sert une fois, pendant 7 jours. Un code donné avant pour cette fiche, et pas encore utilisé, ne sert plus.
+service-entrust-hand = Écrivez-moi en privé, sur Telegram ou Matrix (Tchap) : /lieu { $code }

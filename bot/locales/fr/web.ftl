@@ -123,6 +123,7 @@ web-legal-kept =
     - Une recherche que vous demandez de garder (le besoin et le lieu) : { $search } jours.
     - Un abonnement aux rappels, si vous le demandez (compte ou adresse, chiffrés ; ce que vous choisissez ; la langue) : jusqu’à ce que vous arrêtiez, sinon { $reminders } jours. Une adresse de courriel pas encore confirmée : { $mail } jours.
     - Une recherche pour laquelle vous voulez être prévenu (chiffrés : la recherche, les lieux déjà connus, où vous écrire ; la langue) : jusqu’à ce que vous l’arrêtiez, sinon { $alert } jours.
+    - Un lieu dont vous êtes responsable, si vous acceptez un code (le lieu, les dates de vos réponses ; la langue ; chiffré : où vous écrire) : jusqu’à ce que vous arrêtiez, sinon { $steward } jours après votre dernière réponse.
     - Une proposition de participer au pacte, si vous en envoyez une (vos réponses ; chiffrés : vos mots, votre nom, votre contact) : jusqu’à ce que vous la retiriez, sinon { $offer } jours après le dernier échange, { $year } jours au plus. En cours d’écriture : { $draft } jours.
     - Une erreur de l’annuaire que vous signalez (le lieu, ce qui est faux ; chiffrés : votre mot, où vous répondre) : 30 jours après qu’elle est traitée, { $report } jours au plus.
     - La trace d’un effacement, sans nom, pour qu’une sauvegarde ne fasse rien revenir : { $erasure } jours.

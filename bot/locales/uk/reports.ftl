@@ -13,6 +13,7 @@ report-closed = Закрито назавжди
 report-hours = Години роботи
 report-phone = Телефон
 report-moved = Адреса: вони переїхали
+report-shut = Зачинено на кілька днів
 report-other = Інше
 report-leave = Скасувати
 report-thanks = Дякуємо. Люди, які ведуть довідник, перевірять. Я скажу вам, що вони зробили.

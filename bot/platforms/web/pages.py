@@ -95,6 +95,7 @@ def _statement(request: web.Request, name: str, sections: tuple[str, ...]) -> we
         "journal": settings.kept_journal_days,
         "reminders": settings.kept_subscription_days,
         "alert": settings.kept_alert_days,
+        "steward": settings.kept_steward_days,
         "mail": settings.kept_mail_request_days,
         "offer": settings.kept_offer_days,
         "year": settings.kept_offer_line_days,

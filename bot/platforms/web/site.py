@@ -72,6 +72,7 @@ class WebSettings:
     kept_offer_draft_days: int = 7
     kept_report_days: int = 180
     kept_alert_days: int = 180
+    kept_steward_days: int = 395
 
     @property
     def secure(self) -> bool:

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from directory.distance import EARTH_KM, centre, vectors
 from directory.search import Query, search
-from directory.snapshot import IndexRow, Snapshot
+from directory.snapshot import IndexRow, Reach, Snapshot
 from directory.snapshot_build import build
+from directory.texts.order import in_order
 from directory.texts.spelling import Vocabulary
-from directory.texts.strips import in_strips
 from directory.texts.terms import telling
 from tests.directory.test_search_brute_force import POINTS
 
@@ -89,28 +89,25 @@ def test_only_the_nearest_terms_are_taken_for_a_misspelt_one() -> None:
     assert known.near("12345") == ()
 
 
-@given(st.lists(POINTS, min_size=1, max_size=60), POINTS, st.floats(1, 60))
+@given(st.lists(POINTS, min_size=1, max_size=60), st.lists(POINTS, min_size=1, max_size=3), st.floats(1, 60))
 @settings(max_examples=60, deadline=None)
-def test_a_square_of_the_map_holds_the_circle(points, around, radius) -> None:
+def test_the_runs_around_points_hold_their_circles(points, around, radius) -> None:
     latitude, longitude = (np.array(each) for each in zip(*points, strict=True))
-    strips = in_strips(latitude, longitude, np.zeros(len(points), np.int8))
-    bounds = strips.runs((around,), radius).tolist()
-    runs = zip(bounds[::2], bounds[1::2], strict=True)
-    inside = {row for start, end in runs for row in strips.order[start:end].tolist()}
-    at = centre(*around)
-    near = vectors(latitude, longitude).dot(at.vector) >= np.cos(radius / EARTH_KM)
-    assert set(near.nonzero()[0].tolist()) <= inside
-    assert sorted(strips.order.tolist()) == list(range(len(points)))
+    order = in_order(latitude, longitude, np.zeros(len(points), np.int8))
+    bounds = order.runs([centre(*point) for point in around], radius).tolist()
+    assert bounds == sorted(bounds)
+    inside = {
+        row for start, end in zip(bounds[::2], bounds[1::2], strict=True) for row in order.rows[start:end].tolist()
+    }
+    for point in around:
+        near = vectors(latitude, longitude).dot(centre(*point).vector) >= np.cos(radius / EARTH_KM)
+        assert set(near.nonzero()[0].tolist()) <= inside
+    assert sorted(order.rows.tolist()) == list(range(len(points)))
 
 
-@given(st.lists(POINTS, min_size=1, max_size=60), st.lists(POINTS, min_size=2, max_size=4), st.floats(1, 60))
-@settings(max_examples=60, deadline=None)
-def test_squares_that_share_services_name_them_once(points, around, radius) -> None:
-    latitude, longitude = (np.array(each) for each in zip(*points, strict=True))
-    strips = in_strips(latitude, longitude, np.zeros(len(points), np.int8))
-
-    def ranks(*squares: tuple[float, float]) -> list[int]:
-        bounds = strips.runs(squares, radius).tolist()
-        return [rank for start, end in zip(bounds[::2], bounds[1::2], strict=True) for rank in range(start, end)]
-
-    assert ranks(*around) == sorted({rank for point in around for rank in ranks(point)})
+def test_who_is_nowhere_or_not_near_people_lies_in_no_run() -> None:
+    latitude, longitude = np.array([47.0, np.nan, 47.0, 47.0]), np.array([1.5, np.nan, 1.5, 1.5])
+    order = in_order(latitude, longitude, np.array([0, 0, 1, 2], np.int8))
+    [start, end] = order.runs((centre(47.0, 1.5),), 5.0).tolist()
+    assert order.rows[start:end].tolist() == [0]
+    assert [order.rows[slice(*order.part(reach))].tolist() for reach in Reach] == [[0, 1], [2], [3]]

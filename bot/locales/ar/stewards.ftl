@@ -1,0 +1,65 @@
+## Les personnes responsables d’un lieu : un code, une question de temps en temps, une réponse en un geste.
+
+steward-code = اكتب الرمز الذي أُعطي لك من أجل مكانك.
+steward-code-wrong = هذا الرمز لا يصلح: هو خاطئ، أو استُعمل من قبل، أو عمره أكثر من 7 أيام. اطلب رمزاً آخر ممن أعطاك إياه.
+steward-code-gone = لم يعد هذا المكان معروضاً في الدليل. تكلم مع من أعطاك الرمز.
+steward-not-here = هنا لا أستطيع أن أكتب لك أولاً. اكتب لي على انفراد في Telegram أو Matrix: /lieu ثم رمزك.
+steward-consent = هل أنت مسؤول عن هذا المكان: { $name }؟ إذن سأسألك هنا هل ما زالت البطاقة صحيحة، عندما لا يتحقق منها أحد منذ 90 يوماً: رسالة واحدة في الأسبوع على الأكثر، وأبداً في الليل، وتذكير واحد فقط. من أجل ذلك أحفظ حسابك مشفّراً، والمكان والتواريخ، حتى 13 شهراً بعد آخر جواب لك. الدليل لا يقول من أنت. تتوقف متى شئت، بلمسة واحدة أو بكلمة STOP. هل توافق؟
+steward-refused = حسناً، لا أحفظ شيئاً.
+steward-done = شكراً! أنت مسؤول عن: { $name }. لرؤية البطاقة والقول هل هي صحيحة، اكتب «أماكني». سأكتب لك عندما يحين وقت التحقق.
+steward-have-already = أنت مسؤول من قبل عن: { $name }.
+steward-too-many = لديك { $most } أماكن، وهذا هو الحد الأقصى. أوقف واحداً أولاً.
+steward-full = لهذا المكان { $most } مسؤولين، وهذا هو الحد الأقصى. تكلم مع من أعطاك الرمز.
+steward-ask = أنت مسؤول عن هذا المكان. هل كل شيء ما زال صحيحاً؟
+steward-right = أنت مسؤول عن هذا المكان. هل كل شيء صحيح؟
+steward-ask-again = لم أتلقّ جوابك. هل كل شيء ما زال صحيحاً؟
+steward-ask-how = أجب بزر، أو اكتب «لم يتغير شيء» أو «أماكني». لكي لا تستقبل شيئاً بعد الآن، اكتب STOP.
+steward-more = { $count ->
+    [one] هناك مكان آخر من أماكنك يحتاج إلى التحقق: أعرضه بعد جوابك.
+   *[other] هناك { $count } أماكن أخرى من أماكنك تحتاج إلى التحقق: أعرضها بعد جوابك.
+}
+steward-same = لم يتغير شيء
+steward-changed = تغير شيء
+steward-shut-days = مغلق لبضعة أيام
+steward-end = لم أعد مسؤولاً
+steward-list = أماكني
+steward-wrong = القول إن هذا خطأ
+steward-others = الأخرى
+steward-unknown = غير معروف
+steward-hours = المواعيد: { $hours }
+steward-phone-line = الهاتف: { $number }
+steward-closed-days = مغلق من { $first } إلى { $last } ({ $why })
+steward-checked = تم التحقق في { $date }
+steward-confirmed = شكراً! { $name }: تم التحقق اليوم، { $date }.
+steward-checked-already = شكراً! { $name }: تم التحقق اليوم من قبل.
+steward-checked-since = منذ رسالتي، تم التحقق من البطاقة أيضاً في { $date }.
+steward-changed-since = تغيرت البطاقة منذ رسالتي. لم أسجل شيئاً. ها هي اليوم: هل هي صحيحة؟
+steward-long-ago = هذه الرسالة قديمة. لم أسجل شيئاً. ها هي بطاقة اليوم: هل هي صحيحة؟
+steward-withdrawn = منذ ذلك الحين، أُزيل هذا المكان من الدليل: { $name }. لم أسجل شيئاً.
+steward-gone = لم يعد هذا المكان في الدليل. لم أسجل شيئاً.
+steward-not-yours = لم تعد مسؤولاً عن هذا المكان: لم أسجل شيئاً.
+steward-none = لست مسؤولاً عن أي مكان. لتصبح مسؤولاً، اطلب رمزاً من القائمين على الدليل، ثم اكتب /lieu وهذا الرمز.
+steward-own = أماكنك:
+steward-line = - { $name }، { $place }: تم التحقق في { $date }
+steward-line-waits = - { $name }، { $place }: تم التحقق في { $date }، أنتظر جوابك
+steward-line-gone = - { $name }: لم يعد معروضاً في الدليل
+steward-next = التالي:
+steward-ended = انتهى الأمر بالنسبة إلى: { $name }. لن أسألك شيئاً بعد الآن، ومحوت ما كنت أحفظه.
+steward-ended-by-editors = أنهى القائمون على الدليل مسؤوليتك عن: { $name }. محوت ما كنت أحفظه. شكراً على مساعدتك.
+steward-stopped = انتهى الأمر: لن تستقبل شيئاً بعد الآن. محوت أماكنك وتنبيهاتك واشتراكاتك.
+steward-forget = لن تكون مسؤولاً عن أماكنك بعد ذلك: لتعود، ستحتاج إلى رمز جديد.
+steward-what = ما الذي تغير؟ اختر، أو اكتب مباشرة ما هو صحيح.
+steward-changed-hours = المواعيد
+steward-changed-phone = رقم الهاتف
+steward-changed-moved = العنوان
+steward-changed-closed = مغلق نهائياً
+steward-changed-other = شيء آخر
+steward-no-word = لا شيء أضيفه
+steward-word-hours = اكتب المواعيد الجديدة.
+steward-word-phone = اكتب الرقم الجديد.
+steward-word-moved = اكتب العنوان الجديد.
+steward-word-closed = منذ متى؟ هل هناك مكان آخر؟ اكتب ذلك، دون اسم أحد.
+steward-word-other = اكتب ما هو صحيح الآن، دون اسم أحد.
+steward-word-shut = من أي يوم إلى أي يوم؟ مثلاً: «من 1 إلى 20 أغسطس، عطلة».
+steward-told = شكراً! نُقل ذلك إلى القائمين على الدليل: { $name }. يقرؤونه أولاً، ويصححون البطاقة. سأخبرك بما فعلوه.
+data-steward = مكان أنت مسؤول عنه، منذ { $date }: «أماكني» تقول أي مكان (يُمحى عندما تتوقف، أو بعد 395 يوماً من آخر جواب لك)

@@ -1,0 +1,65 @@
+## Les personnes responsables d’un lieu : un code, une question de temps en temps, une réponse en un geste.
+
+steward-code = Write the code that you were given for your place.
+steward-code-wrong = This code is no good: it is wrong, has been used, or is more than 7 days old. Ask whoever gave it to you for another one.
+steward-code-gone = This place is no longer shown in the directory. Talk to whoever gave you the code.
+steward-not-here = Here, I cannot write to you first. Write to me in private on Telegram or Matrix: /lieu, then your code.
+steward-consent = Are you in charge of this place: { $name }? If so, I will ask you here whether its entry is still right, when nobody has checked it for 90 days: one message a week at most, never at night, and one reminder only. For that, I keep your account, encrypted, the place and the dates, until 13 months after your last answer. The directory does not say who you are. You stop whenever you want, in one tap or with STOP. Do you agree?
+steward-refused = All right, I keep nothing.
+steward-done = Thank you! You are in charge of: { $name }. To see the entry and say whether it is right, write “my places”. I will write to you when it is time to check.
+steward-have-already = You are already in charge of: { $name }.
+steward-too-many = You already have { $most } places, the most possible. Stop one first.
+steward-full = { $most } people are already in charge of this place, the most possible. Talk to whoever gave you the code.
+steward-ask = You are in charge of this place. Is everything still right?
+steward-right = You are in charge of this place. Is everything right?
+steward-ask-again = I have not had your answer. Is everything still right?
+steward-ask-how = Answer with a button, or write “nothing has changed” or “my places”. To receive nothing more, write STOP.
+steward-more = { $count ->
+    [one] Another of your places is to be checked: I show it after your answer.
+   *[other] { $count } more of your places are to be checked: I show them after your answer.
+}
+steward-same = Nothing has changed
+steward-changed = Something has changed
+steward-shut-days = Closed for some days
+steward-end = I am no longer in charge
+steward-list = My places
+steward-wrong = Say that this is a mistake
+steward-others = The others
+steward-unknown = unknown
+steward-hours = Opening hours: { $hours }
+steward-phone-line = Telephone: { $number }
+steward-closed-days = Closed from { $first } to { $last } ({ $why })
+steward-checked = Checked on { $date }
+steward-confirmed = Thank you! { $name }: checked today, { $date }.
+steward-checked-already = Thank you! { $name }: it is already checked today.
+steward-checked-since = Since my message, the entry had also been checked on { $date }.
+steward-changed-since = The entry has changed since my message. I have noted nothing. Here it is today: is it right?
+steward-long-ago = That message is old. I have noted nothing. Here is the entry of today: is it right?
+steward-withdrawn = Since then, this place was taken out of the directory: { $name }. I have noted nothing.
+steward-gone = This place is no longer in the directory. I have noted nothing.
+steward-not-yours = You are no longer in charge of this place: I have noted nothing.
+steward-none = You are in charge of no place. To be, ask whoever keeps the directory for a code, then write /lieu and that code.
+steward-own = Your places:
+steward-line = - { $name }, { $place }: checked on { $date }
+steward-line-waits = - { $name }, { $place }: checked on { $date }, I am waiting for your answer
+steward-line-gone = - { $name }: no longer shown in the directory
+steward-next = The next one:
+steward-ended = It is over for: { $name }. I will ask you nothing more, and I have erased what I kept.
+steward-ended-by-editors = The people who keep the directory have ended your being in charge of: { $name }. I have erased what I kept. Thank you for your help.
+steward-stopped = It is over: you will receive nothing more. I have erased your places, your alerts and your subscriptions.
+steward-forget = You will no longer be in charge of your places: to be again, you will need a new code.
+steward-what = What has changed? Choose, or write at once what is right.
+steward-changed-hours = The opening hours
+steward-changed-phone = The telephone number
+steward-changed-moved = The address
+steward-changed-closed = It is closed for good
+steward-changed-other = Something else
+steward-no-word = Nothing to add
+steward-word-hours = Write the new opening hours.
+steward-word-phone = Write the new number.
+steward-word-moved = Write the new address.
+steward-word-closed = Since when? Is there another place? Write it, without anybody’s name.
+steward-word-other = Write what is right now, without anybody’s name.
+steward-word-shut = From which day to which day? For example: “1 to 20 August, holidays”.
+steward-told = Thank you! It has been passed on to the people who keep the directory: { $name }. They read it first, and correct the entry. I will tell you what they did.
+data-steward = A place that you are in charge of, since { $date }: “my places” says which (erased when you stop, or 395 days after your last answer)

@@ -1,0 +1,65 @@
+## Les personnes responsables d’un lieu : un code, une question de temps en temps, une réponse en un geste.
+
+steward-code = Escriba el código que le dieron para su lugar.
+steward-code-wrong = Este código no sirve: es falso, ya se ha usado, o tiene más de 7 días. Pida otro a la persona que se lo dio.
+steward-code-gone = Este lugar ya no se muestra en el directorio. Hable con la persona que le dio el código.
+steward-not-here = Aquí no puedo escribirle primero. Escríbame en privado por Telegram o Matrix: /lieu, y después su código.
+steward-consent = ¿Es usted responsable de este lugar: { $name }? En ese caso le preguntaré aquí si la ficha sigue siendo correcta, cuando nadie la haya comprobado desde hace 90 días: un mensaje por semana como máximo, nunca de noche, y un solo recordatorio. Para eso guardo su cuenta, cifrada, el lugar y las fechas, hasta 13 meses después de su última respuesta. El directorio no dice quién es usted. Puede parar cuando quiera, con un toque o con STOP. ¿De acuerdo?
+steward-refused = De acuerdo, no guardo nada.
+steward-done = ¡Gracias! Usted es responsable de: { $name }. Para ver la ficha y decir si es correcta, escriba «mis lugares». Le escribiré cuando haya que comprobarla.
+steward-have-already = Usted ya es responsable de: { $name }.
+steward-too-many = Ya tiene { $most } lugares, el máximo posible. Pare uno primero.
+steward-full = Este lugar ya tiene { $most } responsables, el máximo posible. Hable con la persona que le dio el código.
+steward-ask = Usted es responsable de este lugar. ¿Sigue siendo todo correcto?
+steward-right = Usted es responsable de este lugar. ¿Es todo correcto?
+steward-ask-again = No he recibido su respuesta. ¿Sigue siendo todo correcto?
+steward-ask-how = Responda con un botón, o escriba «no ha cambiado nada» o «mis lugares». Para no recibir nada más, escriba STOP.
+steward-more = { $count ->
+    [one] Hay otro de sus lugares por comprobar: lo muestro después de su respuesta.
+   *[other] Hay otros { $count } lugares suyos por comprobar: los muestro después de su respuesta.
+}
+steward-same = No ha cambiado nada
+steward-changed = Algo ha cambiado
+steward-shut-days = Cerrado unos días
+steward-end = Ya no me ocupo
+steward-list = Mis lugares
+steward-wrong = Decir que es un error
+steward-others = Los otros
+steward-unknown = desconocido
+steward-hours = Horarios: { $hours }
+steward-phone-line = Teléfono: { $number }
+steward-closed-days = Cerrado del { $first } al { $last } ({ $why })
+steward-checked = Comprobado el { $date }
+steward-confirmed = ¡Gracias! { $name }: comprobado hoy, { $date }.
+steward-checked-already = ¡Gracias! { $name }: ya está comprobado hoy.
+steward-checked-since = Desde mi mensaje, la ficha también se había comprobado el { $date }.
+steward-changed-since = La ficha ha cambiado desde mi mensaje. No he anotado nada. Así está hoy: ¿es correcta?
+steward-long-ago = Ese mensaje es antiguo. No he anotado nada. Esta es la ficha de hoy: ¿es correcta?
+steward-withdrawn = Desde entonces, este lugar se ha retirado del directorio: { $name }. No he anotado nada.
+steward-gone = Este lugar ya no está en el directorio. No he anotado nada.
+steward-not-yours = Usted ya no es responsable de este lugar: no he anotado nada.
+steward-none = Usted no es responsable de ningún lugar. Para serlo, pida un código a la persona que lleva el directorio, y después escriba /lieu y ese código.
+steward-own = Sus lugares:
+steward-line = - { $name }, { $place }: comprobado el { $date }
+steward-line-waits = - { $name }, { $place }: comprobado el { $date }, espero su respuesta
+steward-line-gone = - { $name }: ya no se muestra en el directorio
+steward-next = El siguiente:
+steward-ended = Se acabó para: { $name }. No le preguntaré nada más, y he borrado lo que guardaba.
+steward-ended-by-editors = Las personas que llevan el directorio han puesto fin a su papel de responsable de: { $name }. He borrado lo que guardaba. Gracias por su ayuda.
+steward-stopped = Se acabó: no recibirá nada más. He borrado sus lugares, sus alertas y sus suscripciones.
+steward-forget = Ya no será responsable de sus lugares: para volver a serlo, hará falta un código nuevo.
+steward-what = ¿Qué ha cambiado? Elija, o escriba directamente lo que es correcto.
+steward-changed-hours = Los horarios
+steward-changed-phone = El teléfono
+steward-changed-moved = La dirección
+steward-changed-closed = Está cerrado para siempre
+steward-changed-other = Otra cosa
+steward-no-word = Nada que añadir
+steward-word-hours = Escriba los nuevos horarios.
+steward-word-phone = Escriba el nuevo número.
+steward-word-moved = Escriba la nueva dirección.
+steward-word-closed = ¿Desde cuándo? ¿Hay otro lugar? Escríbalo, sin el nombre de nadie.
+steward-word-other = Escriba lo que es correcto ahora, sin el nombre de nadie.
+steward-word-shut = ¿De qué día a qué día? Por ejemplo: «del 1 al 20 de agosto, vacaciones».
+steward-told = ¡Gracias! Se ha transmitido a las personas que llevan el directorio: { $name }. Lo leen primero, y corrigen la ficha. Le diré qué han hecho.
+data-steward = Un lugar del que usted es responsable, desde el { $date }: «mis lugares» dice cuál (borrado cuando pare, o 395 días después de su última respuesta)

@@ -1,0 +1,65 @@
+## Les personnes responsables d’un lieu : un code, une question de temps en temps, une réponse en un geste.
+
+steward-code = Écrivez le code de votre lieu.
+steward-code-wrong = Ce code ne marche pas. Il est faux, ou il a déjà servi, ou il a plus de 7 jours. Demandez un autre code.
+steward-code-gone = Ce lieu n’est plus dans l’annuaire. Demandez à la personne qui a donné le code.
+steward-not-here = Ici, je ne peux pas vous écrire plus tard. Écrivez-moi en privé sur Telegram ou sur Matrix (Tchap). Écrivez : /lieu, puis votre code.
+steward-consent = C’est votre lieu ? { $name }. Tous les 90 jours, je vous demande ici : « est-ce que c’est juste ? » J’écris une fois par semaine au plus. Je n’écris jamais la nuit. Je garde votre compte sous clé, le lieu et les dates. Sans réponse pendant 13 mois, j’efface tout. Les gens ne voient pas votre nom. Vous pouvez arrêter avec STOP. Vous êtes d’accord ?
+steward-refused = D’accord. Je ne garde rien.
+steward-done = Merci ! Vous êtes responsable de : { $name }. Pour voir la fiche, écrivez « mes lieux ». Je vous écrirai quand il faudra vérifier.
+steward-have-already = Vous êtes déjà responsable de : { $name }.
+steward-too-many = Vous avez déjà { $most } lieux. C’est le plus possible. Il faut en arrêter un.
+steward-full = Ce lieu a déjà { $most } responsables. C’est le plus possible. Demandez à la personne qui a donné le code.
+steward-ask = Vous êtes responsable de ce lieu. Est-ce que tout est juste ?
+steward-right = C’est votre lieu. Est-ce que tout est juste ?
+steward-ask-again = Je n’ai pas eu de réponse. Est-ce que tout est juste ?
+steward-ask-how = Touchez un bouton. Ou écrivez « rien n’a changé » ou « mes lieux ». Pour tout arrêter, écrivez STOP.
+steward-more = { $count ->
+    [one] Il y a un autre lieu à vérifier. Je le montre après.
+   *[other] Il y a { $count } autres lieux à vérifier. Je les montre après.
+}
+steward-same = Rien n’a changé
+steward-changed = Quelque chose a changé
+steward-shut-days = Fermé quelques jours
+steward-end = Je ne m’en occupe plus
+steward-list = Mes lieux
+steward-wrong = Dire que c’est une erreur
+steward-others = Les autres
+steward-unknown = inconnu
+steward-hours = Horaires : { $hours }
+steward-phone-line = Téléphone : { $number }
+steward-closed-days = Fermé du { $first } au { $last } ({ $why })
+steward-checked = Vérifié le { $date }
+steward-confirmed = Merci ! { $name } : vérifié aujourd’hui, le { $date }.
+steward-checked-already = Merci ! { $name } : déjà vérifié aujourd’hui.
+steward-checked-since = Une autre vérification a eu lieu le { $date }.
+steward-changed-since = La fiche a changé après mon message. Je n’ai rien noté. Voici la fiche d’aujourd’hui. Est-ce que c’est juste ?
+steward-long-ago = Ce message est vieux. Je n’ai rien noté. Voici la fiche d’aujourd’hui. Est-ce que c’est juste ?
+steward-withdrawn = Ce lieu a été retiré de l’annuaire : { $name }. Je n’ai rien noté.
+steward-gone = Ce lieu n’est plus dans l’annuaire. Je n’ai rien noté.
+steward-not-yours = Vous n’êtes plus responsable de ce lieu. Je n’ai rien noté.
+steward-none = Vous n’êtes responsable d’aucun lieu. Il faut un code. Demandez-le à la personne qui tient l’annuaire. Puis écrivez /lieu et le code.
+steward-own = Vos lieux :
+steward-line = - { $name }, { $place } : vérifié le { $date }
+steward-line-waits = - { $name }, { $place } : vérifié le { $date }. J’attends votre réponse
+steward-line-gone = - { $name } : n’est plus dans l’annuaire
+steward-next = Le lieu suivant :
+steward-ended = C’est fini pour : { $name }. Je ne vous demande plus rien. J’ai tout effacé.
+steward-ended-by-editors = Vous n’êtes plus responsable de : { $name }. Les personnes qui tiennent l’annuaire l’ont décidé. J’ai tout effacé. Merci de votre aide.
+steward-stopped = C’est fini. Je ne vous écris plus. J’ai effacé vos lieux, vos alertes et vos rappels.
+steward-forget = Vous ne serez plus responsable de vos lieux. Pour recommencer, il faudra un nouveau code.
+steward-what = Qu’est-ce qui a changé ? Choisissez. Ou écrivez ce qui est juste.
+steward-changed-hours = Les horaires
+steward-changed-phone = Le téléphone
+steward-changed-moved = L’adresse
+steward-changed-closed = C’est fermé pour toujours
+steward-changed-other = Autre chose
+steward-no-word = Rien à ajouter
+steward-word-hours = Écrivez les nouveaux horaires.
+steward-word-phone = Écrivez le nouveau numéro.
+steward-word-moved = Écrivez la nouvelle adresse.
+steward-word-closed = Depuis quand ? Écrivez-le. N’écrivez pas de nom.
+steward-word-other = Écrivez ce qui est juste. N’écrivez pas de nom.
+steward-word-shut = De quel jour à quel jour ? Par exemple : « du 1er au 20 août ».
+steward-told = Merci ! J’ai prévenu les personnes qui tiennent l’annuaire : { $name }. Elles vont corriger. Je vous dirai la suite.
+data-steward = Un lieu dont vous êtes responsable, depuis le { $date }. Écrivez « mes lieux » pour le voir. (effacé quand vous arrêtez, ou 395 jours après votre dernière réponse)

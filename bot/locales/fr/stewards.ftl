@@ -1,0 +1,65 @@
+## Les personnes responsables d’un lieu : un code, une question de temps en temps, une réponse en un geste.
+
+steward-code = Écrivez le code que l’on vous a donné pour votre lieu.
+steward-code-wrong = Ce code ne sert pas : il est faux, a déjà servi, ou a plus de 7 jours. Demandez-en un autre à la personne qui vous l’a donné.
+steward-code-gone = Ce lieu n’est plus montré dans l’annuaire. Parlez-en à la personne qui vous a donné le code.
+steward-not-here = Ici, je ne peux pas vous écrire en premier. Écrivez-moi en privé sur Telegram ou sur Matrix (Tchap) : /lieu, puis votre code.
+steward-consent = Vous occupez-vous de ce lieu : { $name } ? Si oui, je vous demanderai ici si la fiche est encore juste, quand personne ne l’a vérifiée depuis 90 jours : un message par semaine au plus, jamais la nuit, et une seule relance. Pour cela, je garde votre compte, chiffré, le lieu et les dates, jusqu’à 13 mois après votre dernière réponse. L’annuaire ne dit pas qui vous êtes. Vous arrêtez quand vous voulez, en un geste ou avec STOP. D’accord ?
+steward-refused = D’accord, je ne garde rien.
+steward-done = Merci ! Vous êtes responsable de : { $name }. Pour voir la fiche et dire si elle est juste, écrivez « mes lieux ». Je vous écrirai quand il faudra vérifier.
+steward-have-already = Vous êtes déjà responsable de : { $name }.
+steward-too-many = Vous avez déjà { $most } lieux, c’est le plus possible. Arrêtez-en un d’abord.
+steward-full = Ce lieu a déjà { $most } responsables, c’est le plus possible. Parlez-en à la personne qui vous a donné le code.
+steward-ask = Vous êtes responsable de ce lieu. Est-ce que tout est encore juste ?
+steward-right = Vous êtes responsable de ce lieu. Est-ce que tout est juste ?
+steward-ask-again = Je n’ai pas eu votre réponse. Est-ce que tout est encore juste ?
+steward-ask-how = Répondez par un bouton, ou écrivez « rien n’a changé » ou « mes lieux ». Pour ne plus rien recevoir, écrivez STOP.
+steward-more = { $count ->
+    [one] Un autre de vos lieux est à vérifier : je le montre après votre réponse.
+   *[other] { $count } autres de vos lieux sont à vérifier : je les montre après votre réponse.
+}
+steward-same = Rien n’a changé
+steward-changed = Quelque chose a changé
+steward-shut-days = Fermé quelques jours
+steward-end = Je ne m’en occupe plus
+steward-list = Mes lieux
+steward-wrong = Dire que c’est une erreur
+steward-others = Les autres
+steward-unknown = inconnu
+steward-hours = Horaires : { $hours }
+steward-phone-line = Téléphone : { $number }
+steward-closed-days = Fermé du { $first } au { $last } ({ $why })
+steward-checked = Vérifié le { $date }
+steward-confirmed = Merci ! { $name } : c’est vérifié aujourd’hui, le { $date }.
+steward-checked-already = Merci ! { $name } : c’est déjà vérifié aujourd’hui.
+steward-checked-since = Depuis mon message, la fiche avait aussi été vérifiée le { $date }.
+steward-changed-since = La fiche a changé depuis mon message. Je n’ai rien noté. La voici aujourd’hui : est-elle juste ?
+steward-long-ago = Ce message est ancien. Je n’ai rien noté. Voici la fiche d’aujourd’hui : est-elle juste ?
+steward-withdrawn = Depuis, ce lieu a été retiré de l’annuaire : { $name }. Je n’ai rien noté.
+steward-gone = Ce lieu n’est plus dans l’annuaire. Je n’ai rien noté.
+steward-not-yours = Vous n’êtes plus responsable de ce lieu : je n’ai rien noté.
+steward-none = Vous n’êtes responsable d’aucun lieu. Pour le devenir, demandez un code à la personne qui tient l’annuaire, puis écrivez /lieu et ce code.
+steward-own = Vos lieux :
+steward-line = - { $name }, { $place } : vérifié le { $date }
+steward-line-waits = - { $name }, { $place } : vérifié le { $date }, j’attends votre réponse
+steward-line-gone = - { $name } : n’est plus montré dans l’annuaire
+steward-next = Le suivant :
+steward-ended = C’est fini pour : { $name }. Je ne vous demanderai plus rien, et j’ai effacé ce que je gardais.
+steward-ended-by-editors = Les personnes qui tiennent l’annuaire ont mis fin à votre rôle de responsable pour : { $name }. J’ai effacé ce que je gardais. Merci de votre aide.
+steward-stopped = C’est fini : vous ne recevrez plus rien. J’ai effacé vos lieux, vos alertes et vos abonnements.
+steward-forget = Vous ne serez plus responsable de vos lieux : pour le redevenir, il faudra un nouveau code.
+steward-what = Qu’est-ce qui a changé ? Choisissez, ou écrivez tout de suite ce qui est juste.
+steward-changed-hours = Les horaires
+steward-changed-phone = Le téléphone
+steward-changed-moved = L’adresse
+steward-changed-closed = C’est fermé pour toujours
+steward-changed-other = Autre chose
+steward-no-word = Rien à ajouter
+steward-word-hours = Écrivez les nouveaux horaires.
+steward-word-phone = Écrivez le nouveau numéro.
+steward-word-moved = Écrivez la nouvelle adresse.
+steward-word-closed = Depuis quand ? Y a-t-il un autre lieu ? Écrivez-le, sans le nom de personne.
+steward-word-other = Écrivez ce qui est juste maintenant, sans le nom de personne.
+steward-word-shut = De quel jour à quel jour ? Par exemple : « du 1er au 20 août, congés ».
+steward-told = Merci ! C’est transmis aux personnes qui tiennent l’annuaire : { $name }. Elles le lisent en premier, et corrigent la fiche. Je vous dirai ce qu’elles ont fait.
+data-steward = Un lieu dont vous êtes responsable, depuis le { $date } : « mes lieux » dit lequel (effacé quand vous arrêtez, ou 395 jours après votre dernière réponse)
