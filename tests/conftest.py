@@ -22,7 +22,14 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 # What takes longest, and would be waited for alone if it came last.
-LONG = ("test_transcripts_messengers.py", "test_crash.py", "test_keys.py", "test_imports.py", "test_cli.py")
+LONG = (
+    "test_transcripts_messengers.py",
+    "test_crash.py",
+    "test_keys.py",
+    "test_imports.py",
+    "test_sheets.py",
+    "test_cli.py",
+)
 
 
 @pytest.hookimpl(trylast=True)

@@ -47,6 +47,8 @@ async def goes_round(chores: Chores) -> None:
     await chores.offering.round()
     await chores.offering.recall()
     await chores.exporting.round()
+    assert chores.importing
+    await chores.importing.round()
     assert chores.reporting
     await chores.reporting.round()
     await chores.bulletins.round()

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from sqlalchemy import delete, select, text
+from sqlalchemy import delete, func, select, text
 from sqlalchemy.engine import Connection
 
 from bot.app import House
@@ -29,6 +29,7 @@ from bot.records.statements import (
     BULLETIN,
     CAMPAIGN,
     EVENT,
+    IMPORT_WISH,
     INVITATION,
     OFFER,
     OFFER_DRAFT,
@@ -41,6 +42,7 @@ from bot.records.statements import (
     SUBSCRIPTION,
 )
 from directory.ledger.history import CHANGES
+from directory.ledger.runs import RUNS
 from tests.house import TUESDAY, Clock, restock
 
 # A secret link is drawn afresh each time.
@@ -54,7 +56,7 @@ UNASKED, NOTHING = "~", "(rien)"
 # A word to copy is drawn afresh each time.
 _WORD = re.compile(r"(?<=recopiez ce mot\u00a0: )[A-Z]{4,}")
 # So is the number of an offer, or of a full export.
-_NUMBER = re.compile(r"\b(\d{2,3}|2[AB]|R\d{2}|E)-\d{5}\b")
+_NUMBER = re.compile(r"\b(\d{2,3}|2[AB]|R\d{2}|E|I)-\d{5}\b")
 # And the id of a service that an editor adds.
 _SERVICE = re.compile(r"\b(solipacte--)[0-9a-f]{12}\b")
 # And the code of a place.
@@ -64,6 +66,7 @@ _LEFT = (
     AGENT,
     ALERT,
     INVITATION,
+    IMPORT_WISH,
     EVENT,
     SUBSCRIPTION,
     CAMPAIGN,
@@ -132,6 +135,12 @@ def exchanges(script: str) -> Iterator[Exchange]:
             answer.append(line)
 
 
+def _changed(connection: Connection) -> bool:
+    """Whether the directory is not the sample any more."""
+    told = connection.execute(select(CHANGES.c.id).limit(1)).first()
+    return bool(told) or bool(connection.scalar(select(func.count()).select_from(RUNS)) != 1)
+
+
 @dataclass
 class Stage:
     """The clock and the operator, who do what the script says."""
@@ -153,7 +162,7 @@ class Stage:
             connection.execute(text("DELETE FROM sqlite_sequence WHERE name IN ('event', 'campaign')"))
 
         await self.house.store.write(write)
-        if await self.house.store.read(lambda c: c.execute(select(CHANGES.c.id).limit(1)).first()):
+        if await self.house.store.read(_changed):
             await asyncio.to_thread(restock, self.house.settings)
             await self.house.finder.refresh()
 

@@ -24,7 +24,7 @@ from bot.post.mailroom import Mailroom
 from bot.post.pace import Limits, Pace
 from bot.post.sender import Sender
 from bot.post.weather import Weather
-from bot.talk.dialogue import Keep
+from bot.talk.keep import Keep
 from bot.talk.message import Message, Reply
 from tests.house import TUESDAY, Clock
 from tests.matrix_server import Homeserver, Human, NewHuman

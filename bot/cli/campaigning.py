@@ -13,6 +13,7 @@ from bot.handlers.alert_news import AlertNews
 from bot.handlers.audiences import departements, place_name
 from bot.handlers.broadcasts import progress, report
 from bot.handlers.by_mail import ByMail
+from bot.handlers.import_news import ImportNews
 from bot.handlers.news import News
 from bot.handlers.offer_bulletin import OfferBulletin
 from bot.handlers.offer_export_words import ExportNews
@@ -26,6 +27,7 @@ from bot.post.clock import Clock
 from bot.post.confirming import Confirming
 from bot.post.exporting import Exporting
 from bot.post.feeder import Feeder
+from bot.post.importing import Importing
 from bot.post.inviting import Inviting
 from bot.post.mailroom import Mailroom
 from bot.post.offering import Offering
@@ -71,6 +73,12 @@ def clock_of(house: House, mailroom: Mailroom) -> Clock:
         Exporting(mailroom, ExportNews(house.knowledge, house.wording, house.finder)),
         Reporting(mailroom, ReportNews(house.knowledge, house.wording)),
         refreshing_of(house, mailroom, around),
+        Importing(
+            mailroom,
+            ImportNews(house.knowledge, house.wording),
+            house.dialogue.fetching.fetch,
+            house.dialogue.clerk,
+        ),
         Alerting(mailroom, AlertNews(house.finder, house.wording)),
         Confirming(mailroom, StewardNews(house.wording)),
     )

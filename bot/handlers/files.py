@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Sequence
 
-from bot.handlers import event_file
+from bot.handlers import event_file, sheet
 from bot.handlers.event_preview import NO
 from bot.handlers.sent_files import MEGABYTE, Sent, Taker, missed
 from bot.records.agents import Speaker
@@ -14,11 +14,12 @@ from bot.talk.fetching import MOST_BYTES, FileError
 from bot.talk.message import Choice, Reply, Step, Text
 from bot.talk.router import Router
 from bot.talk.turn import Turn
+from directory.importers.sent import is_readable
 
 router = Router()
 
 COMMAND, _KIND = "import", "import.contenu"
-TAKERS: tuple[Taker, ...] = (event_file.TAKER,)
+TAKERS: tuple[Taker, ...] = (event_file.TAKER, sheet.TAKER)
 """Whoever takes a kind of file."""
 
 
@@ -58,11 +59,15 @@ async def _taken(turn: Turn, coming: Awaitable[Sent], takers: Sequence[Taker] = 
 
 
 async def _knowing(takers: Sequence[Taker], sent: Sent) -> Sequence[Taker]:
-    """Those who know a content; all of them when nobody does, or when there is no choice."""
+    """Those who know a content; all of them when nobody does, or when there is no choice.
+
+    Of what nobody can read, the last says why.
+    """
     if len(takers) == 1:
         return takers
     # Off the loop: a large table takes a while.
-    return [taker for taker in takers if await asyncio.to_thread(taker.knows, sent.content)] or takers
+    known = [taker for taker in takers if await asyncio.to_thread(taker.knows, sent.content)]
+    return known or (takers if await asyncio.to_thread(is_readable, sent.content) else takers[-1:])
 
 
 def _asked(turn: Turn, sent: Sent, takers: Sequence[Taker]) -> Reply:

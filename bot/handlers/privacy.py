@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.handlers import alerts, stewards
+from bot.handlers.import_news import wishes_told
 from bot.handlers.menu import main_choices
 from bot.handlers.offer_text import drafts_told, exports_told, offers_told, steps_told
 from bot.handlers.report_news import reports_told
@@ -116,6 +117,7 @@ LINES: Mapping[str, Callable[[Turn, Any], Iterable[str]]] = {
     "offer_draft": drafts_told,
     "offer_line": steps_told,
     "offer_export": exports_told,
+    "import_wish": wishes_told,
     "report": reports_told,
 }
 """By table, what is said of its rows: each personal table has its line (a test holds it)."""

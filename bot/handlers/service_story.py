@@ -9,6 +9,7 @@ from bot.handlers.agenda import zones_of
 from bot.talk.opening_words import cut
 from bot.talk.times import short_date
 from bot.talk.turn import Turn
+from directory import phones
 from directory.ledger.held import Held
 from directory.ledger.history import STEWARD, Change, Told
 from directory.ledger.rows import DEDUCED
@@ -93,7 +94,12 @@ def _what(turn: Turn, told: Told) -> str:
     return " ; ".join(changed_lines(turn, change)) or voice("service-was-checked")
 
 
+def _shown(column: str, value: str) -> str:
+    """A value as people read it."""
+    return " / ".join(phone.shown for phone in phones.kept(value)) or value if column == "telephone" else value
+
+
 def _field(turn: Turn, column: str, before: object, after: object) -> str:
     empty = turn.voice("service-empty")
-    was, becomes = (cut(str(value)) if value else empty for value in (before, after))
+    was, becomes = (cut(_shown(column, str(value))) if value else empty for value in (before, after))
     return turn.voice("service-from-to", field=turn.voice(f"service-name-{NAMES[column]}"), before=was, after=becomes)

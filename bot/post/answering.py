@@ -19,8 +19,8 @@ from bot.post.outbox import Draft
 from bot.post.sender import Sender
 from bot.records.privacy import Vault
 from bot.records.store import SettledError, Store, StoreUnavailable
-from bot.talk.dialogue import Keep
 from bot.talk.failures import where
+from bot.talk.keep import Keep
 from bot.talk.message import Message, Reply
 
 log = structlog.get_logger(__name__)

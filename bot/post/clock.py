@@ -16,6 +16,7 @@ from bot.post.bulletins import Bulletins
 from bot.post.confirming import Confirming
 from bot.post.exporting import Exporting
 from bot.post.feeder import Feeder
+from bot.post.importing import Importing
 from bot.post.inviting import Inviting
 from bot.post.mailroom import Mailroom
 from bot.post.offering import Offering
@@ -33,7 +34,7 @@ LOOK_EVERY, PURGE_EVERY = 5.0, 3600.0
 FEED_EVERY, REMIND_EVERY = 1.0, 20.0
 # Between two looks at who waits for a first mail.
 INVITE_EVERY = 3.0
-# Between two looks at offers, their exports and errors of the directory, and at offers that wait for too long.
+# Between two looks at offers, their exports, imports and errors of the directory, and at offers that wait for too long.
 OFFER_EVERY, RECALL_EVERY = 2.0, 600.0
 # Between two looks at what agents are sent each month, each week.
 BULLETINS_EVERY = 60.0
@@ -61,6 +62,7 @@ class Clock:
     exporting: Exporting | None = None
     reporting: Reporting | None = None
     refreshing: Refreshing | None = None
+    importing: Importing | None = None
     alerting: Alerting | None = None
     confirming: Confirming | None = None
 
@@ -74,8 +76,7 @@ class Clock:
             going.append(_every(RECALL_EVERY, self.offering.recall))
         if self.bulletins:
             going.append(_every(BULLETINS_EVERY, self.bulletins.round))
-        if self.exporting:
-            going.append(_every(OFFER_EVERY, self.exporting.round))
+        going += [_every(OFFER_EVERY, each.round) for each in (self.exporting, self.importing) if each]
         going += self._of_the_directory()
         if self.inviting:
             going.append(_every(INVITE_EVERY, self.inviting.round))

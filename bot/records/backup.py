@@ -23,6 +23,7 @@ from bot.records.statements import (
     ALERT,
     CAMPAIGN,
     ERASURE,
+    IMPORT_WISH,
     INBOX,
     OFFER,
     OFFER_EXPORT,
@@ -131,6 +132,7 @@ def _forget_again(url: str, erasures: list[dict[str, object]], steps: list[dict[
             connection.execute(upsert(OFFER_LINE, connection.dialect.name), step)
         # So has what was asked for: nobody is to be given it twice.
         connection.execute(delete(OFFER_EXPORT))
+        connection.execute(delete(IMPORT_WISH))
         # Which codes of places have served since, nobody knows any more.
         connection.execute(delete(STEWARD_CODE))
         for table in (INBOX, OUTBOX):

@@ -26,6 +26,10 @@ from bot.talk.message import Effect, Message
 _STATISTIC_NAME = re.compile(r"[a-z][a-z-]*(:[A-Za-z0-9-]{1,40}){0,3}")
 
 
+class MovedError(Exception):
+    """What was read to decide changed before it was written: nothing is, and the message is to be answered again."""
+
+
 @dataclass(frozen=True, slots=True)
 class SetLanguage(Effect):
     """The person chose a language (BCP 47), and simple words or not."""

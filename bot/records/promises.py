@@ -70,6 +70,8 @@ RETENTION: Mapping[str, Retention] = {
     "offer_draft": Retention("updated_at", timedelta(days=7)),
     # A day to agree (`bot.records.offer_exports.VALID`), and one to be told.
     "offer_export": Retention("asked_at", timedelta(days=2)),
+    # A day to agree (`bot.records.import_wishes.VALID`), and one to be told.
+    "import_wish": Retention("asked_at", timedelta(days=2)),
     # 30 days once it was dealt with (`bot.records.reports.settle`).
     "report": Retention("counted_from", timedelta(days=180), written="sent_at"),
     # Taking back ends after 30 days; who changed what is told for a year, as in the audit.

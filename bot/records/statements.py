@@ -11,6 +11,7 @@ from sqlmodel import SQLModel
 from bot.records import (
     alert_tables,
     erasure_tables,
+    import_tables,
     offer_tables,
     report_tables,
     steward_tables,
@@ -51,6 +52,7 @@ OFFER_DRAFT = table_of(offer_tables.OfferDraft)
 BULLETIN = table_of(territory_tables.Bulletin)
 UNANSWERED = table_of(territory_tables.Unanswered)
 OFFER_EXPORT = table_of(offer_tables.OfferExport)
+IMPORT_WISH = table_of(import_tables.ImportWish)
 REPORT = table_of(report_tables.Report)
 STEWARD = table_of(steward_tables.Steward)
 STEWARD_CODE = table_of(steward_tables.StewardCode)

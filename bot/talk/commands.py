@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
 from bot.talk.alert_wishes import alert_wish
+from bot.talk.import_wishes import import_wish
 from bot.talk.offer_words import offer_wish
 from bot.talk.reminder_wishes import reminder_wish
 from bot.talk.report_wishes import report_wish
@@ -40,7 +41,8 @@ def spoken_commands() -> dict[str, str]:
 
 def meant(said: str) -> str:
     """The command that a folded sentence means, "" when it means none."""
-    return alert_wish(said) or reminder_wish(said) or offer_wish(said) or report_wish(said) or nearly_spoken(said)
+    wishes = (import_wish, alert_wish, reminder_wish, offer_wish, report_wish, nearly_spoken)
+    return next((command for wish in wishes if (command := wish(said))), "")
 
 
 @cache

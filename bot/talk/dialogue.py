@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
-from typing import Protocol
 
 import structlog
 from sqlalchemy.engine import Connection
 
-from bot.records.agents import Speaker, rights_of
-from bot.records.effects import record
+from bot.records.agents import NotPermittedError, Speaker, rights_of
+from bot.records.effects import MovedError, record
 from bot.records.invitations import invited
 from bot.records.offer_book import OfferBook
 from bot.records.people import Person, load
@@ -28,6 +28,7 @@ from bot.talk.facts import facts
 from bot.talk.failures import where
 from bot.talk.fetching import Fetching
 from bot.talk.followed import Followed
+from bot.talk.keep import Keep
 from bot.talk.lanes import Lanes
 from bot.talk.message import Message, Reply, Text
 from bot.talk.router import Found, Heard, Router
@@ -44,12 +45,8 @@ from knowledge.model import Contact
 
 log = structlog.get_logger(__name__)
 
-
-class Keep(Protocol):
-    """What is written in the same transaction as the effects and the new state of a reply."""
-
-    def __call__(self, reply: Reply, *, failed: bool) -> Callable[[Connection], None]:
-        """What to write for a reply; `failed`: it is only an apology, written alone."""
+# How many times a message is answered when what it changes keeps moving.
+_TRIES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +79,7 @@ class Dialogue:
             alarm = Alarm(None, now)
             try:
                 alarm = Alarm.of(message, now)
-                return await self._answer(message, alarm, now, keep)
+                return await self._settled(message, alarm, now, keep)
             except Exception as error:
                 if keep and isinstance(error, StoreUnavailable | SettledError):
                     raise
@@ -93,6 +90,13 @@ class Dialogue:
                 if keep:
                     await self.store.write(keep(reply, failed=True))
                 return reply
+
+    async def _settled(self, message: Message, alarm: Alarm, now: datetime, keep: Keep | None) -> Reply:
+        """Answer, and again when what the answer was made from, or a right, changed meanwhile. Raises MovedError."""
+        for _ in range(_TRIES - 1):
+            with suppress(MovedError, NotPermittedError):
+                return await self._answer(message, alarm, now, keep)
+        return await self._answer(message, alarm, now, keep)
 
     async def glance(self, message: Message) -> Reply:
         """What a stranger would be answered: nothing is read of anyone, nothing is written."""
@@ -222,6 +226,8 @@ class Dialogue:
             speaker=self.vault.author(message.address.platform, message.author),
             invited=lambda code: self.store.read(lambda c: invited(c, self.vault, code, now=now)),
             fetch=partial(self.fetching.fetch, message.address.platform),
+            fetch_from=self.fetching.fetch,
+            scan=self.store.scan,
         )
 
     def _voice(self, message: Message, person: Person, understood: Understood) -> Voice:

@@ -28,6 +28,15 @@ class FileError(Exception):
         self.why = why
 
 
+FetchFrom = Callable[[str, FileRef], Awaitable[bytes]]
+"""The content of a file that was sent on a platform. Raises FileError."""
+
+
+async def nothing_fetched_from(_platform: str, _file: FileRef, /) -> bytes:
+    """Where nothing can be fetched from. Raises FileError."""
+    raise FileError("away")
+
+
 async def nothing_fetched(_file: FileRef, /) -> bytes:
     """Where nothing can be fetched from. Raises FileError."""
     raise FileError("away")

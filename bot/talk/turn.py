@@ -15,7 +15,7 @@ from bot.records.permissions import Right, may
 from bot.records.privacy import Vault
 from bot.records.reading import Read
 from bot.records.store import StoreUnavailable
-from bot.talk.fetching import nothing_fetched
+from bot.talk.fetching import FetchFrom, nothing_fetched, nothing_fetched_from
 from bot.talk.message import FileRef, Message
 from bot.talk.understanding import Understood
 from bot.talk.wording import Voice
@@ -43,7 +43,8 @@ class Turn:
     `room`: the characters that an answer may take, its choices included; `rights`: what an agent may, read for the
     commands that are not everybody's; `read` runs a function on the database; `invited`: what a code would give;
     `speaker`: the pseudonym that agents are known by; `mails`: whether mail can be sent; `offers`: those to take part;
-    `fetch` gives the content of a file of this conversation, or raises FileError;
+    `fetch` gives the content of a file of this conversation, or raises FileError; `fetch_from`, of one that was sent on
+    a platform; `scan` is a `read` that may last;
     `vault` opens what is sealed; `clerk` plans changes of the directory.
     """
 
@@ -69,6 +70,8 @@ class Turn:
     mails: bool = False
     offers: OfferBook | None = None
     fetch: Callable[[FileRef], Awaitable[bytes]] = nothing_fetched
+    fetch_from: FetchFrom = nothing_fetched_from
+    scan: Read = nothing_read
     vault: Vault | None = None
     clerk: Clerk | None = None
 

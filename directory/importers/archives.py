@@ -6,6 +6,7 @@ import bz2
 import gzip
 import io
 import lzma
+import re
 import tarfile
 import zipfile
 import zlib
@@ -20,6 +21,7 @@ MOST_UNPACKED = 1_000_000_000
 """Bytes. The archive of the annuaire de l'administration holds some 400 million."""
 _MOST_RATIO = 300  # JSON full of the same names is packed forty times smaller, rarely more
 _MOST_MEMBERS = 100
+_PAIR = re.compile(r"(?:structures|services|export)\.(?:json|ndjson|jsonl|csv|xlsx)")
 _ENDINGS = (".json", ".ndjson", ".jsonl", ".csv", ".xlsx")
 _CHUNK = 1 << 20
 _Readable = IO[bytes] | io.BufferedIOBase
@@ -36,10 +38,10 @@ _BROKEN = (
 )
 
 
-def unpacked(path: Path, folder: Path) -> Path:
+def unpacked(path: Path, folder: Path, *, most: int = MOST_UNPACKED) -> Path:
     """The file to read: `path` itself, or a copy in `folder` of the only file of services that it holds.
 
-    Raises FileRefusedError.
+    `most`: bytes, once unpacked. Raises FileRefusedError.
     """
     try:
         with path.open("rb") as file:
@@ -48,13 +50,35 @@ def unpacked(path: Path, folder: Path) -> Path:
             return path
         with _member(path, beginning) as (member, name):
             target = folder / f"unpacked{Path(name).suffix.lower()}"
-            _copy(member, target, most=min(MOST_UNPACKED, path.stat().st_size * _MOST_RATIO), name=path.name)
+            _copy(member, target, most=min(most, path.stat().st_size * _MOST_RATIO), name=path.name)
             return target
     except _BROKEN as error:
         key = (
             "import-file-unreadable" if isinstance(error, FileNotFoundError | PermissionError) else "import-file-broken"
         )
         raise FileRefusedError(key, file=path.name) from error
+
+
+def unpacked_pair(path: Path, folder: Path, *, most: int) -> bool:
+    """Copy to `folder` the structures and the services that a zip archive holds side by side; False when it is no such
+    archive. `most`: bytes of each, once unpacked. Raises FileRefusedError.
+    """
+    try:
+        if not zipfile.is_zipfile(path):
+            return False
+        with zipfile.ZipFile(path) as archive:
+            inside = archive.infolist()[: _MOST_MEMBERS + 1]
+            named = {Path(info.filename).name.lower(): info for info in inside}
+            found = {name: info for name, info in named.items() if _PAIR.fullmatch(name)}
+            if len(inside) > _MOST_MEMBERS or {Path(name).stem for name in found} < {"structures", "services"}:
+                return False
+            for name, info in found.items():
+                with archive.open(info) as member:
+                    limit = min(most, path.stat().st_size * _MOST_RATIO)
+                    _copy(member, folder / name, most=limit, name=path.name)
+    except _BROKEN as error:
+        raise FileRefusedError("import-file-broken", file=path.name) from error
+    return True
 
 
 def _is_packed(path: Path, beginning: bytes) -> bool:

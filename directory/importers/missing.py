@@ -62,15 +62,17 @@ def missing(
             territory.withdrawn += 1
         else:
             report.absent += 1
+            territory.absent += seen.lacks("service", row.id)
     _withdraw(connection, spool, report, "service", gone)
     emptied = [row for row in _emptied(connection, gone) if seen.lacks("structure", row)]
     _withdraw(connection, spool, report, "structure", emptied)
 
 
 def _withdraw(connection: Connection, spool: Spool, report: Report, name: records.Table, ids: Iterable[str]) -> None:
-    for some in _cut(ids):
+    for some in _cut(sorted(ids)):
         rows = whole_rows(connection, name, some)
-        spool.add(Gone(name, [Change(name, row, columns, None) for row, columns in rows.items()]))
+        # In one order whatever the database: what was read and what is written are compared.
+        spool.add(Gone(name, [Change(name, row, rows[row], None) for row in sorted(rows)]))
         report.tables[name].withdrawn += len(rows)
 
 

@@ -34,13 +34,15 @@ class Kind(StrEnum):
 class Asked:
     """A file to import. `day`: its date, for places that tell none. `name`: what a table is called in identifiers.
 
-    `settle`: what a person makes of the columns proposed for a table; None when they give up.
+    `settle`: what a person makes of the columns proposed for a table; None when they give up. `town`: the INSEE code of
+    a commune of which a table tells the name alone, None when it is not known.
     """
 
     path: Path
     day: date
     name: str = ""
     settle: Callable[[Matching], Matching | None] = lambda matching: matching
+    town: Callable[[str], str | None] = lambda _name: None
 
 
 def origin(kind: Kind, asked: Asked) -> Origin | None:
@@ -57,7 +59,7 @@ def _table(asked: Asked) -> Origin | None:
     if matching.lacks:
         raise FileRefusedError("import-file-columns", file=asked.path.name, columns=matching.lacks)
     source = reading.named(asked.name or asked.path.name)
-    parse = partial(reading.parse, source=source, day=asked.day.isoformat())
+    parse = partial(reading.parse, source=source, day=asked.day.isoformat(), town=asked.town)
     return OneFile(asked.path, reading.Rows(matching), parse)
 
 

@@ -139,6 +139,11 @@ class Places:
             return min(candidates, key=lambda place: distance(latitude, longitude, place))
         return self._around(latitude, longitude)
 
+    def only(self, commune: str, departements: Iterable[str]) -> str | None:
+        """The INSEE code of the only commune of that name in some départements; None when there is none, or several."""
+        found = {place.code for code in departements for place in self._by_name.get((key(commune), code), ())}
+        return next(iter(found)) if len(found) == 1 else None
+
     def _named(self, commune: str | None, code_postal: str | None, code_insee: str | None) -> list[NamedPlace]:
         if not commune:
             return []

@@ -20,6 +20,8 @@ class Reason(StrEnum):
     DUPLICATE = "duplicate"
     NO_STRUCTURE = "no-structure"
     STRUCTURE_REFUSED = "structure-refused"
+    ELSEWHERE = "elsewhere"
+    NOWHERE = "nowhere"
 
 
 class Mending(StrEnum):

@@ -46,9 +46,12 @@ class Counts:
 
 @dataclass(slots=True)
 class Territory:
-    """Services of one département. `held`: those of the same sources, before."""
+    """Services of one département. `held`: those of the same sources, before; `absent`: those that the files hold no
+    more, and that stay.
+    """
 
     held: int = 0
+    absent: int = 0
     added: int = 0
     changed: int = 0
     withdrawn: int = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import tempfile
+import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import IO, Any
@@ -38,7 +39,8 @@ class Spool:
     """Entries, written once, read in the same order as often as wanted. To be closed."""
 
     def __init__(self) -> None:
-        self._file: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115  closed by `close`
+        self._file: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115  closed by `close`, or with the spool
+        weakref.finalize(self, self._file.close)
         self.rows = 0
 
     def add(self, entry: Entry) -> None:

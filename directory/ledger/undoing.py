@@ -12,7 +12,7 @@ from directory.ledger import history, removal, runs
 from directory.ledger.editing import EditRefusedError, Planned
 from directory.ledger.history import CHANGES, Change, Kind, Signed, Told
 from directory.ledger.rows import DEDUCED, TABLES, put, whole_rows
-from directory.ledger.values import read, written
+from directory.ledger.values import Values, read, written
 from directory.tables import CLOSURES, SERVICES, STRUCTURES
 
 _BATCH = 500
@@ -59,7 +59,8 @@ def undo_run(connection: Connection, number: int, signed: Signed) -> Undone:
     removed = _remove_added(connection, number, signed)
     restored = kept = 0
     for batch in _changes(connection, number):
-        found = [(told, _restored(connection, told)) for told in batch]
+        rows = whole_rows(connection, batch[0].change.kind, [told.change.row for told in batch])
+        found = [(told, _restored(connection, told, rows.get(told.change.row))) for told in batch]
         back = [(told, change) for told, change in found if change is not None]
         history.write(connection, [change for _, change in back], signed)
         restored += len(back)
@@ -79,11 +80,10 @@ def _changes(connection: Connection, run: int) -> Iterator[list[Told]]:
             yield [history.told(row) for row in rows]
 
 
-def _restored(connection: Connection, told: Told) -> Change | None:
-    """Put one row back; gives what changed, None when others took the row out, or put it in, meanwhile."""
+def _restored(connection: Connection, told: Told, held: Values | None) -> Change | None:
+    """Put one row back, `held` as it is now; gives what changed, None when others took it out, or put it in."""
     change, table = told.change, TABLES[told.change.kind]
     before = read(table, change.before or {})
-    held = whole_rows(connection, change.kind, [change.row]).get(change.row)
     if change.after is None:
         if held is not None:
             return None

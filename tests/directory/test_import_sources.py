@@ -98,8 +98,8 @@ def test_the_preview_of_a_sample_says_what_it_holds(imports: Import, kind: Kind)
         assert not previewed.report.refused
         assert {mending: cases.count for mending, cases in previewed.report.mended.items()} == mended
         said = [Wording().say("fr", one.key, **one.arguments) for one in sentences(previewed.report)]
-        assert said[0] == f"Structures : {structures} nouvelles, 0 modifiée, 0 sans changement."
-        assert said[1] == f"Services : {services} nouveaux, 0 modifié, 0 sans changement."
+        assert said[0] == f"Structures\u00a0: {structures} nouvelles, 0 modifiée, 0 sans changement."
+        assert said[1] == f"Services\u00a0: {services} nouveaux, 0 modifié, 0 sans changement."
         assert (of.tally.skipped, of.tally.repeated) == (skipped, 0)
     assert imports.services() == {}
 

@@ -188,7 +188,7 @@ def test_the_privacy_notice_promises_what_is_kept() -> None:
         "alert": timedelta(days=said.kept_alert_days),
         "steward": timedelta(days=said.kept_steward_days),
     }
-    of_agents = ({"agent", "offer_export", "bulletin"} | ABOUT_AGENTS) - {"mail_request"}
+    of_agents = ({"agent", "offer_export", "import_wish", "bulletin"} | ABOUT_AGENTS) - {"mail_request"}
     assert promised == {name: retention.kept for name, retention in RETENTION.items() if name not in of_agents}
     told = Wording().say("fr", "agents-how")
     assert {RETENTION[name].kept for name in ("agent", "audit")} == {timedelta(days=365)}

@@ -14,7 +14,7 @@ from bot.records.effects import Count, record
 from bot.records.people import Person
 from bot.records.privacy import Vault
 from bot.records.store import Store
-from bot.talk.dialogue import Keep
+from bot.talk.keep import Keep
 from bot.talk.message import Address, Message, Reply, Text
 from tests.house import TUESDAY
 

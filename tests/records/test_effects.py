@@ -16,6 +16,8 @@ from bot.records.alert_effects import KeepAlert
 from bot.records.audit import NOBODY
 from bot.records.counts import counts
 from bot.records.effects import Count, Forget, KeepSearch, SetDepartement, SetLanguage, record
+from bot.records.import_effects import AskImport
+from bot.records.import_wishes import Wish as ImportWish
 from bot.records.invitations import invite, take
 from bot.records.offer import Profile, Proposal
 from bot.records.offer_effects import KeepDraft, SendOffer
@@ -82,6 +84,11 @@ def test_a_link_is_not_printed():
     assert token not in repr(KeepSearch(token, SEARCH))
 
 
+def _import(number, now):
+    places = ("dep-44",)
+    return ImportWish(number, places, "a.csv", "handle", "", columns=None, whole=False, day=now.date(), plan="")
+
+
 def test_to_be_forgotten_erases_every_row_of_oneself_and_of_nobody_else(connection, vault, address, now):
     other = Address("web", "other")
     for who in (address, other):
@@ -93,6 +100,7 @@ def test_to_be_forgotten_erases_every_row_of_oneself_and_of_nobody_else(connecti
         effects += [
             SendReport(Said("essai--douche", "dep-44", Wrong.HOURS), "fr"),
             KeepAlert(Asked({"needs": ["shower"]}, frozenset(["essai--douche"]), 1, "fr")),
+            AskImport(_import(f"I-{who.room}", now)),
             OfferPlace("essai--douche", "ABCDE12345FGHJK"),
             TakePlace("ABCDE12345FGHJK", now.date(), "fr"),
             AskExport(Whole(f"E-{who.room}", "dep-44", Selection(), Reason.MEETING)),

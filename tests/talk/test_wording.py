@@ -18,7 +18,7 @@ from bot.talk.wording import FALLBACKS, LOCALES, OFFERED, Wording
 # What only operators and editors read is in French.
 FRENCH_ONLY = {
     *("agents", "cli", "evaluation", "events", "export", "files", "import", "knowledge", "offer_desk", "service_desk"),
-    *("reviews", "shortages", "sources"),
+    *("reviews", "sheets", "shortages", "sources"),
 }
 FILES = sorted(path.stem for path in (LOCALES / "fr").glob("*.ftl") if path.stem not in FRENCH_ONLY)
 CODE = [*Path("bot").rglob("*.py"), *Path("bot").rglob("*.html")]

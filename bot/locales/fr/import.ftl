@@ -2,14 +2,14 @@
 
 ## Ce qui change
 
-import-structures = Structures : { $added } { $added ->
+import-structures = Structures : { $added } { $added ->
         [one] nouvelle
        *[other] nouvelles
     }, { $changed } { $changed ->
         [one] modifiée
        *[other] modifiées
     }, { $unchanged } sans changement.
-import-services = Services : { $added } { $added ->
+import-services = Services : { $added } { $added ->
         [one] nouveau
        *[other] nouveaux
     }, { $changed } { $changed ->
@@ -33,10 +33,10 @@ import-repeated = { $count ->
        *[other] { $count } fiches reviennent, mot pour mot. Elles sont lues une fois.
     }
 import-withdrawn = { $count ->
-        [one] { $count } service n’est plus dans la source : il sera retiré.
-       *[other] { $count } services ne sont plus dans la source : ils seront retirés.
+        [one] { $count } service n’est plus dans la source : il sera retiré.
+       *[other] { $count } services ne sont plus dans la source : ils seront retirés.
     }
-import-heavy = Département { $departement } : { $changes } { $changes ->
+import-heavy = Département { $departement } : { $changes } { $changes ->
         [one] service écrit
        *[other] services écrits
     } et { $withdrawn } { $withdrawn ->
@@ -44,41 +44,49 @@ import-heavy = Département { $departement } : { $changes } { $changes ->
        *[other] retirés
     }, sur { $held }. Une deuxième personne doit être d’accord.
 import-agreed = { $count ->
-        [one] { $count } correction que la source dit maintenant aussi : elle n’a plus lieu d’être.
-       *[other] { $count } corrections que la source dit maintenant aussi : elles n’ont plus lieu d’être.
+        [one] { $count } correction que la source dit maintenant aussi : elle n’a plus lieu d’être.
+       *[other] { $count } corrections que la source dit maintenant aussi : elles n’ont plus lieu d’être.
     }
 import-disputed = { $count ->
-        [one] { $count } correction est gardée, mais la source dit maintenant autre chose. À vérifier :
-       *[other] { $count } corrections sont gardées, mais la source dit maintenant autre chose. À vérifier :
+        [one] { $count } correction est gardée, mais la source dit maintenant autre chose. À vérifier :
+       *[other] { $count } corrections sont gardées, mais la source dit maintenant autre chose. À vérifier :
     }
-import-nothing-new = L’annuaire a déjà tout cela : il n’y a rien à changer.
-import-example = { $file }, ligne { $line } : { $id } { $detail }
+import-nothing-new = L’annuaire a déjà tout cela : il n’y a rien à changer.
+import-example = { $file }, ligne { $line } : { $id } { $detail }
 
 ## Ce qui est laissé de côté
 
 import-refused-not-an-object = { $count ->
-        [one] { $count } ligne refusée : ce n’est pas une fiche.
-       *[other] { $count } lignes refusées : ce ne sont pas des fiches.
+        [one] { $count } ligne refusée : ce n’est pas une fiche.
+       *[other] { $count } lignes refusées : ce ne sont pas des fiches.
     }
 import-refused-missing-field = { $count ->
-        [one] { $count } fiche refusée : il manque un champ obligatoire.
-       *[other] { $count } fiches refusées : il manque un champ obligatoire.
+        [one] { $count } fiche refusée : il manque un champ obligatoire.
+       *[other] { $count } fiches refusées : il manque un champ obligatoire.
     }
 import-refused-wrong-value = { $count ->
-        [one] { $count } fiche refusée : un champ n’a pas une valeur permise par le schéma data·inclusion.
-       *[other] { $count } fiches refusées : un champ n’a pas une valeur permise par le schéma data·inclusion.
+        [one] { $count } fiche refusée : un champ n’a pas une valeur permise par le schéma data·inclusion.
+       *[other] { $count } fiches refusées : un champ n’a pas une valeur permise par le schéma data·inclusion.
     }
 import-refused-duplicate = { $count ->
-        [one] { $count } fiche refusée : son identifiant est déjà pris par une ligne d’avant.
-       *[other] { $count } fiches refusées : leur identifiant est déjà pris par une ligne d’avant.
+        [one] { $count } fiche refusée : son identifiant est déjà pris par une ligne d’avant.
+       *[other] { $count } fiches refusées : leur identifiant est déjà pris par une ligne d’avant.
     }
 import-refused-no-structure = { $count ->
-        [one] { $count } service refusé : sa structure n’est ni dans les fichiers ni dans l’annuaire.
-       *[other] { $count } services refusés : leur structure n’est ni dans les fichiers ni dans l’annuaire.
+        [one] { $count } service refusé : sa structure n’est ni dans les fichiers ni dans l’annuaire.
+       *[other] { $count } services refusés : leur structure n’est ni dans les fichiers ni dans l’annuaire.
     }
 import-refused-structure-refused = { $count ->
-        [one] { $count } service refusé : sa structure est refusée.
-       *[other] { $count } services refusés : leur structure est refusée.
+        [one] { $count } service refusé : sa structure est refusée.
+       *[other] { $count } services refusés : leur structure est refusée.
+    }
+import-refused-elsewhere = { $count ->
+        [one] { $count } fiche d’un autre territoire que le vôtre.
+       *[other] { $count } fiches d’un autre territoire que le vôtre.
+    }
+import-refused-nowhere = { $count ->
+        [one] { $count } fiche dont la commune est introuvable : on ne sait pas si elle est de votre territoire.
+       *[other] { $count } fiches dont la commune est introuvable : on ne sait pas si elles sont de votre territoire.
     }
 
 ## Ce qui a été réparé
@@ -88,24 +96,24 @@ import-mended-field-dropped = { $count ->
        *[other] { $count } champs facultatifs écartés, parce qu’ils étaient mal écrits.
     }
 import-mended-phone-unreadable = { $count ->
-        [one] { $count } téléphone écarté : on ne peut pas le composer.
-       *[other] { $count } téléphones écartés : on ne peut pas les composer.
+        [one] { $count } téléphone écarté : on ne peut pas le composer.
+       *[other] { $count } téléphones écartés : on ne peut pas les composer.
     }
 import-mended-position-swapped = { $count ->
-        [one] { $count } position remise à l’endroit : latitude et longitude étaient échangées.
-       *[other] { $count } positions remises à l’endroit : latitude et longitude étaient échangées.
+        [one] { $count } position remise à l’endroit : latitude et longitude étaient échangées.
+       *[other] { $count } positions remises à l’endroit : latitude et longitude étaient échangées.
     }
 import-mended-position-dropped = { $count ->
-        [one] { $count } position écartée : hors de France, ou loin de la commune. Le centre de la commune la remplace.
-       *[other] { $count } positions écartées : hors de France, ou loin de la commune. Le centre de la commune les remplace.
+        [one] { $count } position écartée : hors de France, ou loin de la commune. Le centre de la commune la remplace.
+       *[other] { $count } positions écartées : hors de France, ou loin de la commune. Le centre de la commune les remplace.
     }
 import-mended-place-unknown = { $count ->
-        [one] { $count } service dont la commune est introuvable : il ne sera trouvé qu’à distance.
-       *[other] { $count } services dont la commune est introuvable : ils ne seront trouvés qu’à distance.
+        [one] { $count } service dont la commune est introuvable : il ne sera trouvé qu’à distance.
+       *[other] { $count } services dont la commune est introuvable : ils ne seront trouvés qu’à distance.
     }
 import-mended-no-need = { $count ->
-        [one] { $count } service ne répond à aucun besoin connu : on ne le trouvera pas en cherchant.
-       *[other] { $count } services ne répondent à aucun besoin connu : on ne les trouvera pas en cherchant.
+        [one] { $count } service ne répond à aucun besoin connu : on ne le trouvera pas en cherchant.
+       *[other] { $count } services ne répondent à aucun besoin connu : on ne les trouvera pas en cherchant.
     }
 
 ## Les colonnes d’un tableau
@@ -123,7 +131,7 @@ import-source-empty = Le dossier { $source } ne contient ni structures.json ni s
 import-file-unreadable = Le fichier { $file } ne peut pas être lu. Rien n’a changé.
 import-file-empty = Le fichier { $file } est vide. Rien n’a changé.
 import-file-not-json = Le fichier { $file } n’est pas du JSON correct, à partir de la ligne { $line }. Rien n’a changé.
-import-file-truncated = Le fichier { $file } s’arrête au milieu d’une fiche, à la ligne { $line } : il est sans doute incomplet. Rien n’a changé.
+import-file-truncated = Le fichier { $file } s’arrête au milieu d’une fiche, à la ligne { $line } : il est sans doute incomplet. Rien n’a changé.
 import-file-too-deep = Le fichier { $file } est imbriqué sur trop de niveaux à la ligne { $line }. Rien n’a changé.
 import-file-bad-number = Le fichier { $file } contient à la ligne { $line } un nombre qui n’en est pas un. Rien n’a changé.
 import-file-record-too-long = La fiche de la ligne { $line } du fichier { $file } est démesurée, ou ne se termine pas. Rien n’a changé.
@@ -141,19 +149,23 @@ import-archive-members = L’archive { $file } doit contenir un seul fichier à 
 import-file-packed = Le fichier { $file } est compressé. Décompressez-le d’abord. Rien n’a changé.
 import-file-encoding = Le fichier { $file } n’est pas écrit en UTF-8. Enregistrez-le en UTF-8. Rien n’a changé.
 import-file-envelope = Le fichier { $file } est une page d’interface ou un autre format. Il faut une liste de fiches, ou une fiche par ligne. Rien n’a changé.
-import-not-applied-refused = Rien n’a changé : des fiches sont refusées. Corrigez-les, ou acceptez de les laisser de côté avec --accept-refused.
-import-not-applied-heavy = Rien n’a changé : ce serait beaucoup d’un coup pour un département. Une deuxième personne doit lire l’aperçu ; si elle est d’accord, ajoutez --agreed.
-import-not-applied-stale = Rien n’a changé : l’annuaire a bougé pendant la lecture. Recommencez.
-import-not-applied-real = Rien n’a changé : l’annuaire contient de vraies fiches, la démonstration ne s’y mélange pas.
+import-file-unknown = Le fichier { $file } est du JSON que je ne connais pas. Je lis data·inclusion, Soliguide, l’annuaire de l’administration et HSDS. Rien n’a changé.
+import-file-calendar = Le fichier { $file } est un agenda : il dit des événements, pas des lieux. Rien n’a changé.
+import-file-many = Le fichier { $file } a plus de { $most } fiches. Coupez-le en plusieurs, ou demandez à l’exploitant de l’importer sur la machine. Rien n’a changé.
+import-file-fictional = Le fichier { $file } est fait de lieux inventés pour une démonstration : il ne s’importe que sur la machine. Rien n’a changé.
+import-not-applied-refused = Rien n’a changé : des fiches sont refusées. Corrigez-les, ou acceptez de les laisser de côté avec --accept-refused.
+import-not-applied-heavy = Rien n’a changé : ce serait beaucoup d’un coup pour un département. Une deuxième personne doit lire l’aperçu ; si elle est d’accord, ajoutez --agreed.
+import-not-applied-stale = Rien n’a changé : l’annuaire a bougé pendant la lecture. Recommencez.
+import-not-applied-real = Rien n’a changé : l’annuaire contient de vraies fiches, la démonstration ne s’y mélange pas.
 
 ## Pendant et après
 import-reading = Lecture
 import-writing = Écriture
-import-dry-run = Aperçu seulement : rien n’a été écrit.
-import-applied = C’est fait : l’annuaire est à jour. Import n° { $run } ; il s’annule pendant trente jours avec « solipacte directory undo { $run } ».
-import-applied-closures = C’est fait : seules des fermetures ont changé.
-import-complete-wrong = « { $said } » ne dit pas des départements : écrivez 44,49 ou france.
-import-nothing-applied = Rien n’a été écrit : l’annuaire avait déjà tout cela.
+import-dry-run = Aperçu seulement : rien n’a été écrit.
+import-applied = C’est fait : l’annuaire est à jour. Import n° { $run } ; il s’annule pendant trente jours avec « solipacte directory undo { $run } ».
+import-applied-closures = C’est fait : seules des fermetures ont changé.
+import-complete-wrong = « { $said } » ne dit pas des départements : écrivez 44,49 ou france.
+import-nothing-applied = Rien n’a été écrit : l’annuaire avait déjà tout cela.
 
 ## Les imports appliqués
 
@@ -161,6 +173,6 @@ directory-no-runs = Aucun import n’a été appliqué.
 directory-run = N° { $run }, { $day }, { $sources } : { $added } ajoutés, { $changed } modifiés, { $withdrawn } retirés.
 directory-run-undone = N° { $run }, { $day }, { $sources } : annulé.
 directory-undone = L’import n° { $run } est annulé : { $removed } services ajoutés sont partis, { $restored } fiches sont revenues comme avant, dont { $kept } où ce que d’autres ont changé depuis est resté.
-directory-edit-unknown = Il n’y a pas d’import n° { $run }. « solipacte directory runs » les donne.
+directory-edit-unknown = Il n’y a pas d’import n° { $run }. « solipacte directory runs » les donne.
 directory-edit-undone-already = L’import n° { $run } est déjà annulé.
 directory-edit-too-old = L’import n° { $run } a plus de trente jours : il ne s’annule plus.

@@ -77,6 +77,11 @@ def folded(said: str) -> str:
     return " ".join(words(said[:80].replace("_", " ")))
 
 
+def field_of(said: str) -> str | None:
+    """The field that somebody names in words; None when there is none."""
+    return _guess(0, said).field or None
+
+
 @cache
 def _named() -> Mapping[str, str]:
     return {folded(name): field for field, names in data()["names"].items() for name in [field, *names]}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -21,6 +21,9 @@ _FORMULA = re.compile(r"[=@]|[+\-](?![\d\s(])")
 _BETWEEN = re.compile(r"\s*(?:[,;/|\n]|\bet\b)\s*")
 _NAME = re.compile(r"[^a-z0-9]+")
 _LONG = 16
+
+
+Town = Callable[[str], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,10 @@ class Rows:
         return {field: ", ".join(parts) for field, parts in found.items()}
 
 
-def parse(value: object, *, source: str, day: str) -> Parsed:
+def parse(value: object, *, source: str, day: str, town: Town = lambda _name: None) -> Parsed:
     """A line: a structure and its service. `day`: the date of the file, for lines that tell none (ISO).
+
+    `town`: the INSEE code of a commune that comes without any code.
 
     Raises RecordRefusedError.
     """
@@ -54,7 +59,8 @@ def parse(value: object, *, source: str, day: str) -> Parsed:
     shared = {
         "source": source,
         "date_maj": updated.isoformat() if updated else day,
-        **{name: picking.text(row, name) for name in ("adresse", "commune", "code_insee", "telephone", "courriel")},
+        **{name: picking.text(row, name) for name in ("adresse", "commune", "telephone", "courriel")},
+        "code_insee": _insee(row, town),
         "complement_adresse": picking.text(row, "complement"),
         "code_postal": picking.postal_code(picking.text(row, "code_postal")),
         "longitude": picking.degrees(picking.text(row, "longitude")),
@@ -70,6 +76,11 @@ def parse(value: object, *, source: str, day: str) -> Parsed:
         "site_web": _web(picking.text(row, "site_web")),
     })  # fmt: skip
     return Parsed([structure], [_service(row, shared, structure)])
+
+
+def _insee(row: Mapping[str, Any], town: Town) -> str | None:
+    alone = picking.text(row, "commune") if not picking.text(row, "code_postal") else ""
+    return picking.text(row, "code_insee") or (town(alone) if alone else None)
 
 
 def named(title: str) -> str:
