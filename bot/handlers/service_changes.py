@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from functools import partial
 
+from bot.handlers import service_position
 from bot.handlers.form import AnswerError
 from bot.handlers.participate_answers import clean
 from bot.handlers.service_desk import COMMAND, WHAT, shown, territory_of, within_reach
@@ -83,6 +84,8 @@ async def field(turn: Turn) -> Reply:
 
 async def _asks_value(turn: Turn, service: str, named: Field, *before: Text) -> Reply:
     voice = turn.voice
+    if named.name == service_position.NAME:
+        return await service_position.ask(turn, service, *before)
     if await within_reach(turn, service) is None:
         return Reply((Text(voice("service-unknown")),))
     asked = [Text(voice(f"service-asks-{named.name}"))]
@@ -140,7 +143,8 @@ async def _story(turn: Turn, service: str) -> Reply:
     voice, found = turn.voice, await within_reach(turn, service)
     if found is None:
         return Reply((Text(voice("service-unknown")),))
-    changes = await turn.read(partial(history.of_service, service_id=service, most=_MOST_TOLD))
+    made = await turn.read(partial(history.of_service, service_id=service, most=2 * _MOST_TOLD))
+    changes = history.as_one(made)[:_MOST_TOLD]
     names = await turn.read(partial(labels, vault=turn.vault)) if turn.vault else {}
     lines = [told(turn, change, names, territory_of(found.place)) for change in changes]
     by_hand = [change for change in changes if change.signed.run is None][: MOST_CHOICES - 1]
@@ -150,7 +154,11 @@ async def _story(turn: Turn, service: str) -> Reply:
     return Reply((said,), tuple(choices), then=Step(_STORY, {"service": service}))
 
 
-@router.step(_STORY, of=COMMAND)
+async def _story_again(turn: Turn) -> Reply:
+    return await _story(turn, turn.known["service"])
+
+
+@router.form(_STORY, asks=_story_again, of=COMMAND, words=_LEAVES)
 async def taken_back(turn: Turn) -> Reply:
     """Which change to take back."""
     if not turn.argument.isdecimal():

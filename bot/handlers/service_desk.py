@@ -14,6 +14,7 @@ from bot.handlers.service_story import closures_told, corrected_told
 from bot.records import reports
 from bot.records.effects import Act
 from bot.records.report import Report
+from bot.talk import points
 from bot.talk.message import Block, Card, Choice, Reply, Step, Text
 from bot.talk.opening_words import cut
 from bot.talk.router import Router
@@ -151,6 +152,7 @@ def _card(turn: Turn, service: Held) -> Card:
     shown = (
         ("structure", service.structure),
         ("address", ", ".join(part for part in (service.address, service.town) if part)),
+        ("position", _point(turn, service)),
         ("phone", service.phones),
         ("mail", service.mail),
         ("link", service.link),
@@ -183,6 +185,14 @@ def _reports(turn: Turn, said: Sequence[Report]) -> tuple[Block, ...]:
         for report in said
     ]
     return (Text("\n".join([voice("service-said-head"), *lines])),)
+
+
+def _point(turn: Turn, service: Held) -> str:
+    """Where it is on the map, and whether somebody said so."""
+    if service.point is None:
+        return ""
+    at = points.shown(*service.point)
+    return at if service.exact else turn.voice("service-point-deduced", point=at)
 
 
 def _queue_choice(turn: Turn) -> Choice:

@@ -28,19 +28,21 @@ class Undone:
 
 
 def plan(connection: Connection, number: int) -> Planned:
-    """Plan to take back one change made by hand. Raises EditRefusedError when it cannot be any more."""
+    """Plan to take back one change made by hand, with what moved with it: a structure's services, first the change of
+    the structure. Raises EditRefusedError when it cannot be any more.
+    """
     told = history.one(connection, number)
     if told is None or told.signed.run is not None:
         raise EditRefusedError("edit-unknown")
     if history.undone(connection, number):
         raise EditRefusedError("edit-undone-already")
-    change = told.change
-    if change.kind != "closure" and (change.before is None or change.after is None):
-        raise EditRefusedError("edit-cannot-undo")
-    table = TABLES.get(change.kind, CLOSURES)
-    was, becomes = (None if side is None else read(table, side) for side in (change.after, change.before))
-    back = Change(change.kind, change.row, was, becomes, undoes=number)
-    return Planned((back,), (frozenset(becomes or {}) - DEDUCED if change.kind != "closure" else frozenset(),))
+    together = history.made_together(connection, told)
+    left = [one for one in together if one.id == number or not history.undone(connection, one.id)]
+    changes = tuple(_back(one) for one in left)
+    by_hand = tuple(
+        frozenset(change.after or {}) - DEDUCED if change.kind != "closure" else frozenset() for change in changes
+    )
+    return Planned(changes, by_hand)
 
 
 def undo_run(connection: Connection, number: int, signed: Signed) -> Undone:
@@ -67,6 +69,16 @@ def undo_run(connection: Connection, number: int, signed: Signed) -> Undone:
     runs.close(connection, number, now=signed.at)
     versions.bump(connection, now=signed.at, fictional=versions.is_fictional(connection))
     return Undone(restored, removed, kept)
+
+
+def _back(told: Told) -> Change:
+    """A change the other way round. Raises EditRefusedError when the row came or went by it."""
+    change = told.change
+    if change.kind != "closure" and (change.before is None or change.after is None):
+        raise EditRefusedError("edit-cannot-undo")
+    table = TABLES.get(change.kind, CLOSURES)
+    was, becomes = (None if side is None else read(table, side) for side in (change.after, change.before))
+    return Change(change.kind, change.row, was, becomes, undoes=told.id)
 
 
 def _changes(connection: Connection, run: int) -> Iterator[list[Told]]:
