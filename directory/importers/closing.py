@@ -1,38 +1,48 @@
-"""Temporary closures that a source tells of: those it told before are replaced by those it tells now."""
+"""Temporary closures that a source tells of: those that it no longer tells go, those that are new come."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
+from dataclasses import replace as with_
+from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table, select
 
 from directory import tables, versions
 from directory.importers.raw import Closing
+from directory.ledger import closings, runs
+from directory.ledger.history import Signed
+from directory.ledger.runs import Counted
 
 _STRUCTURE: Table = tables.Structure.__table__  # type: ignore[attr-defined]  # SQLModel gives it at run time
-_CLOSURE: Table = tables.Closure.__table__  # type: ignore[attr-defined]  # idem
 
 
-def replace(connection: Connection, source: str, closings: Collection[Closing], *, now: datetime) -> bool:
-    """Make the closures of a source's structures those given, in the caller's transaction; False when they were.
+def replace(connection: Connection, source: str, told: Collection[Closing], *, signed: Signed) -> int | None:
+    """Make the closures of a source's structures those it tells, in the caller's transaction; None when they were.
 
-    Those of structures that the directory does not hold are left out.
+    `signed.run`: the run that they are a part of, None when nothing else changed: the closures are a run then. Gives
+    its number. Those of structures that the directory does not hold are left out, as are those of editors.
     """
     own = select(_STRUCTURE.c.id).where(_STRUCTURE.c.source == source, _STRUCTURE.c.fictional.is_(False))
     known = set(connection.scalars(own))
-    wanted = {closing for closing in closings if closing.structure_id in known}
-    held = connection.execute(
-        select(_CLOSURE.c.structure_id, _CLOSURE.c.first_day, _CLOSURE.c.last_day, _CLOSURE.c.message).where(
-            _CLOSURE.c.structure_id.in_(own)
-        )
-    )
-    if {Closing(*row) for row in held} == wanted:
-        return False
-    connection.execute(delete(_CLOSURE).where(_CLOSURE.c.structure_id.in_(own)))
-    if wanted:
-        columns = ("structure_id", "first_day", "last_day", "message")
-        rows = [{"service_id": None, **{name: getattr(one, name) for name in columns}} for one in wanted]
-        connection.execute(insert(_CLOSURE), rows)
-    versions.bump(connection, now=now, fictional=False)
-    return True
+    wanted = {closing for closing in told if closing.structure_id in known}
+    held = {_closing(one): one for one in closings.of_source(connection, source)}
+    gone = [one for one in closings.of_source(connection, source) if _closing(one) not in wanted]
+    new = sorted(wanted - held.keys(), key=lambda one: (one.structure_id, one.first_day, one.last_day))
+    if not gone and not new:
+        return None
+    run = signed.run or runs.begin(connection, Counted((source,)), signed)
+    of_run = with_(signed, run=run)
+    closings.remove(connection, gone, of_run)
+    closings.bring(connection, (_row(one, source) for one in new), of_run)
+    versions.bump(connection, now=signed.at, fictional=False)
+    return run
+
+
+def _closing(row: dict[str, Any]) -> Closing:
+    return Closing(row["structure_id"], row["first_day"], row["last_day"], row["message"])
+
+
+def _row(one: Closing, source: str) -> dict[str, Any]:
+    days = {"first_day": one.first_day, "last_day": one.last_day}
+    return {"structure_id": one.structure_id, "service_id": None, **days, "message": one.message, "source": source}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select, update
 
 from directory import versions
-from directory.ledger import history, removal, runs
+from directory.ledger import closings, history, removal, runs
 from directory.ledger.editing import EditRefusedError, Planned
 from directory.ledger.history import CHANGES, Change, Kind, Signed, Told
 from directory.ledger.rows import DEDUCED, TABLES, put, whole_rows
@@ -46,7 +46,8 @@ def plan(connection: Connection, number: int) -> Planned:
 
 
 def undo_run(connection: Connection, number: int, signed: Signed) -> Undone:
-    """Take a whole import back, in the caller's transaction: what it added goes, what it changed or withdrew returns.
+    """Take a whole import back, in the caller's transaction: what it added goes, what it changed or withdrew returns,
+    closures included. What editors closed stays closed.
 
     A column that somebody changed since stays as they made it. Raises EditRefusedError when there is no such import,
     when it is older than thirty days, or taken back already.
@@ -58,6 +59,7 @@ def undo_run(connection: Connection, number: int, signed: Signed) -> Undone:
         raise EditRefusedError("edit-undone-already")
     if run.too_old(signed.at):
         raise EditRefusedError("edit-too-old")
+    closings.take_back(connection, number, signed)
     removed = _remove_added(connection, number, signed)
     restored = kept = 0
     for batch in _changes(connection, number):
@@ -66,6 +68,7 @@ def undo_run(connection: Connection, number: int, signed: Signed) -> Undone:
         history.write(connection, [change for _, change in back], signed)
         restored += len(back)
         kept += sum(len(change.after or {}) < len(told.change.before or {}) for told, change in back)
+    closings.put_back(connection, number, signed)
     runs.close(connection, number, now=signed.at)
     versions.bump(connection, now=signed.at, fictional=versions.is_fictional(connection))
     return Undone(restored, removed, kept)
@@ -124,4 +127,4 @@ def _remove(connection: Connection, kind: Kind, ids: list[str], signed: Signed) 
     for first in range(0, len(ids), _BATCH):
         rows = whole_rows(connection, kind, ids[first : first + _BATCH])
         history.write(connection, [Change(kind, row, columns, None) for row, columns in rows.items()], signed)
-        removal.remove(connection, kind, rows)
+        removal.remove(connection, kind, rows, signed)
