@@ -31,6 +31,8 @@ COMMAND, QUEUE = "service", "signalements"
 WHAT = f"{COMMAND}.quoi"
 _WHICH = f"{COMMAND}.lequel"
 NEW = "nouveau"
+LEAVES = frozenset(["annuler", "annule", "retour"])
+"""Folded words by which a question about a service is left."""
 _MOST_LISTED = MOST_CHOICES - 1
 
 
@@ -107,6 +109,11 @@ async def shown(turn: Turn, service_id: str, *before: Block) -> Reply:
     read = (Act(COMMAND, f"{service_id} read", around),) if said else ()
     step = Step(WHAT, {"service": service_id, **{str(at): what for at, what in enumerate(does, 1)}})
     return Reply(blocks, (*choices, _queue_choice(turn)), then=step, effects=read)
+
+
+def leaves(turn: Turn) -> bool:
+    """Whether the answer leaves the question."""
+    return " ".join(words(turn.argument)) in LEAVES
 
 
 async def within_reach(turn: Turn, service_id: str) -> Held | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.handlers.form import AnswerError, Known, Question, shared
 from bot.handlers.participate_answers import clean
-from bot.handlers.service_desk import COMMAND, shown, within_reach
+from bot.handlers.service_desk import COMMAND, LEAVES, leaves, shown, within_reach
 from bot.handlers.service_fields import FIELDS, emptied
 from bot.handlers.service_sure import sure
 from bot.talk import points
@@ -16,13 +16,11 @@ from directory.communes.commune import Commune
 from directory.importers.places import known
 from directory.ledger.held import Held
 from directory.ledger.placing import Door, PlacingError, door
-from directory.words import words
 
 router = Router()
 
 NAME = "position"
 STEP = f"{COMMAND}.{NAME}"
-_LEAVES = frozenset(["annuler", "annule", "retour"])
 _FIELD = next(each for each in FIELDS if each.name == NAME)
 
 
@@ -59,11 +57,11 @@ async def _again(turn: Turn) -> Reply:
     return await ask(turn, turn.known["service"])
 
 
-@router.form(STEP, asks=_again, of=COMMAND, words=_LEAVES, whole=True, places=True)
+@router.form(STEP, asks=_again, of=COMMAND, words=LEAVES, whole=True, places=True)
 async def position(turn: Turn) -> Reply:
     """The point, read again before it is written."""
     service = turn.known["service"]
-    if " ".join(words(turn.argument)) in _LEAVES:
+    if leaves(turn):
         return await shown(turn, service)
     found = await within_reach(turn, service)
     if found is None:

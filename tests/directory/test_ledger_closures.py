@@ -19,7 +19,7 @@ from directory.ledger.history import CHANGES, Signed
 from directory.tables import CLOSURES
 from tests.databases import Database
 from tests.directory.conftest import NOW, service, source, structure
-from tests.directory.test_ledger import ALICE, DOUCHE, ESCALE, EVERYWHERE, LATER, Imported, two, whole
+from tests.directory.ledger import ALICE, DOUCHE, ESCALE, EVERYWHERE, LATER, Imported, two, whole
 
 AUGUST = (date(2026, 8, 1), date(2026, 8, 20))
 CONGES, TRAVAUX = Closing(ESCALE, *AUGUST, "Congés"), Closing(ESCALE, date(2026, 9, 1), date(2026, 9, 2), "Travaux")

@@ -12,7 +12,7 @@ from directory.ledger import corrections, editing, history, sharing, undoing
 from directory.ledger.editing import Planned
 from tests.databases import Database
 from tests.directory.conftest import reader, service, source, structure
-from tests.directory.test_ledger import DOUCHE, ESCALE, Imported, carried_out, correcting, story, two, values, whole
+from tests.directory.ledger import DOUCHE, ESCALE, Imported, carried_out, correcting, story, two, values, whole
 
 HERE = {"latitude": 47.2101, "longitude": -1.55}
 
