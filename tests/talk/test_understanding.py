@@ -63,6 +63,18 @@ def test_the_first_needs_are_heard_in_creole(text: str, theme: str) -> None:
     assert theme in understood(text).needs.themes
 
 
+@pytest.mark.parametrize(
+    "text", ["j'ai plus de médicament, sans papier", "j'ai pas de papiers et je suis malade", "me soigner sans papiers"]
+)
+def test_care_without_papers_is_care_without_insurance(text: str) -> None:
+    assert "pass" in [hit.need for hit in understood(text).needs.needs]
+
+
+@pytest.mark.parametrize("text", ["interprete arabe hopital", "un interprète chez le médecin"])
+def test_an_interpreter_at_the_hospital_is_a_matter_of_health(text: str) -> None:
+    assert "sante" in understood(text).needs.themes
+
+
 def test_a_word_of_two_languages_does_not_choose_one() -> None:
     assert understood("dormir gare part dieu").language in (None, "fr")
     assert understood("donde puedo dormir").language == "es"
