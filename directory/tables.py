@@ -97,14 +97,19 @@ class Service(SQLModel, table=True):
 
 
 class Closure(SQLModel, table=True):
-    """A temporary closure of a service or of all the services of a structure, days included."""
+    """A temporary closure of a service or of all the services of a structure, days included.
+
+    Nothing holds it to its row: what an editor closed waits there when an import takes the row out and brings it again.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
-    structure_id: str | None = Field(default=None, foreign_key="structure.id", index=True)
-    service_id: str | None = Field(default=None, foreign_key="service.id", index=True)
+    structure_id: str | None = Field(default=None, index=True)
+    service_id: str | None = Field(default=None, index=True)
     first_day: date
     last_day: date
     message: str | None = None
+    source: str | None = None
+    """The source that tells it; None: an editor."""
 
 
 class DirectoryState(SQLModel, table=True):

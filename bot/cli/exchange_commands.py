@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -57,64 +58,31 @@ def import_table(
     _import("table", source, name=name, ask=not yes, terms=(dry_run, accept_refused, complete, agreed))
 
 
-@importing.command("soliguide")
-def import_soliguide(
-    source: OneFile,
-    dry_run: DryRun = False,  # noqa: FBT002 - typer reads it so
-    accept_refused: AcceptRefused = False,  # noqa: FBT002 - idem
-    complete: Complete = "",
-    agreed: Agreed = False,  # noqa: FBT002 - idem
-) -> None:
-    """Des lieux de Soliguide, avec l’accord de Solinum : des pages enregistrées de son interface."""
-    _import("soliguide", source, terms=(dry_run, accept_refused, complete, agreed))
+_ONE_FILE = {
+    "soliguide": "Des lieux de Soliguide, avec l’accord de Solinum : des pages enregistrées de son interface.",
+    "lannuaire": "Les guichets sociaux de l’annuaire de l’administration : l’archive, ou un export JSON.",
+    "mediation-numerique": "Les lieux de médiation numérique : le CSV national.",
+    "france-services": "La liste des France services : le CSV ou le XLSX.",
+    "hsds": "Des organisations au format Open Referral HSDS 3 (JSON).",
+}
+"""The sources that are one file, and what it holds."""
 
 
-@importing.command("lannuaire")
-def import_lannuaire(
-    source: OneFile,
-    dry_run: DryRun = False,  # noqa: FBT002 - typer reads it so
-    accept_refused: AcceptRefused = False,  # noqa: FBT002 - idem
-    complete: Complete = "",
-    agreed: Agreed = False,  # noqa: FBT002 - idem
-) -> None:
-    """Les guichets sociaux de l’annuaire de l’administration : l’archive, ou un export JSON."""
-    _import("lannuaire", source, terms=(dry_run, accept_refused, complete, agreed))
+def _of_one_file(kind: str) -> Callable[..., None]:
+    def command(
+        source: OneFile,
+        dry_run: DryRun = False,  # noqa: FBT002 - typer reads it so
+        accept_refused: AcceptRefused = False,  # noqa: FBT002 - idem
+        complete: Complete = "",
+        agreed: Agreed = False,  # noqa: FBT002 - idem
+    ) -> None:
+        _import(kind, source, terms=(dry_run, accept_refused, complete, agreed))
+
+    return command
 
 
-@importing.command("mediation-numerique")
-def import_mediation_numerique(
-    source: OneFile,
-    dry_run: DryRun = False,  # noqa: FBT002 - typer reads it so
-    accept_refused: AcceptRefused = False,  # noqa: FBT002 - idem
-    complete: Complete = "",
-    agreed: Agreed = False,  # noqa: FBT002 - idem
-) -> None:
-    """Les lieux de médiation numérique : le CSV national."""
-    _import("mediation-numerique", source, terms=(dry_run, accept_refused, complete, agreed))
-
-
-@importing.command("france-services")
-def import_france_services(
-    source: OneFile,
-    dry_run: DryRun = False,  # noqa: FBT002 - typer reads it so
-    accept_refused: AcceptRefused = False,  # noqa: FBT002 - idem
-    complete: Complete = "",
-    agreed: Agreed = False,  # noqa: FBT002 - idem
-) -> None:
-    """La liste des France services : le CSV ou le XLSX."""
-    _import("france-services", source, terms=(dry_run, accept_refused, complete, agreed))
-
-
-@importing.command("hsds")
-def import_hsds(
-    source: OneFile,
-    dry_run: DryRun = False,  # noqa: FBT002 - typer reads it so
-    accept_refused: AcceptRefused = False,  # noqa: FBT002 - idem
-    complete: Complete = "",
-    agreed: Agreed = False,  # noqa: FBT002 - idem
-) -> None:
-    """Des organisations au format Open Referral HSDS 3 (JSON)."""
-    _import("hsds", source, terms=(dry_run, accept_refused, complete, agreed))
+for _kind, _holds in _ONE_FILE.items():
+    importing.command(_kind, help=_holds)(_of_one_file(_kind))
 
 
 def _import(

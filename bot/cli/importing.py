@@ -120,14 +120,20 @@ def _tell(found: Preview, of: Origin) -> None:
 
 def _apply(writing: Engine, found: Preview, reader: Reader, of: Origin, terms: Terms) -> int:
     with _bar("import-writing") as tick, writing.begin() as connection:
-        now = utc_now()
+        signed = Signed(utc_now())
         accepted = {"accept_refused": terms.accept_refused, "accept_heavy": terms.agreed}
-        run = apply(connection, found, signed=Signed(now), progress=tick, **accepted)
-        closed = bool(of.closes) and closing.replace(connection, of.closes, reader.closings, now=now)
+        run = apply(connection, found, signed=signed, progress=tick, **accepted)
+        closed = (
+            closing.replace(connection, of.closes, reader.closings, signed=replace(signed, run=run))
+            if of.closes
+            else None
+        )
     if run:
         say("import-applied", run=run)
+    elif closed:
+        say("import-applied-closures", run=closed)
     else:
-        say("import-applied-closures" if closed else "import-nothing-applied")
+        say("import-nothing-applied")
     return run or 0
 
 

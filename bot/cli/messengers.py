@@ -95,6 +95,7 @@ def make_mailroom(house: House, registry: CollectorRegistry, *, clock: Callable[
         vault=house.vault,
         talk=house.dialogue,
         nearest=_nearest(house),
+        places=house.dialogue.router.places,
         locks=make_locks(database_of(house.settings)),
         figures=figures(registry),
         clock=clock,

@@ -7,6 +7,7 @@ from bot.cli.keeping import say
 from bot.records.engines import database_url, make_engine
 from bot.records.schema import upgrade
 from bot.settings import Settings
+from directory.ledger import closings
 from directory.ledger import runs as ledger
 from directory.ledger.editing import EditRefusedError
 from directory.ledger.history import Signed
@@ -19,10 +20,10 @@ def runs(settings: Settings) -> int:
     """The last imports; gives the exit code."""
     upgrade(database_of(settings))
     with make_engine(database_url(database_of(settings)), read_only=True).connect() as connection:
-        found = ledger.recent(connection, _MOST)
+        found = [(run, closings.counted(connection, run.id)) for run in ledger.recent(connection, _MOST)]
     if not found:
         say("directory-no-runs")
-    for run in found:
+    for run, closures in found:
         counted = run.counted
         say(
             "directory-run-undone" if run.undone_at else "directory-run",
@@ -32,6 +33,7 @@ def runs(settings: Settings) -> int:
             added=counted.added,
             changed=counted.changed,
             withdrawn=counted.withdrawn,
+            closures=closures,
         )
     return 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
+from bot.talk import points
 from bot.talk.message import Choice, Reply, Step, Text
 from bot.talk.router import Router
 from bot.talk.standing import MOST_CHOICES
@@ -25,13 +26,20 @@ class AnswerError(ValueError):
         self.values = values
 
 
+def shared(turn: Turn) -> str:
+    """A position that was shared, as one would type it; "" when none was."""
+    position = turn.message.position
+    return points.shown(position.latitude, position.longitude) if position else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """One of them. `read` gives what is kept of an answer, or raises an error that the form knows.
 
     `offers`: answers to choose from; `asked`: whether it is, knowing what was answered before; `skips`: folded words
     that leave an optional question without an answer; `whole`: a question mark at the end is part of the answer;
-    `before`: what is said before it; `tells`: one may tell there of one's own life.
+    `before`: what is said before it; `tells`: one may tell there of one's own life; `places`: a shared position answers
+    it, read as the degrees that one would type.
     """
 
     name: str
@@ -43,6 +51,7 @@ class Question:
     whole: bool = False
     before: Callable[[Turn, Known], tuple[Text, ...]] = lambda _turn, _known: ()
     tells: bool = False
+    places: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +104,7 @@ class Form:
 
     async def answer(self, turn: Turn, question: Question) -> Reply:
         """What follows an answer: the next question, the one before, the same again, or the end."""
-        said, known = self.clean(turn.argument), turn.known
+        said, known = shared(turn) or self.clean(turn.argument), turn.known
         folded = " ".join(words(said))
         if self.leaving and folded in self.words:
             return self.leaving(turn)
@@ -127,9 +136,9 @@ class Form:
             return self.ask(turn, question, turn.known)
 
         heard = _BACKS | self.words
-        name, whole, tells = self.name_of(question), question.whole, question.tells
+        name, manner = self.name_of(question), {"whole": question.whole, "tells": question.tells}
 
-        @router.form(name, asks=asks, of=self.of, words=heard, whole=whole, tells=tells)
+        @router.form(name, asks=asks, of=self.of, words=heard, places=question.places, **manner)
         async def answered(turn: Turn) -> Reply:
             return await self.answer(turn, question)
 

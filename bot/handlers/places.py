@@ -24,7 +24,7 @@ def settle(turn: Turn, sought: Sought, place: Place) -> Sought | Reply:
     if place.commune and not place.ambiguous:
         return _at(sought, commune=place.commune.code)
     if place.candidates:
-        return _which(turn, sought, place.candidates)
+        return _which(turn, sought, place)
     if wide := _wide_name(turn, place):
         return _asked(sought, turn.voice("place-too-wide", name=wide))
     return _not_found(turn, sought, place)
@@ -80,9 +80,11 @@ def _asked(sought: Sought, said: str, choices: tuple[Choice, ...] = ()) -> Reply
     return Reply((Text(said),), choices, then=waiting, effects=(Remember(sought),), asks_position=not choices)
 
 
-def _which(turn: Turn, sought: Sought, candidates: tuple[Commune, ...]) -> Reply:
-    offered = candidates[:MOST_OFFERED]
-    said = turn.voice("which-place", name=offered[0].name)
+def _which(turn: Turn, sought: Sought, place: Place) -> Reply:
+    offered = place.candidates[:MOST_OFFERED]
+    # "gare de lyon" may be in Paris: no commune has that name.
+    typed = turn.message.text[slice(*place.span)] if any(each.parent for each in offered) else ""
+    said = turn.voice("which-place", name=typed or offered[0].name)
     return _asked(sought, said, _choices(turn, offered))
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from functools import partial
 
+from bot.handlers import service_position
 from bot.handlers.form import AnswerError
 from bot.handlers.participate_answers import clean
-from bot.handlers.service_desk import COMMAND, WHAT, shown, territory_of, within_reach
+from bot.handlers.service_desk import COMMAND, LEAVES, WHAT, leaves, shown, territory_of, within_reach
 from bot.handlers.service_entrust import entrust
 from bot.handlers.service_fields import FIELDS, Field, emptied, field_named
 from bot.handlers.service_story import told
@@ -25,7 +26,6 @@ from directory.words import words
 router = Router()
 
 _FIELD, _VALUE, _DAYS, _STORY = (f"{COMMAND}.{name}" for name in ("champ", "valeur", "jours", "histoire"))
-_LEAVES = frozenset(["annuler", "annule", "retour"])
 _SAME = frozenset(["rien n a change", "rien a change"])
 _MOST_TOLD = 8
 _OFFERED = ("hours", "phone", "address", "name", "description")
@@ -35,14 +35,14 @@ async def _what_again(turn: Turn) -> Reply:
     return await shown(turn, turn.known["service"])
 
 
-@router.form(WHAT, asks=_what_again, of=COMMAND, words=_LEAVES | _SAME)
+@router.form(WHAT, asks=_what_again, of=COMMAND, words=LEAVES | _SAME)
 async def what(turn: Turn) -> Reply:
     """The number of what can be done, or its word; the name of a field corrects it."""
     known, spoken = turn.known, words(turn.argument)
     lists = word_lists("service_words.toml", "verb")
     verb = known.get(turn.argument) or next((name for name in lists.lists if lists.any_of(name, spoken)), "")
     service = known["service"]
-    if " ".join(spoken) in _LEAVES:
+    if leaves(turn):
         return Reply((Text(turn.voice("service-left")),))
     if not verb and (field := field_named(turn.argument)):
         return await _asks_value(turn, service, field)
@@ -72,11 +72,11 @@ async def _field_again(turn: Turn) -> Reply:
     return await _asks_field(turn, turn.known["service"])
 
 
-@router.form(_FIELD, asks=_field_again, of=COMMAND, words=_LEAVES)
+@router.form(_FIELD, asks=_field_again, of=COMMAND, words=LEAVES)
 async def field(turn: Turn) -> Reply:
     """Which field."""
     service = turn.known["service"]
-    if " ".join(words(turn.argument)) in _LEAVES:
+    if leaves(turn):
         return await shown(turn, service)
     named = next((each for each in FIELDS if each.name == turn.argument), None) or field_named(turn.argument)
     if named is None:
@@ -86,6 +86,8 @@ async def field(turn: Turn) -> Reply:
 
 async def _asks_value(turn: Turn, service: str, named: Field, *before: Text) -> Reply:
     voice = turn.voice
+    if named.name == service_position.NAME:
+        return await service_position.ask(turn, service, *before)
     if await within_reach(turn, service) is None:
         return Reply((Text(voice("service-unknown")),))
     asked = [Text(voice(f"service-asks-{named.name}"))]
@@ -99,11 +101,11 @@ async def _value_again(turn: Turn) -> Reply:
     return await _asks_value(turn, turn.known["service"], field_of(turn.known))
 
 
-@router.form(_VALUE, asks=_value_again, of=COMMAND, words=_LEAVES, whole=True)
+@router.form(_VALUE, asks=_value_again, of=COMMAND, words=LEAVES, whole=True)
 async def value(turn: Turn) -> Reply:
     """The new value, read again before it is written."""
     known, named = turn.known, field_of(turn.known)
-    if " ".join(words(turn.argument)) in _LEAVES:
+    if leaves(turn):
         return await shown(turn, known["service"])
     try:
         if emptied(named, turn.argument) is None:
@@ -122,11 +124,11 @@ async def _days_again(turn: Turn) -> Reply:
     return await _asks_days(turn, turn.known["service"])
 
 
-@router.form(_DAYS, asks=_days_again, of=COMMAND, words=_LEAVES)
+@router.form(_DAYS, asks=_days_again, of=COMMAND, words=LEAVES)
 async def days(turn: Turn) -> Reply:
     """From when to when it is closed; after a comma, why."""
     service = turn.known["service"]
-    if " ".join(words(turn.argument)) in _LEAVES:
+    if leaves(turn):
         return await shown(turn, service)
     found = await within_reach(turn, service)
     said, _, why = clean(turn.argument).partition(",")
@@ -143,7 +145,8 @@ async def _story(turn: Turn, service: str) -> Reply:
     voice, found = turn.voice, await within_reach(turn, service)
     if found is None:
         return Reply((Text(voice("service-unknown")),))
-    changes = await turn.read(partial(history.of_service, service_id=service, most=_MOST_TOLD))
+    made = await turn.read(partial(history.of_service, service_id=service, most=2 * _MOST_TOLD))
+    changes = history.as_one(made)[:_MOST_TOLD]
     names = await turn.read(partial(labels, vault=turn.vault)) if turn.vault else {}
     lines = [told(turn, change, names, territory_of(found.place)) for change in changes]
     by_hand = [change for change in changes if change.signed.run is None][: MOST_CHOICES - 1]
@@ -153,7 +156,11 @@ async def _story(turn: Turn, service: str) -> Reply:
     return Reply((said,), tuple(choices), then=Step(_STORY, {"service": service}))
 
 
-@router.step(_STORY, of=COMMAND)
+async def _story_again(turn: Turn) -> Reply:
+    return await _story(turn, turn.known["service"])
+
+
+@router.form(_STORY, asks=_story_again, of=COMMAND, words=LEAVES)
 async def taken_back(turn: Turn) -> Reply:
     """Which change to take back."""
     if not turn.argument.isdecimal():

@@ -14,6 +14,7 @@ from bot.handlers.service_story import closures_told, corrected_told
 from bot.records import reports, stewards
 from bot.records.effects import Act
 from bot.records.report import Report
+from bot.talk import points
 from bot.talk.message import Block, Card, Choice, Reply, Step, Text
 from bot.talk.opening_words import cut
 from bot.talk.router import Router
@@ -30,6 +31,8 @@ COMMAND, QUEUE = "service", "signalements"
 WHAT = f"{COMMAND}.quoi"
 _WHICH = f"{COMMAND}.lequel"
 NEW = "nouveau"
+LEAVES = frozenset(["annuler", "annule", "retour"])
+"""Folded words by which a question about a service is left."""
 _MOST_LISTED = MOST_CHOICES - 1
 
 
@@ -113,6 +116,11 @@ async def shown(turn: Turn, service_id: str, *before: Block) -> Reply:
     return Reply(blocks, (*choices, *last), then=step, effects=read)
 
 
+def leaves(turn: Turn) -> bool:
+    """Whether the answer leaves the question."""
+    return " ".join(words(turn.argument)) in LEAVES
+
+
 async def within_reach(turn: Turn, service_id: str) -> Held | None:
     """A service of a territory where who speaks has a right; any other is as if it were not."""
     found = await turn.read(partial(held, service_id=service_id))
@@ -157,6 +165,7 @@ def _card(turn: Turn, service: Held, kept: int) -> Card:
     shown = (
         ("structure", service.structure),
         ("address", ", ".join(part for part in (service.address, service.town) if part)),
+        ("position", _point(turn, service)),
         ("phone", service.phones),
         ("mail", service.mail),
         ("link", service.link),
@@ -191,6 +200,14 @@ def _reports(turn: Turn, said: Sequence[Report]) -> tuple[Block, ...]:
         for report in said
     ]
     return (Text("\n".join([voice("service-said-head"), *lines])),)
+
+
+def _point(turn: Turn, service: Held) -> str:
+    """Where it is on the map, and whether somebody said so."""
+    if service.point is None:
+        return ""
+    at = points.shown(*service.point)
+    return at if service.exact else turn.voice("service-point-deduced", point=at)
 
 
 def _queue_choice(turn: Turn) -> Choice:

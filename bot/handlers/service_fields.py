@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.handlers.form import AnswerError
 from bot.handlers.participate_answers import clean
 from bot.mailboxes import valid_address
+from bot.talk import points
 from bot.talk.word_lists import word_lists
 from directory import hours_prose, phones
 from directory.hours_grammar import Spot, read_rules
@@ -21,7 +22,7 @@ _ADDRESS = re.compile(r"(.{2,}?)[\s,]+(\d{5})\s+(\D{2,}?)")
 _LINK = re.compile(r"https?://[^\s<>\"]{4,300}")
 _FREE = frozenset(("gratuit", "gratuite", "gratuits", "free"))
 _PAID = frozenset(("payant", "payante", "payants", "participation"))
-Values = Mapping[str, str | None]
+Values = Mapping[str, str | float | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,14 @@ def read_address(said: str) -> Values:
     return {"adresse": found[1].strip(" ,"), "code_postal": found[2], "commune": found[3].strip()}
 
 
+def _position(said: str) -> Values:
+    try:
+        latitude, longitude = points.point(said)
+    except points.PointError as wrong:
+        raise AnswerError(str(wrong)) from None
+    return {"latitude": latitude, "longitude": longitude}
+
+
 def _mail(said: str) -> Values:
     address = clean(said)
     if not valid_address(address):
@@ -111,6 +120,7 @@ FIELDS = (
     Field("hours", ("horaires_accueil",), read_hours),
     Field("phone", ("telephone",), read_phone),
     Field("address", ("adresse", "code_postal", "commune"), read_address, empties=False),
+    Field("position", ("latitude", "longitude"), _position),
     Field("name", ("nom",), _line("nom"), empties=False),
     Field("description", ("description",), _text("description"), empties=False),
     Field("mail", ("courriel",), _mail),

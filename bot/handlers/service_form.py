@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -14,9 +13,12 @@ from bot.handlers.agenda import zones_of
 from bot.handlers.form import AnswerError, Form, Known, Question
 from bot.handlers.participate_answers import clean
 from bot.handlers.service_desk import COMMAND, NEW, QUEUE, may_keep, territory_of
-from bot.handlers.service_fields import FIELDS
+from bot.handlers.service_fields import FIELDS, Values
+from bot.handlers.service_position import QUESTION as DOOR
+from bot.handlers.service_position import after_door, at_door
 from bot.records.effects import Act
 from bot.records.report_effects import ChangeDirectory
+from bot.talk import points
 from bot.talk.message import Card, Choice, Reply, Step, Text
 from bot.talk.router import Router
 from bot.talk.turn import Turn
@@ -45,11 +47,10 @@ def _read(name: str) -> Any:  # noqa: ANN401 - a reader of `Question`
     return read
 
 
-def _in_reach(turn: Turn, values: Mapping[str, str | None]) -> None:
+def _in_reach(turn: Turn, values: Values) -> None:
     """Raise AnswerError for a commune that is unknown, or of a territory where who speaks has no right."""
-    place = (
-        turn.clerk.places.resolve(None, values["code_postal"], values["commune"], None, None) if turn.clerk else None
-    )
+    where = (str(values["code_postal"]), str(values["commune"]))
+    place = turn.clerk.places.resolve(None, *where, None, None) if turn.clerk else None
     if place is None:
         raise AnswerError("service-bad-commune")
     if not may_keep(turn, place.code):
@@ -72,7 +73,8 @@ QUESTIONS = (
     Question("structure", _at_least("name", _SHORTEST_NAME), whole=True),
     Question("description", _at_least("description", _SHORTEST_DESCRIPTION), whole=True, tells=True),
     Question("address", _read("address")),
-    Question("phone", _read("phone"), optional=True),
+    DOOR,
+    Question("phone", _read("phone"), optional=True, before=after_door),
     Question("hours", _read("hours"), optional=True),
     Question("fees", _read("fees"), optional=True),
 )
@@ -92,6 +94,7 @@ async def _done(turn: Turn, known: Known) -> Reply:
         voice("service-field-structure", value=known["structure"]),
         voice("service-field-description", value=known["description"]),
         voice("service-field-address", value=known["address"]),
+        at_door(turn, known["door"]) if known.get("door") else voice("door-middle-line"),
         *(voice(f"service-field-{name}", value=known[name]) for name in ("phone", "hours", "fees") if known.get(name)),
         found_by,
     ]
@@ -108,6 +111,7 @@ FORM = Form(
     refused=lambda turn, wrong: Text(turn.voice(str(wrong), **getattr(wrong, "values", {}))),
     clean=clean,
     of=COMMAND,
+    skip_words=frozenset((DOOR.name,)),
 )
 FORM.register(router)
 
@@ -151,11 +155,13 @@ def _plan(turn: Turn, known: Known, connection: Connection) -> Planned:
     address = next(each for each in FIELDS if each.name == "address").read(known["address"])
     today = turn.now.astimezone(zones_of(turn.knowledge)(None)).date().isoformat()
     name = secrets.token_hex(6)
-    shared = {"source": OWN, "date_maj": today, **address}
+    door = dict(zip(("latitude", "longitude"), points.point(known["door"]), strict=True)) if known.get("door") else {}
+    shared = {"source": OWN, "date_maj": today, **address, **door}
     answered = [each for each in FIELDS if each.name in ("phone", "hours", "fees") and known.get(each.name)]
     optional = {column: value for each in answered for column, value in each.read(known[each.name]).items()}
     if optional.get("telephone"):
-        optional["telephone"] = " ou ".join(phone.number for phone in phones.kept(optional["telephone"]))
+        kept = phones.kept(str(optional["telephone"]))
+        optional["telephone"] = " ou ".join(phone.number for phone in kept)
     structure = {**shared, "id": f"{OWN}--s-{name}", "nom": known["structure"]}
     service = {
         **shared,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from bot.handlers.agenda import zones_of
+from bot.talk import points
 from bot.talk.opening_words import cut
 from bot.talk.times import short_date
 from bot.talk.turn import Turn
@@ -13,6 +14,7 @@ from directory import phones
 from directory.ledger.held import Held
 from directory.ledger.history import STEWARD, Change, Told
 from directory.ledger.rows import DEDUCED
+from directory.ledger.values import Values
 
 NAMES = {
     "horaires_accueil": "hours",
@@ -33,6 +35,8 @@ NAMES = {
 
 _APART = frozenset({"date_maj", "latitude", "longitude", "code_insee"})
 """Columns that follow others."""
+_POINT, _PLACED = ("latitude", "longitude"), ("place_latitude", "place_longitude")
+"""Where a row says that it is; where it is shown."""
 
 
 def closures_told(turn: Turn, service: Held) -> list[str]:
@@ -53,7 +57,8 @@ def closures_told(turn: Turn, service: Held) -> list[str]:
 def corrected_told(turn: Turn, service: Held) -> list[str]:
     """Which fields hold an editor's word instead of the source's."""
     voice = turn.voice
-    names = dict.fromkeys(NAMES[column] for column in service.corrected if column in NAMES)
+    fields = {**NAMES, "latitude": "position"}
+    names = dict.fromkeys(fields[column] for column in service.corrected if column in fields)
     return (
         [voice("service-corrected", fields=voice.listed([voice(f"service-name-{name}") for name in names]))]
         if names
@@ -76,6 +81,8 @@ def changed_lines(turn: Turn, change: Change) -> list[str]:
     before, after = change.before or {}, change.after or {}
     others = [column for column in after if column not in NAMES and column not in DEDUCED and column not in _APART]
     fields = [_field(turn, column, before.get(column), after[column]) for column in after if column in NAMES]
+    if any(column in after for column in (*_POINT, *_PLACED)):
+        fields.append(_from_to(turn, "position", _point(turn, before), _point(turn, after)))
     return [*fields, *others]
 
 
@@ -99,7 +106,21 @@ def _shown(column: str, value: str) -> str:
     return " / ".join(phone.shown for phone in phones.kept(value)) or value if column == "telephone" else value
 
 
+def _point(turn: Turn, values: Values) -> str:
+    """Where it is on the map, as one side of a change tells: what it says itself, else what its address says."""
+    own, placed = ([values[name] for name in names if values.get(name) is not None] for names in (_POINT, _PLACED))
+    if len(own) == len(_POINT):
+        return points.shown(*own)
+    if len(placed) == len(_PLACED):
+        return turn.voice("service-point-deduced", point=points.shown(*placed))
+    return turn.voice("service-point-unknown")
+
+
 def _field(turn: Turn, column: str, before: object, after: object) -> str:
     empty = turn.voice("service-empty")
     was, becomes = (cut(_shown(column, str(value))) if value else empty for value in (before, after))
-    return turn.voice("service-from-to", field=turn.voice(f"service-name-{NAMES[column]}"), before=was, after=becomes)
+    return _from_to(turn, NAMES[column], was, becomes)
+
+
+def _from_to(turn: Turn, field: str, before: str, after: str) -> str:
+    return turn.voice("service-from-to", field=turn.voice(f"service-name-{field}"), before=before, after=after)

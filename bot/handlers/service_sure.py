@@ -21,7 +21,7 @@ from bot.talk.message import Block, Choice, Reply, Step, Text
 from bot.talk.router import Router
 from bot.talk.times import short_date
 from bot.talk.turn import Turn
-from directory.ledger import editing, undoing
+from directory.ledger import editing, sharing, undoing
 from directory.ledger.editing import EditRefusedError, Planned
 from directory.ledger.held import Held
 from directory.words import words
@@ -40,8 +40,8 @@ _SETTLES = {
 Known = Mapping[str, str]
 
 
-async def sure(turn: Turn, known: Known) -> Reply:
-    """What would be done, read again."""
+async def sure(turn: Turn, known: Known, *before: Text) -> Reply:
+    """What would be done, read again; `before`: said first."""
     voice, found = turn.voice, await within_reach(turn, known["service"])
     if found is None:
         return Reply((Text(voice("service-unknown")),))
@@ -49,7 +49,11 @@ async def sure(turn: Turn, known: Known) -> Reply:
         planned = await _planned(turn, found, known)
     except EditRefusedError as wrong:
         return await shown(turn, found.id, _refused(turn, wrong))
-    said = [Text(voice(f"service-sure-{known['do']}", name=found.name)), Text("\n".join(_lines(turn, planned, known)))]
+    said = [
+        *before,
+        Text(voice(f"service-sure-{known['do']}", name=found.name)),
+        Text("\n".join(_lines(turn, planned, known))),
+    ]
     choices = (Choice(voice("service-yes"), "oui"), Choice(voice("service-no"), "non"))
     return Reply(tuple(block for block in said if block.text), choices, then=Step(_SURE, dict(known)))
 
@@ -108,7 +112,8 @@ def _corrected(turn: Turn, connection: Connection, known: Known, today: date) ->
     named = field_of(known)
     values = emptied(named, known["value"]) or named.read(known["value"])
     reader = turn.clerk.reader(connection, fictional=turn.finder.fictional)
-    whole = editing.same_address(connection, known["service"]) if named.name == "address" else None
+    shares = {"address": sharing.same_address, "position": sharing.same_door}.get(named.name)
+    whole = shares(connection, known["service"]) if shares else None
     if whole:
         return editing.correct(connection, reader, "structure", whole, values, today=today)
     return editing.correct(connection, reader, "service", known["service"], values, today=today)
@@ -116,7 +121,7 @@ def _corrected(turn: Turn, connection: Connection, known: Known, today: date) ->
 
 def _undone(connection: Connection, found: Held, number: int) -> Planned:
     planned = undoing.plan(connection, number)
-    if any(change.row not in (found.id, found.structure_id) for change in planned.changes):
+    if not any(change.row in (found.id, found.structure_id) for change in planned.changes):
         raise EditRefusedError("edit-unknown")
     return planned
 

@@ -26,6 +26,7 @@ from bot.post.mailing import MAIL, Mailing
 from bot.post.pace import Pace
 from bot.post.sender import Sender
 from bot.post.weather import Weather
+from bot.records.people import load
 from bot.records.privacy import Vault
 from bot.records.rights import lose
 from bot.records.statements import CURSOR, upsert
@@ -43,7 +44,10 @@ MOST_WARNED = 2_000
 
 @dataclass(slots=True, kw_only=True)
 class Mailroom:
-    """`nearest`: the middle of the commune of a position, None where we know none; `clock`: aware."""
+    """`nearest`: the middle of the commune of a position, None where we know none; `clock`: aware.
+
+    `places`: the steps of a conversation whose answer is the place of a door, which everybody will read.
+    """
 
     store: Store
     vault: Vault
@@ -53,6 +57,7 @@ class Mailroom:
     figures: Figures
     clock: Callable[[], datetime]
     now: Callable[[], float] = time.monotonic
+    places: frozenset[str] = frozenset()
     answering: Answering = field(init=False)
     lanes: Lanes = field(init=False)
     senders: dict[str, Sender] = field(default_factory=dict)
@@ -89,7 +94,7 @@ class Mailroom:
 
     async def receive(self, arrivals: Sequence[Arrival], *, cursor: Cursor | None = None) -> None:
         """Store what came, durably and once each (see `bot.post.arrival.Post`)."""
-        placed = [self._placed(arrival) for arrival in arrivals]
+        placed = [await self._placed(arrival) for arrival in arrivals]
         rows = [inbox.prepare(self.vault, arrival) for arrival in placed]
         now = self.clock()
 
@@ -172,9 +177,19 @@ class Mailroom:
             if len(self._warned) > MOST_WARNED:
                 del self._warned[next(iter(self._warned))]
 
-    def _placed(self, arrival: Arrival) -> Arrival:
-        """A position becomes the middle of its commune before anything is written."""
+    async def _placed(self, arrival: Arrival) -> Arrival:
+        """A position becomes the middle of its commune before anything is written, unless it is that of a door."""
         shared = arrival.message.position
-        if shared is None:
+        if shared is None or await self._of_a_door(arrival.message):
             return arrival
         return replace(arrival, message=replace(arrival.message, position=self.nearest(shared)))
+
+    async def _of_a_door(self, message: Message) -> bool:
+        """Whether somebody who keeps the directory was asked where a door is; no, when nobody can tell."""
+        if message.group or not self.places:
+            return False
+        now = self.clock()
+        with suppress(StoreUnavailable):
+            person = await self.store.read(lambda connection: load(connection, self.vault, message.address, now))
+            return person.state.step is not None and person.state.step.name in self.places
+        return False

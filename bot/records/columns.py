@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum
 
+from bot.records.column import Column
+from bot.records.directory_columns import DIRECTORY
+from bot.records.offer_columns import OFFERS
 
-class Column(Enum):
-    """What a column says of a person."""
-
-    PSEUDONYM = "the HMAC of an address"
-    SEALED = "personal, encrypted"
-    PERSONAL = "personal, readable"
-    TECHNICAL = "says nothing of a person"
-
+__all__ = ["PRIVACY", "Column"]
 
 PRIVACY: Mapping[str, Mapping[str, Column]] = {
     "conversation": {
@@ -151,76 +146,8 @@ PRIVACY: Mapping[str, Mapping[str, Column]] = {
         "in_doubt": Column.TECHNICAL,
         "repeated": Column.TECHNICAL,
     },
-    "offer": {
-        "number": Column.PERSONAL,
-        "uid": Column.PSEUDONYM,
-        "contact": Column.SEALED,
-        "profile": Column.PERSONAL,
-        "territory": Column.PERSONAL,
-        "commune": Column.PERSONAL,
-        "subject": Column.PERSONAL,
-        "means": Column.PERSONAL,
-        "proposal": Column.SEALED,
-        "reach": Column.SEALED,
-        "language": Column.PERSONAL,
-        "consent": Column.PERSONAL,
-        "state": Column.PERSONAL,
-        "assignee": Column.PSEUDONYM,
-        "sent_at": Column.PERSONAL,
-        "moved_at": Column.PERSONAL,
-        "counted_from": Column.PERSONAL,
-        "recalled_at": Column.TECHNICAL,
-    },
-    "offer_line": {
-        "key": Column.TECHNICAL,
-        "uid": Column.PSEUDONYM,
-        "offer": Column.PERSONAL,
-        "territory": Column.PERSONAL,
-        "kind": Column.PERSONAL,
-        "state": Column.PERSONAL,
-        "content": Column.SEALED,
-        "actor": Column.PSEUDONYM,
-        "told": Column.TECHNICAL,
-        "written_at": Column.PERSONAL,
-    },
-    "offer_draft": {
-        "uid": Column.PSEUDONYM,
-        "answers": Column.SEALED,
-        "updated_at": Column.PERSONAL,
-    },
-    "offer_export": {
-        "number": Column.TECHNICAL,
-        "uid": Column.PSEUDONYM,
-        "contact": Column.SEALED,
-        "author": Column.PSEUDONYM,
-        "approver": Column.PSEUDONYM,
-        "territory": Column.PERSONAL,
-        "axis": Column.TECHNICAL,
-        "profile": Column.TECHNICAL,
-        "state": Column.TECHNICAL,
-        "reason": Column.PERSONAL,
-        "status": Column.TECHNICAL,
-        "told": Column.TECHNICAL,
-        "asked_at": Column.PERSONAL,
-    },
-    "import_wish": {
-        "number": Column.TECHNICAL,
-        "uid": Column.PSEUDONYM,
-        "contact": Column.SEALED,
-        "file": Column.SEALED,
-        "author": Column.PSEUDONYM,
-        "approver": Column.PSEUDONYM,
-        "territories": Column.PERSONAL,
-        "sha256": Column.TECHNICAL,
-        "fields": Column.TECHNICAL,
-        "whole": Column.TECHNICAL,
-        "day": Column.TECHNICAL,
-        "plan": Column.TECHNICAL,
-        "status": Column.TECHNICAL,
-        "told": Column.TECHNICAL,
-        "run": Column.TECHNICAL,
-        "asked_at": Column.PERSONAL,
-    },
+    **OFFERS,
+    **DIRECTORY,
     "agent": {
         "key": Column.TECHNICAL,
         "uid": Column.PSEUDONYM,
@@ -250,42 +177,6 @@ PRIVACY: Mapping[str, Mapping[str, Column]] = {
         "target": Column.PERSONAL,
         "territory": Column.PERSONAL,
         "seal": Column.TECHNICAL,
-    },
-    "report": {
-        "key": Column.TECHNICAL,
-        "uid": Column.PSEUDONYM,
-        "contact": Column.SEALED,
-        "service": Column.PERSONAL,
-        "territory": Column.PERSONAL,
-        "reason": Column.PERSONAL,
-        "said": Column.SEALED,
-        "language": Column.PERSONAL,
-        "outcome": Column.PERSONAL,
-        "told": Column.TECHNICAL,
-        "sent_at": Column.PERSONAL,
-        "counted_from": Column.PERSONAL,
-        "steward": Column.PERSONAL,
-    },
-    "import_run": {
-        "id": Column.TECHNICAL,
-        "sources": Column.TECHNICAL,
-        "at": Column.TECHNICAL,
-        "actor": Column.PSEUDONYM,
-        "added": Column.TECHNICAL,
-        "changed": Column.TECHNICAL,
-        "withdrawn": Column.TECHNICAL,
-        "undone_at": Column.TECHNICAL,
-    },
-    "directory_change": {
-        "id": Column.TECHNICAL,
-        "run": Column.TECHNICAL,
-        "kind": Column.TECHNICAL,
-        "row": Column.TECHNICAL,
-        "at": Column.TECHNICAL,
-        "actor": Column.PSEUDONYM,
-        "before": Column.TECHNICAL,
-        "after": Column.TECHNICAL,
-        "undoes": Column.TECHNICAL,
     },
     "cursor": {
         "door": Column.TECHNICAL,

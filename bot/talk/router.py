@@ -23,7 +23,8 @@ class Form:
 
     `words`: what the form hears itself, though it is a command elsewhere ("retour").
     `whole`: a question mark at the end is part of the answer, which others are to read; `tells`: one may tell there of
-    one's own life: a danger gets its numbers first, and what was said is the answer all the same.
+    one's own life: a danger gets its numbers first, and what was said is the answer all the same; `places`: a shared
+    position is the answer.
     """
 
     answered: Handler
@@ -31,6 +32,7 @@ class Form:
     words: frozenset[str] = frozenset()
     whole: bool = False
     tells: bool = False
+    places: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,15 +137,16 @@ class Router:
         words: Iterable[str] = (),
         whole: bool = False,
         tells: bool = False,
+        places: bool = False,
     ) -> Callable[[Handler], Handler]:
         """Register a free-text step of a form, which yields only to a command, to danger or to a question.
 
         `of`: the command whose form it is; `words`: folded, what it hears itself though it is a command elsewhere;
-        `whole`: it yields to a command only; `tells`: not to danger either.
+        `whole`: it yields to a command only; `tells`: not to danger either; `places`: nor to a shared position.
         """
 
         def register(handler: Handler) -> Handler:
-            _claim(self.forms, name, Form(handler, asks, frozenset(words), whole, tells))
+            _claim(self.forms, name, Form(handler, asks, frozenset(words), whole, tells, places))
             self.owners[name] = of
             return handler
 
@@ -181,7 +184,7 @@ class Router:
         if not (self.anything and self.unknown and self.position):
             raise LookupError("a router needs a handler for everything else, unknown commands and positions")
         form = self.forms.get(waiting_for.name) if waiting_for else None
-        if brought := self._brought(heard, form):
+        if brought := self._brought(heard, form, self._owner(waiting_for)):
             return brought
         heard_by_form = form is not None and heard.said in form.words
         if not heard_by_form and (found := self._command(heard, spoken)):
@@ -200,8 +203,10 @@ class Router:
             return Found(self.steps[waiting_for.name], text, command=self._owner(waiting_for))
         return Found(self.anything, text)
 
-    def _brought(self, heard: Heard, form: Form | None) -> Found | None:
+    def _brought(self, heard: Heard, form: Form | None, owner: str) -> Found | None:
         """Who takes what came with the words, or instead of them."""
+        if heard.located and form and form.places:
+            return Found(form.answered, "", personal=True, command=owner)
         if heard.located and self.position:
             return Found(self.position, "", form)
         if heard.attached and self.file:
@@ -212,6 +217,11 @@ class Router:
         """Who asks the question of a form once more; None when no form is being answered."""
         form = self.forms.get(waiting_for.name) if waiting_for else None
         return Found(form.asks, "", personal=True, command=self._owner(waiting_for)) if form else None
+
+    @property
+    def places(self) -> frozenset[str]:
+        """The steps whose answer may be a shared position: that of a door, which everybody will read."""
+        return frozenset(name for name, form in self.forms.items() if form.places)
 
     def _owner(self, waiting_for: Step | None) -> str:
         return self.owners.get(waiting_for.name, "") if waiting_for else ""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.talk.languages import guess
 from bot.talk.moments import find_moment
@@ -14,6 +16,8 @@ from directory.needs import Matched, NeedHit, Needs
 from directory.words import Token, spoken, tokens
 
 Spans = tuple[tuple[int, int], ...]
+_NAMES_FOLLOW = frozenset(["saint", "st", "sainte", "ste", "quartier", "gare", "metro", "avenue", "boulevard"])
+_ARTICLES = frozenset(["de", "du", "des", "d", "la", "le", "les", "l"])
 ACCESS = frozenset({"animals", "free", "interpreters", "wheelchair"})
 
 
@@ -89,7 +93,7 @@ class Understanding:
         """Words that name a place surely are no need ("Foix"), unless they are all that is asked ("à la rue")."""
         place = self.gazetteer.mentions(raw, taken=moments, text=text, departement=departement)
         named = frozenset(token.word for token in raw if _within(token.start, place.span)) if place else frozenset()
-        matched = self.needs.match(raw, never=named)
+        matched = self.needs.match(raw, never=named | proper_names(raw))
         rest = self._without(matched, place)
         if rest.needs or not matched.needs:
             return place, rest
@@ -108,6 +112,16 @@ class Understanding:
 
 def _inside(spans: Spans, place: tuple[int, int]) -> bool:
     return bool(spans) and all(place[0] <= start and end <= place[1] for start, end in spans)
+
+
+def proper_names(raw: Sequence[Token]) -> frozenset[str]:
+    """Words that name a saint, a quarter or a station: whatever they resemble, they are spelt as they should be."""
+    found: set[str] = set()
+    for at, token in enumerate(raw):
+        if token.word in _NAMES_FOLLOW:
+            rest = (other.word for other in raw[at + 1 : at + 4])
+            found.update(islice((word for word in rest if word not in _ARTICLES), 1))
+    return frozenset(found)
 
 
 def _within(position: int, span: tuple[int, int]) -> bool:

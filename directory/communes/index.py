@@ -77,23 +77,31 @@ def foreign_key(name: str) -> str:
 
 
 def _add_names(index: Index, former: Sequence[str]) -> None:
-    """`names`, `former`, `short`: skeleton → rows; `starts`: first words of the names of several words."""
+    """`names`, `former`, `short`, `quarters` (ours): skeleton → rows; `starts`: first words of long names."""
     words = [words_of(name) for name in index["name"]]
     cities = [row for row in range(len(words)) if not index["parent"][row]]
     spelt = [(skeleton(words[row]), row) for row in cities]
     # "dascq", "lisle": people leave the apostrophe out.
     elided = [row for row in cities if {"d", "l"} & {*words[row]}]
-    glued = [(skeleton(_ELIDED.sub(r"\1", " ".join(words[row])).split()), row) for row in elided]
+    glued = [(skeleton(_glued(words[row])), row) for row in elided]
     others = [(words_of(name), row) for row in cities if former[row] for name in former[row].split("|")]
-    others += [(words_of(name), index["row"][code]) for name, code in _aliases()]
+    aliases = [(words_of(name), index["row"][code]) for name, code in _aliases()]
+    others += aliases
+    glued += [(skeleton(_glued(name)), row) for name, row in others if {"d", "l"} & {*name}]
     index["names"] = _rows((*spelt, *glued), index)
     index["former"] = _rows(((skeleton(name), row) for name, row in others), index)
+    index["quarters"] = _rows(((skeleton(name), row) for name, row in aliases), index)
     index["short"] = _short(words, cities, index)
     several = (name for name in (*words, *(name for name, _ in others)) if len(name) > 1)
     index["starts"] = {next((word for word in name if word not in SMALL), name[0]) for name in several}
     linked = [words[row] for row in cities if len(words[row]) > 1 and not SMALL.isdisjoint(words[row])]
     index["wholes"] = {whole(name): skeleton(name) for name in linked}
     _add_sounds(index)
+
+
+def _glued(words: Sequence[str]) -> list[str]:
+    """ "d ascq" → "dascq"."""
+    return _ELIDED.sub(r"\1", " ".join(words)).split()
 
 
 def _add_sounds(index: Index) -> None:

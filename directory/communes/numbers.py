@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from directory.communes.clues import Sentence
-from directory.communes.resolve import arrondissement
+from directory.communes.resolve import arrondissement, arrondissements
 
 _FIVE = re.compile(r"(?:[0-9]{5}|2[ab][0-9]{3})")
 _DEPARTEMENT = re.compile(r"(?:0?[1-9]|[1-8][0-9]|9[0-5]|2[ab]|97[1-8]|98[678])")
@@ -14,6 +14,7 @@ _ORDINAL = re.compile(r"([0-9]{1,2})(?:er|e|eme|ieme|ème|th|nd|rd)?")
 _ROUND = re.compile(r"(75|69|13)000")
 _UNITS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
 _ROMAN = tuple(prefix + unit for prefix in ("", "x") for unit in _UNITS)
+_NO_FLOOR = 10
 _CITIES = {"75": "75056", "69": "69123", "13": "13055"}
 
 
@@ -98,6 +99,21 @@ def lone_departement(sentence: Sentence) -> tuple[int, str] | None:
         named = at > 1 and words[at - 1] in ("le", "du", "numero") and words[at - 2] in ("departement", "habite", "vis")
         if bracketed or said or inside or named or len(words) == 1:
             return at, number
+    return None
+
+
+def lone_arrondissement(sentence: Sentence) -> tuple[int, int, tuple[int, ...]] | None:
+    """ "18eme", "dans le 3e arrondissement": tokens [start, end) and rows of those of that number, no city being said.
+
+    Without the word, only what is not a floor or a class: from the tenth on, at the end of what is said.
+    """
+    for at, word in enumerate(sentence.words):
+        match = _ORDINAL.fullmatch(word)
+        told = at + 1 < len(sentence.words) and sentence.words[at + 1].startswith("arr")
+        if match and (told or (not word.isdigit() and int(match[1]) >= _NO_FLOOR and sentence.breaks[at + 1])):
+            rows = arrondissements(sentence.index, int(match[1]))
+            if rows:
+                return at, at + 1 + told, rows
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from directory.communes import numbers
 from directory.communes.clues import Sentence
@@ -34,7 +35,9 @@ def read(sentence: Sentence, make: Make, *, departement: str | None = None) -> P
     territories_said = mentioned(sentence)
     names = [name for name in names if not any(_part(sentence, name, said) for said in territories_said)]
     territory = territories_said[0] if territories_said else None
+    names = said = [_of_its_city(sentence, name, names) for name in names]
     names = [name for name in names if not any(_quarter(sentence, name, city) for city in names)]
+    names = [name for name in names if not any(_holds(sentence, name, part) for part in names)]
     name = max(names, key=lambda name: (name.score, name.start), default=None)
     if (name is None and not territory) or (name and name.score < _BARE):
         guessed = max(guessed_names(sentence, names), key=lambda name: name.score, default=None)
@@ -43,19 +46,52 @@ def read(sentence: Sentence, make: Make, *, departement: str | None = None) -> P
         if territory is None and single(sentence.index, name.rows) is None:
             territory = next(iter(mentioned(sentence, sure=False)), None)
         hint = territory.which.code if territory and territory.kind == "dep" else departement
-        return _place(sentence, make, name, code=code, departement=hint)
+        return _place(sentence, make, _widened(sentence, name, said), code=code, departement=hint)
     if territory:
         which = territory.which
         span = sentence.tokens[territory.start].start, sentence.tokens[territory.end - 1].end
         return Place(departement=which.code if territory.kind == "dep" else None, region=which.region, span=span)
-    return _lone(sentence, code)
+    return _lone(sentence, make, code)
+
+
+def _of_its_city(sentence: Sentence, name: Name, beside: Sequence[Name]) -> Name:
+    """ "gare de lyon paris": of the places of that name, the one in the city that is named beside it."""
+    own = tuple(row for row in name.rows if any(_inside_city(sentence, row, city) for city in beside))
+    return replace(name, rows=own) if own else name
+
+
+def _holds(sentence: Sentence, city: Name, part: Name) -> bool:
+    """ "belleville paris": the other name is an arrondissement of this city, and says more."""
+    return len(part.rows) == 1 and _inside_city(sentence, part.rows[0], city)
+
+
+def _widened(sentence: Sentence, name: Name, said: Sequence[Name]) -> Name:
+    """ "toulouse matabiau", "gare du nord paris": a town and its quarter side by side are one place."""
+    for other in said:
+        touches = (name.end == other.start and not sentence.breaks[other.start]) or (
+            other.end == name.start and not sentence.breaks[name.start]
+        )
+        same = other.rows == name.rows or _holds(sentence, other, name) or _quarter(sentence, other, name)
+        if touches and same:
+            name = replace(name, start=min(name.start, other.start), end=max(name.end, other.end))
+    return name
+
+
+def _inside_city(sentence: Sentence, row: int, city: Name) -> bool:
+    return bool(sentence.index["parent"][row] == sentence.index["code"][city.rows[0]])
 
 
 def _quarter(sentence: Sentence, name: Name, city: Name) -> bool:
-    """ "lille moulins": the second of two names side by side, far smaller, is a quarter of the first."""
+    """ "lille moulins": the second of two names side by side, far smaller, is a quarter of the first; so is what is
+    said to be one ("quartier saint michel à bordeaux").
+    """
+    if _holds(sentence, city, name):
+        return False
     size = sentence.index["population"]
     beside = city.end == name.start and not sentence.breaks[name.start]
-    return beside and bool(size[city.rows[0]] > 5 * size[name.rows[0]])
+    called = any(sentence.words[at] == "quartier" for at in range(max(0, name.start - 3), name.start))
+    larger = size[city.rows[0]] > (1 if called else 5) * size[name.rows[0]]
+    return (beside or called) and city is not name and bool(larger)
 
 
 def _part(sentence: Sentence, name: Name, said: Mention) -> bool:
@@ -70,8 +106,11 @@ def _inside(name: Name, code: Code | None) -> bool:
     return code is not None and name.start < code.end and code.start < name.end
 
 
-def _lone(sentence: Sentence, code: Code | None) -> Place:
-    """A département's number by itself, or the département of an unknown postal code."""
+def _lone(sentence: Sentence, make: Make, code: Code | None) -> Place:
+    """An arrondissement's or a département's number by itself, or the département of an unknown postal code."""
+    if numbered := numbers.lone_arrondissement(sentence):
+        start, end, rows = numbered
+        return chosen(sentence.index, make, rows, span=(sentence.tokens[start].start, sentence.tokens[end - 1].end))
     found = numbers.lone_departement(sentence)
     if (
         found is None

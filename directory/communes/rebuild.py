@@ -7,12 +7,15 @@ import re
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable
+from math import ceil
 from pathlib import Path
 from typing import Any
 
 from directory.communes.index import words_of
+from directory.communes.reach import USUAL, WIDE
 from directory.communes.sources import Sources, download, read
 from directory.communes.spelling import skeleton, whole, written_out
+from directory.distance import great_circle_km
 from directory.words import fold, tokens
 
 DATA = Path(__file__).parents[1] / "data"
@@ -23,6 +26,7 @@ FREQUENT = {"fr": (60, 60), "en": (800, 2_000), "es": (700, 1_500)}
 FOREIGN_POPULATION = 5_000
 _ARRONDISSEMENT = re.compile(r"(Paris|Lyon|Marseille) [0-9]{2}\b")
 _FOREIGN = re.compile(r"[\u0600-\u06ff \-]+|[\u0400-\u04ff \-'’]+")
+_WIDE_HEAD = f"# Communes that reach farther than {USUAL:.0f} km from their position: INSEE code, kilometres."
 # A degree of latitude is 111 km: 0.02 is the 2 km by which boxes and places may disagree.
 _MARGIN = 0.02
 
@@ -35,6 +39,7 @@ def main() -> None:
     lines = communes(sources)
     _write("communes.tsv.xz", lines)
     _write("communes-ordinary.txt.xz", ordinary(sources))
+    (DATA / WIDE.name).write_text("\n".join([_WIDE_HEAD, *wide(sources, lines)]) + "\n", encoding="utf-8")
     territories = [f"dep\t{d['code']}\t{d['nom']}\t{d['region']}" for d in sources.departements]
     territories += [f"reg\t{r['code']}\t{r['nom']}\t" for r in sources.regions]
     (DATA / "communes-territories.tsv").write_text("\n".join(territories) + "\n", encoding="utf-8")
@@ -67,6 +72,22 @@ def communes(sources: Sources) -> list[str]:
         fields.append("|".join(_foreign(place)) if row.get("population", 0) >= FOREIGN_POPULATION else "")
         lines.append("\t".join(fields))
     return lines
+
+
+def wide(sources: Sources, lines: Iterable[str]) -> list[str]:
+    """The communes whose frame goes farther than `USUAL` from their position: code, kilometres; tabs between."""
+    at = {fields[0]: fields[7:9] for fields in (line.split("\t") for line in lines)}
+    found = []
+    for row in sources.communes:
+        if "chefLieu" in row or not (box := _box(row, sources.boxes)) or not all(at[row["code"]]):
+            continue
+        latitude, longitude = map(float, at[row["code"]])
+        west, south, east, north = box
+        corners = [(y, x) for y in (south, north) for x in (west, east)]
+        reach = max(great_circle_km(latitude, longitude, *corner) for corner in corners)
+        if reach > USUAL:
+            found.append(f"{row['code']}\t{ceil(reach)}")
+    return sorted(found)
 
 
 def ordinary(sources: Sources) -> list[str]:

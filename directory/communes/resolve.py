@@ -24,10 +24,11 @@ def exact(index: Index, words: Sequence[str], *, before: str = "") -> tuple[int,
     if not rows:
         former: tuple[int, ...] = index["former"].get(key, ())
         return former
-    if len(rows) > 1 or len(words) > 1:
+    quarters: tuple[int, ...] = index["quarters"].get(key, ())
+    if len(rows) > 1 or len(words) > 1 or quarters:
         typed = {whole(words), whole((_CONTRACTIONS.get(before, before), *words))} if before else {whole(words)}
         same = tuple(row for row in rows if whole(words_of(index["name"][row])) in typed)
-        return same or rows
+        return same or tuple(sorted({*rows, *quarters}, key=lambda row: -index["population"][row]))
     return rows
 
 
@@ -56,6 +57,13 @@ def single(index: Index, rows: Sequence[int]) -> int | None:
     if len(rows) == 1 or size[rows[0]] >= LARGER * max(1, size[rows[1]]):
         return rows[0]
     return None
+
+
+def arrondissements(index: Index, number: int) -> tuple[int, ...]:
+    """Rows of the arrondissements of that number, the largest first."""
+    cities = (index["row"][code] for code in ("75056", "69123", "13055"))
+    rows = (arrondissement(index, city, number) for city in cities)
+    return tuple(sorted((row for row in rows if row is not None), key=lambda row: -index["population"][row]))
 
 
 def arrondissement(index: Index, city: int, number: int) -> int | None:

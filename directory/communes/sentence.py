@@ -10,7 +10,7 @@ from directory.communes.clues import Sentence
 from directory.communes.foreign import foreign
 from directory.communes.index import words_of
 from directory.communes.resolve import exact, rivals, single
-from directory.communes.spelling import SMALL, whole, written_out
+from directory.communes.spelling import SMALL, skeleton, whole, written_out
 
 # The longest name of a commune has eleven words; people do not write more than eight of them.
 _LONGEST = 8
@@ -89,6 +89,8 @@ def _shorter_is_larger(sentence: Sentence, rows: tuple[int, ...], words: list[st
 
 
 def _same_article(sentence: Sentence, rows: tuple[int, ...], words: list[str]) -> bool:
+    if words[0] in ("l", "la", "le", "les") and rows == sentence.index["quarters"].get(skeleton(words)):
+        return True  # "la part dieu"
     name = sentence.index["name"][rows[0]].lower().replace("'", " ").replace("’", " ").split()
     return bool(name) and name[0] == words[0]
 
@@ -126,6 +128,8 @@ def needed(sentence: Sentence, start: int, end: int, size: int) -> int:
         inside = start > 0 and words[0] == lone and sentence.words[start - 1] in ("en", "in", "dans")
         need = 9 if inside or _blocked(sentence, start, end) else 2
         need = 1 if capital and need == 2 else need
+    elif not lone and sentence.said("leads", start):
+        need = 0  # "la gare du nord": the article belongs to the name
     elif ordinary:
         need = _for_ordinary(sentence, start, end, capital=capital, lone=bool(lone))
     elif lone and lone in context["persons"]:

@@ -1,60 +1,68 @@
-"""Temporary closures that a source tells of: those it told before are replaced by those it tells now."""
+"""Temporary closures that a source tells of: those that it no longer tells go, those that are new come."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
+from dataclasses import replace as with_
+from typing import Any
 
-from sqlalchemy import Connection, Select, Table, delete, insert, select
+from sqlalchemy import Connection, Table, select
 
 from directory import tables, versions
 from directory.importers.raw import Closing
+from directory.ledger import closings, runs
+from directory.ledger.history import Signed
+from directory.ledger.runs import Counted
 
 _STRUCTURE: Table = tables.Structure.__table__  # type: ignore[attr-defined]  # SQLModel gives it at run time
-_CLOSURE: Table = tables.Closure.__table__  # type: ignore[attr-defined]  # idem
 
 
 def replace(
     connection: Connection,
     source: str,
-    closings: Collection[Closing],
+    told: Collection[Closing],
     *,
-    now: datetime,
+    signed: Signed,
     among: Collection[str] | None = None,
-) -> bool:
-    """Make the closures of a source's structures those given, in the caller's transaction; False when they were.
+) -> int | None:
+    """Make the closures of a source's structures those it tells, in the caller's transaction; None when they were.
 
-    Those of structures that the directory does not hold are left out. `among`: the structures spoken of, by id; None:
-    all of the source.
+    `signed.run`: the run that they are a part of, None when nothing else changed: the closures are a run then. Gives
+    its number. Those of structures that the directory does not hold are left out, as are those of editors. `among`: the
+    structures spoken of, by id; None: all of the source.
     """
-    own = _own(source, among)
-    wanted, held = _wanted(connection, own, closings), _held(connection, own)
-    if held == wanted:
-        return False
-    connection.execute(delete(_CLOSURE).where(_CLOSURE.c.structure_id.in_(own)))
-    if wanted:
-        columns = ("structure_id", "first_day", "last_day", "message")
-        rows = [{"service_id": None, **{name: getattr(one, name) for name in columns}} for one in wanted]
-        connection.execute(insert(_CLOSURE), rows)
-    versions.bump(connection, now=now, fictional=False)
-    return True
-
-
-def differ(connection: Connection, source: str, closings: Collection[Closing], *, among: Collection[str]) -> bool:
-    """Whether the closures of some structures of a source, by id, are others than those given."""
-    return {one for one in closings if one.structure_id in among} != _held(connection, _own(source, among))
-
-
-def _own(source: str, among: Collection[str] | None) -> Select[str]:
     own = select(_STRUCTURE.c.id).where(_STRUCTURE.c.source == source, _STRUCTURE.c.fictional.is_(False))
-    return own if among is None else own.where(_STRUCTURE.c.id.in_(sorted(among)))
+    known = {one for one in connection.scalars(own) if among is None or one in among}
+    wanted = {closing for closing in told if closing.structure_id in known}
+    theirs = _held(connection, source, among)
+    held = {_closing(one) for one in theirs}
+    gone = [one for one in theirs if _closing(one) not in wanted]
+    new = sorted(wanted - held, key=lambda one: (one.structure_id, one.first_day, one.last_day))
+    if not gone and not new:
+        return None
+    run = signed.run or runs.begin(connection, Counted((source,)), signed)
+    of_run = with_(signed, run=run)
+    closings.remove(connection, gone, of_run)
+    closings.bring(connection, (_row(one, source) for one in new), of_run)
+    versions.bump(connection, now=signed.at, fictional=False)
+    return run
 
 
-def _wanted(connection: Connection, own: Select[str], closings: Collection[Closing]) -> set[Closing]:
-    known = set(connection.scalars(own))
-    return {closing for closing in closings if closing.structure_id in known}
+def differ(connection: Connection, source: str, told: Collection[Closing], *, among: Collection[str]) -> bool:
+    """Whether the closures of some structures of a source, by id, are others than those it tells."""
+    held = {_closing(one) for one in _held(connection, source, among)}
+    return {one for one in told if one.structure_id in among} != held
 
 
-def _held(connection: Connection, own: Select[str]) -> set[Closing]:
-    query = select(_CLOSURE.c.structure_id, _CLOSURE.c.first_day, _CLOSURE.c.last_day, _CLOSURE.c.message)
-    return {Closing(*row) for row in connection.execute(query.where(_CLOSURE.c.structure_id.in_(own)))}
+def _held(connection: Connection, source: str, among: Collection[str] | None) -> list[dict[str, Any]]:
+    found = closings.of_source(connection, source)
+    return found if among is None else [one for one in found if one["structure_id"] in among]
+
+
+def _closing(row: dict[str, Any]) -> Closing:
+    return Closing(row["structure_id"], row["first_day"], row["last_day"], row["message"])
+
+
+def _row(one: Closing, source: str) -> dict[str, Any]:
+    days = {"first_day": one.first_day, "last_day": one.last_day}
+    return {"structure_id": one.structure_id, "service_id": None, **days, "message": one.message, "source": source}

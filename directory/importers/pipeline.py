@@ -137,7 +137,7 @@ def _write(connection: Connection, spool: Spool, signed: Signed, progress: Calla
                 corrections.settle(connection, entry.table, row, reconciled)
             done += len(entry.rows)
         else:
-            removal.remove(connection, entry.table, [change.row for change in entry.changes])
+            removal.remove(connection, entry.table, [change.row for change in entry.changes], signed)
             done += len(entry.changes)
         if progress:
             progress(done, spool.rows)

@@ -111,14 +111,15 @@ class Compared:
         return bool(self.report.changes or self.closes)
 
     def apply(self, connection: Connection, signed: Signed, *, agreed: bool = False) -> int | None:
-        """Write it in the caller's transaction; gives the number of the run, None when only closures changed.
+        """Write it in the caller's transaction; gives the number of the run, None when there was nothing to write.
 
         `agreed`: a second person read it. Raises ImportRefusedError.
         """
         run = apply(connection, self.previewed, signed=signed, accept_refused=True, accept_heavy=agreed)
         source, closings, among = self.closings
         if source:
-            closing.replace(connection, source, closings, now=signed.at, among=among)
+            of_run = replace(signed, run=run)
+            run = closing.replace(connection, source, closings, signed=of_run, among=among) or run
         return run
 
     def _mine(self, code: str) -> bool:

@@ -13,6 +13,8 @@ from directory.ledger.history import Kind
 from directory.ledger.tables import Correction
 from directory.ledger.values import Values, written
 
+_POINT = frozenset({"latitude", "longitude"})
+"""Fields that say one thing together: one of them alone is of another place."""
 CORRECTIONS: Table = Correction.__table__  # type: ignore[attr-defined]  # SQLModel gives it at run time
 
 
@@ -51,7 +53,9 @@ def of_rows(connection: Connection, kind: Kind, rows: Iterable[str]) -> dict[str
 def reconcile(kept: Iterable[Kept], record: Values) -> Reconciled:
     """What a new record of the source makes of the corrections. Pure."""
     says = {one.field: written({one.field: record.get(one.field)})[one.field] for one in kept}
-    agreed = tuple(one.field for one in kept if says[one.field] == one.value)
+    differs = {one.field for one in kept if says[one.field] != one.value}
+    differs |= _POINT if differs & _POINT else frozenset()
+    agreed = tuple(one.field for one in kept if one.field not in differs)
     standing = {one.field: one.value for one in kept if one.field not in agreed}
     disputed = tuple(one.field for one in kept if one.field in standing and says[one.field] != one.said)
     return Reconciled(standing, agreed, disputed, {field: says[field] for field in standing})
@@ -74,14 +78,15 @@ def keep(connection: Connection, kind: Kind, row: str, *, before: Values, after:
     """
     known = {one.field: one for one in of_rows(connection, kind, [row]).get(row, ())}
     was, is_now = written(before), written(after)
+    said_of = {field: known[field].said if field in known else was.get(field) for field in is_now}
+    differs = {field for field, value in is_now.items() if value != said_of[field]}
+    differs |= _POINT if differs & _POINT else frozenset()
     for field, value in is_now.items():
-        said = known[field].said if field in known else was.get(field)
         own = and_(CORRECTIONS.c.kind == kind, CORRECTIONS.c.row == row, CORRECTIONS.c.field == field)
         connection.execute(delete(CORRECTIONS).where(own))
-        if value != said:
-            connection.execute(
-                insert(CORRECTIONS).values(kind=kind, row=row, field=field, value=value, said=said, at=now)
-            )
+        if field in differs:
+            kept = {"kind": kind, "row": row, "field": field, "value": value, "said": said_of[field], "at": now}
+            connection.execute(insert(CORRECTIONS).values(kept))
 
 
 def forget(connection: Connection, kind: Kind, rows: Iterable[str]) -> None:

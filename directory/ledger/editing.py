@@ -14,7 +14,7 @@ from directory.importers.places import Resolve
 from directory.importers.records import Mending, Refused, Row, Table
 from directory.ledger import corrections, history
 from directory.ledger.history import Change, Signed
-from directory.ledger.rows import HOUSE, TABLES, whole_rows
+from directory.ledger.rows import ADDRESS, HOUSE, TABLES, whole_rows
 from directory.ledger.values import Values, differences, record
 from directory.tables import CLOSURES, SERVICES
 
@@ -34,7 +34,7 @@ class Reading(Protocol):
 
 
 _TOWN = frozenset({"commune", "code_postal"})
-_ADDRESS = ("adresse", "complement_adresse", "code_postal", "commune", "code_insee", "latitude", "longitude")
+_POINT = frozenset({"latitude", "longitude"})
 
 
 class EditRefusedError(Exception):
@@ -60,7 +60,7 @@ def correct(connection: Connection, reader: Reading, kind: Table, row: str, fiel
     The services of a structure that moves move with it. Raises EditRefusedError when there is no such row, when a
     value is not one that can be kept, or when nothing would change.
     """
-    held = _row(connection, kind, row)
+    held = row_of(connection, kind, row)
     laid = {**_moved(fields), "date_maj": today.isoformat()}
     _in_a_commune(reader, {**held, **laid}, fields)
     planned = [_redone(reader, kind, held, laid)]
@@ -72,26 +72,16 @@ def correct(connection: Connection, reader: Reading, kind: Table, row: str, fiel
     return Planned(tuple(change for change, _ in found), tuple(names for _, names in found))
 
 
-def same_address(connection: Connection, service_id: str) -> str | None:
-    """The structure of a service that is at its structure's address, or says none; None when it has one of its own."""
-    service = _row(connection, "service", service_id)
-    structure = _row(connection, "structure", service["structure_id"])
-    names = ("adresse", "code_postal", "commune")
-    own = any(service[name] for name in names)
-    shared = not own or all(service[name] == structure[name] for name in names)
-    return str(structure["id"]) if shared else None
-
-
 def confirm(connection: Connection, service_id: str, *, today: date) -> Planned:
     """Plan to say that nothing has changed: the service was checked today."""
-    held = _row(connection, "service", service_id)
+    held = row_of(connection, "service", service_id)
     change = Change("service", service_id, {"date_maj": held["date_maj"]}, {"date_maj": today})
     return Planned((change,), (frozenset(),))
 
 
 def withdraw(connection: Connection, service_id: str, *, on: date | None) -> Planned:
     """Plan to keep a service from being shown, or (`on` None) to show it again."""
-    held = _row(connection, "service", service_id)
+    held = row_of(connection, "service", service_id)
     if (held["withdrawn_on"] is None) == (on is None):
         raise EditRefusedError("edit-nothing-changes")
     before = {"withdrawn_on": held["withdrawn_on"]}
@@ -100,7 +90,7 @@ def withdraw(connection: Connection, service_id: str, *, on: date | None) -> Pla
 
 def close(connection: Connection, service_id: str, first_day: date, last_day: date, message: str | None) -> Planned:
     """Plan a temporary closure of a service, days included."""
-    _row(connection, "service", service_id)
+    row_of(connection, "service", service_id)
     if last_day < first_day:
         raise EditRefusedError("edit-days-reversed")
     after = {"service_id": service_id, "first_day": first_day, "last_day": last_day, "message": message}
@@ -127,6 +117,14 @@ def add(reader: Reading, structure: Values | None, service: Values) -> Planned:
     return Planned(tuple(changes), tuple(frozenset() for _ in changes))
 
 
+def row_of(connection: Connection, kind: str, row: str) -> dict[str, Any]:
+    """A row, whole. Raises EditRefusedError when there is none."""
+    found = whole_rows(connection, kind, [row])
+    if row not in found:
+        raise EditRefusedError("edit-unknown")
+    return found[row]
+
+
 def carry_out(connection: Connection, planned: Planned, signed: Signed) -> int:
     """Make planned changes in the caller's transaction; gives the directory's new version.
 
@@ -135,13 +133,6 @@ def carry_out(connection: Connection, planned: Planned, signed: Signed) -> int:
     for change, names in zip(planned.changes, planned.corrected, strict=True):
         history.write(connection, [_made(connection, change, names, signed.at)], signed)
     return versions.bump(connection, now=signed.at, fictional=versions.is_fictional(connection))
-
-
-def _row(connection: Connection, kind: str, row: str) -> dict[str, Any]:
-    found = whole_rows(connection, kind, [row])
-    if row not in found:
-        raise EditRefusedError("edit-unknown")
-    return found[row]
 
 
 def _services(connection: Connection, structure: str) -> Iterable[dict[str, Any]]:
@@ -157,8 +148,9 @@ def _moved(fields: Values) -> Values:
 
 def _followed(service: Values, structure: Values, laid: Values) -> Values:
     """What becomes of the address of a service when that of its structure changes: it follows when it was the same."""
-    same = all(service[name] == structure[name] for name in ("adresse", "code_postal", "commune"))
-    return {name: laid[name] for name in _ADDRESS if name in laid} if same else {}
+    shared = ("adresse", "code_postal", "commune", *(() if "adresse" in laid else _POINT))
+    same = all(service[name] == structure[name] for name in shared)
+    return {name: laid[name] for name in ADDRESS if name in laid} if same else {}
 
 
 def _redone(reader: Reading, kind: Table, held: Values, laid: Values) -> tuple[Change, frozenset[str]]:
@@ -167,6 +159,10 @@ def _redone(reader: Reading, kind: Table, held: Values, laid: Values) -> tuple[C
     apart = HOUSE | {"digest", "fictional"}
     after = {column.name: found.values.get(column.name) for column in TABLES[kind].columns if column.name not in apart}
     was, becomes = differences(held, after)
+    if _POINT & becomes.keys():
+        was, becomes = (
+            {**{name: row[name] for name in _POINT}, **changed} for row, changed in ((held, was), (after, becomes))
+        )
     return Change(kind, held["id"], was, becomes), frozenset(laid.keys() & becomes.keys())
 
 
@@ -202,7 +198,7 @@ def _made(connection: Connection, change: Change, names: frozenset[str], now: da
 
 def _change(connection: Connection, change: Change, names: frozenset[str], now: datetime) -> None:
     before, after = change.before or {}, change.after or {}
-    held = _row(connection, change.kind, change.row)
+    held = row_of(connection, change.kind, change.row)
     if any(held[name] != value for name, value in before.items()):
         raise EditRefusedError("edit-stale")
     table = TABLES[change.kind]

@@ -26,7 +26,10 @@ class Shut:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A service and what can be corrected of it. `place`: INSEE code; `corrected`: columns that editors hold."""
+    """A service and what can be corrected of it. `place`: INSEE code; `corrected`: columns that editors hold.
+
+    `point`: latitude and longitude in degrees; `exact`: somebody gave it, it is not the middle of the commune.
+    """
 
     id: str
     name: str
@@ -38,6 +41,8 @@ class Held:
     commune: str | None
     address: str | None
     town: str
+    point: tuple[float, float] | None
+    exact: bool
     phones: str
     mail: str | None
     link: str | None
@@ -70,6 +75,7 @@ def held(connection: Connection, service_id: str) -> Held | None:
     own = bool(service["adresse"] or service["commune"] or service["code_postal"])
     where = service if own else structure
     kept = corrections.of_rows(connection, "service", [service_id]).get(service_id, ())
+    at = (service["place_latitude"], service["place_longitude"])
     return Held(
         id=service_id,
         name=service["nom"],
@@ -81,6 +87,8 @@ def held(connection: Connection, service_id: str) -> Held | None:
         commune=where["commune"],
         address=where["adresse"],
         town=" ".join(part for part in (where["code_postal"], where["commune"]) if part),
+        point=at if None not in at else None,
+        exact=at in ((one["latitude"], one["longitude"]) for one in (service, structure)),
         phones=" / ".join(phone.shown for phone in phones.kept(service["telephone"] or structure["telephone"])),
         mail=service["courriel"] or structure["courriel"],
         link=service["lien_mobilisation"] or service["lien_source"],

@@ -9,12 +9,15 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Table, and_, insert, or_, select
 
+from directory.ledger.rows import ADDRESS, DEDUCED
 from directory.ledger.tables import DirectoryChange
 from directory.ledger.values import Values, written
 from directory.tables import SERVICES
 
 Kind = Literal["structure", "service", "closure"]
 
+_MOVES = DEDUCED | frozenset(ADDRESS)
+"""What becomes of a service when only its structure is spoken of."""
 CHANGES: Table = DirectoryChange.__table__  # type: ignore[attr-defined]  # SQLModel gives it at run time
 
 
@@ -86,6 +89,38 @@ def one(connection: Connection, change: int) -> Told | None:
     """A change by its number."""
     found = connection.execute(select(CHANGES).where(CHANGES.c.id == change)).mappings().one_or_none()
     return told(found) if found else None
+
+
+def made_together(connection: Connection, change: Told) -> list[Told]:
+    """A change made by hand with what moved with it, in order: that of a structure, then those of its services."""
+    signed = change.signed
+    same = and_(CHANGES.c.at == signed.at, CHANGES.c.actor == signed.actor, CHANGES.c.run.is_(None))
+    rows = connection.execute(select(CHANGES).where(same).order_by(CHANGES.c.id)).mappings()
+    moved: list[Told] = []
+    for each in map(told, rows):
+        if not (moved and _follows(moved[0], each)):
+            if change in moved:
+                break
+            moved = [each]
+        else:
+            moved.append(each)
+    return moved if change in moved else [change]
+
+
+def as_one(changes: Iterable[Told]) -> list[Told]:
+    """What became of a service and its structure, the last first, without what only followed the structure."""
+    found: list[Told] = []
+    for each in changes:
+        if found and _follows(each, found[-1]):
+            found.pop()
+        found.append(each)
+    return found
+
+
+def _follows(head: Told, other: Told) -> bool:
+    """Whether a service moved because its structure did, by the same hand at the same instant."""
+    pair = (head.change.kind, other.change.kind) == ("structure", "service") and head.signed == other.signed
+    return pair and head.signed.run is None and (other.change.after or {}).keys() <= _MOVES
 
 
 def undone(connection: Connection, change: int) -> bool:

@@ -38,7 +38,9 @@ def within(connection: Connection, most: int) -> list[tuple[Run, frozenset[str]]
 
 
 def _structures(connection: Connection, run: int) -> set[str | None]:
-    own = (CHANGES.c.row == STRUCTURES.c.id) & (CHANGES.c.kind == "structure") & (CHANGES.c.run == run)
+    # What sources close are structures.
+    kinds = CHANGES.c.kind.in_(("structure", "closure"))
+    own = (CHANGES.c.row == STRUCTURES.c.id) & kinds & (CHANGES.c.run == run)
     code = select(STRUCTURES.c.code_insee, STRUCTURES.c.code_postal).join(CHANGES, own).distinct()
     found: set[str | None] = {row.code_insee or row.code_postal for row in connection.execute(code)}
     serving = select(SERVICES.c.place).join(STRUCTURES, STRUCTURES.c.id == SERVICES.c.structure_id).join(CHANGES, own)

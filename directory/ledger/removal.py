@@ -6,16 +6,16 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, delete
 
-from directory.ledger import corrections
-from directory.ledger.history import Kind
+from directory.ledger import closings, corrections
+from directory.ledger.history import Kind, Signed
 from directory.ledger.rows import TABLES
-from directory.tables import CLOSURES
 
 
-def remove(connection: Connection, kind: Kind, rows: Iterable[str]) -> None:
-    """Delete structures or services, with their closures and corrections; services go before their structures."""
+def remove(connection: Connection, kind: Kind, rows: Iterable[str], signed: Signed) -> None:
+    """Delete structures or services, with their corrections and the closures that sources tell of them, which are told;
+    services go before their structures. An editor's closures wait for the row to come again.
+    """
     ids = list(rows)
-    owner = CLOSURES.c.service_id if kind == "service" else CLOSURES.c.structure_id
-    connection.execute(delete(CLOSURES).where(owner.in_(ids)))
+    closings.remove(connection, closings.hung(connection, kind, ids), signed)
     corrections.forget(connection, kind, ids)
     connection.execute(delete(TABLES[kind]).where(TABLES[kind].c.id.in_(ids)))

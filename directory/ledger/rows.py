@@ -17,6 +17,10 @@ DEDUCED = HOUSE | {"needs", "place", "place_latitude", "place_longitude", "flags
 """Columns that are no field of a record."""
 
 
+ADDRESS = ("adresse", "complement_adresse", "code_postal", "commune", "code_insee", "latitude", "longitude")
+"""Columns that say where a row is."""
+
+
 def whole_rows(connection: Connection, name: str, ids: Iterable[str]) -> dict[str, dict[str, Any]]:
     """All columns of some rows, by id; those that are missing are left out."""
     table, wanted = TABLES[name], list(ids)

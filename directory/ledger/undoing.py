@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select, update
 
 from directory import versions
-from directory.ledger import history, removal, runs
+from directory.ledger import closings, history, removal, runs
 from directory.ledger.editing import EditRefusedError, Planned
 from directory.ledger.history import CHANGES, Change, Kind, Signed, Told
 from directory.ledger.rows import DEDUCED, TABLES, put, whole_rows
@@ -28,23 +28,26 @@ class Undone:
 
 
 def plan(connection: Connection, number: int) -> Planned:
-    """Plan to take back one change made by hand. Raises EditRefusedError when it cannot be any more."""
+    """Plan to take back one change made by hand, with what moved with it: a structure's services, first the change of
+    the structure. Raises EditRefusedError when it cannot be any more.
+    """
     told = history.one(connection, number)
     if told is None or told.signed.run is not None:
         raise EditRefusedError("edit-unknown")
     if history.undone(connection, number):
         raise EditRefusedError("edit-undone-already")
-    change = told.change
-    if change.kind != "closure" and (change.before is None or change.after is None):
-        raise EditRefusedError("edit-cannot-undo")
-    table = TABLES.get(change.kind, CLOSURES)
-    was, becomes = (None if side is None else read(table, side) for side in (change.after, change.before))
-    back = Change(change.kind, change.row, was, becomes, undoes=number)
-    return Planned((back,), (frozenset(becomes or {}) - DEDUCED if change.kind != "closure" else frozenset(),))
+    together = history.made_together(connection, told)
+    left = [one for one in together if one.id == number or not history.undone(connection, one.id)]
+    changes = tuple(_back(one) for one in left)
+    by_hand = tuple(
+        frozenset(change.after or {}) - DEDUCED if change.kind != "closure" else frozenset() for change in changes
+    )
+    return Planned(changes, by_hand)
 
 
 def undo_run(connection: Connection, number: int, signed: Signed) -> Undone:
-    """Take a whole import back, in the caller's transaction: what it added goes, what it changed or withdrew returns.
+    """Take a whole import back, in the caller's transaction: what it added goes, what it changed or withdrew returns,
+    closures included. What editors closed stays closed.
 
     A column that somebody changed since stays as they made it. Raises EditRefusedError when there is no such import,
     when it is older than thirty days, or taken back already.
@@ -56,6 +59,7 @@ def undo_run(connection: Connection, number: int, signed: Signed) -> Undone:
         raise EditRefusedError("edit-undone-already")
     if run.too_old(signed.at):
         raise EditRefusedError("edit-too-old")
+    closings.take_back(connection, number, signed)
     removed = _remove_added(connection, number, signed)
     restored = kept = 0
     for batch in _changes(connection, number):
@@ -65,9 +69,20 @@ def undo_run(connection: Connection, number: int, signed: Signed) -> Undone:
         history.write(connection, [change for _, change in back], signed)
         restored += len(back)
         kept += sum(len(change.after or {}) < len(told.change.before or {}) for told, change in back)
+    closings.put_back(connection, number, signed)
     runs.close(connection, number, now=signed.at)
     versions.bump(connection, now=signed.at, fictional=versions.is_fictional(connection))
     return Undone(restored, removed, kept)
+
+
+def _back(told: Told) -> Change:
+    """A change the other way round. Raises EditRefusedError when the row came or went by it."""
+    change = told.change
+    if change.kind != "closure" and (change.before is None or change.after is None):
+        raise EditRefusedError("edit-cannot-undo")
+    table = TABLES.get(change.kind, CLOSURES)
+    was, becomes = (None if side is None else read(table, side) for side in (change.after, change.before))
+    return Change(change.kind, change.row, was, becomes, undoes=told.id)
 
 
 def _changes(connection: Connection, run: int) -> Iterator[list[Told]]:
@@ -112,4 +127,4 @@ def _remove(connection: Connection, kind: Kind, ids: list[str], signed: Signed) 
     for first in range(0, len(ids), _BATCH):
         rows = whole_rows(connection, kind, ids[first : first + _BATCH])
         history.write(connection, [Change(kind, row, columns, None) for row, columns in rows.items()], signed)
-        removal.remove(connection, kind, rows)
+        removal.remove(connection, kind, rows, signed)

@@ -88,6 +88,7 @@ def compiled(folder: Path = sources.DATA) -> dict[str, Any]:
         "needs": [asdict(need) | {"labels": dict(need.labels)} for need in needs],
         "small": sorted(small),
         "common": sorted(common - small),
+        "badly": sorted({stem(fold(word)) for word in lists.badly}),
         "phrases": {key: [[n, weight] for n, weight in entry.items()] for key, entry in sorted(phrases.items()) if key},
         "together": together,
         "sounds": _sounds(written, common),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from directory.needs.keys import keys, small_key
+from directory.needs.keys import keys, small_key, small_word
 from directory.needs.lexicon import Ends, Lexicon
 
 _MISSPELT = 0.5
 _STEPPED_OVER = 0.75
 _MOST_SMALL_WORDS = 3
+_BADLY = "mal"
 _FARTHEST = 14
 """Words between the first and the last of those that mean something together."""
 
@@ -28,6 +30,9 @@ class Found:
 def read(words: Sequence[str], lexicon: Lexicon, never: Collection[str] = ()) -> tuple[list[str], list[float]]:
     """The key of each word, misspellings corrected, and what each correction costs."""
     made = list(keys(words, lexicon.small))
+    for i, (key, following) in enumerate(pairwise(made)):
+        if key == _BADLY and following in lexicon.badly:
+            made[i] = small_word(words[i])
     costs = [0.0] * len(made)
     for i, key in enumerate(made):
         if key in lexicon.known or key[0] in "_#" or words[i] in never:

@@ -34,6 +34,11 @@ def small_key(key: str) -> bool:
     return key[0] == _SMALL
 
 
+def small_word(word: str) -> str:
+    """The key of a small word."""
+    return _SMALL + word
+
+
 def _age(number: str) -> str:
     years = int(number)
     if years <= 11:
@@ -48,7 +53,7 @@ def keys(found: Sequence[str], small: frozenset[str]) -> tuple[str, ...]:
     made = []
     for i, word in enumerate(found):
         if word in small:
-            made.append(_SMALL + word)
+            made.append(small_word(word))
         elif len(word) <= 3 and word.isdigit() and i + 1 < len(found) and found[i + 1] in _YEARS:
             made.append(_age(word))
         else:

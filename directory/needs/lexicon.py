@@ -39,6 +39,8 @@ class Lexicon:
     """Need, weight and number of slots of each pattern."""
     known: frozenset[str]
     """Every key in use."""
+    badly: frozenset[str]
+    """Keys before which "mal" is no pain."""
     spelling: Spelling
 
 
@@ -71,5 +73,6 @@ def load(path: Path) -> Lexicon:
         slots={key: tuple(filled) for key, filled in slots.items()},
         patterns=tuple((need, weight, len(pattern)) for need, weight, pattern in raw["together"]),
         known=frozenset(known),
+        badly=frozenset(raw["badly"]),
         spelling=Spelling(known, raw["sounds"], raw["common"] + raw["small"]),
     )

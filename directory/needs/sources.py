@@ -41,6 +41,8 @@ class SmallWords:
     small: frozenset[str]
     common: frozenset[str]
     nothing: tuple[str, ...]
+    badly: frozenset[str]
+    """What is done "mal", badly, so that nothing hurts: "j'ai mal dormi"."""
     """Phrases that use up their words and mean no need ("bonne nuit")."""
 
 
@@ -93,4 +95,5 @@ def read_small_words(path: Path = SMALL_WORDS) -> SmallWords:
     raw = yaml.safe_load(path.read_text(encoding="utf-8"))
     small = frozenset(word for listed in raw["small"].values() for word in listed.split())
     common = frozenset(word for listed in raw["common"].values() for word in listed.split())
-    return SmallWords(small, common | small, tuple(p for listed in raw["nothing"].values() for p in split(listed)))
+    nothing = tuple(p for listed in raw["nothing"].values() for p in split(listed))
+    return SmallWords(small, common | small, nothing, frozenset(raw["badly"].split()))

@@ -69,9 +69,9 @@ class Import:
 
     def __call__(self, kind: Kind, path: Path) -> pipeline.Preview:
         with self.preview(kind, path) as (previewed, of, reader), self.database.engine.begin() as connection:
-            pipeline.apply(connection, previewed, signed=Signed(NOW), accept_refused=True)
+            run = pipeline.apply(connection, previewed, signed=Signed(NOW), accept_refused=True)
             if of.closes:
-                closing.replace(connection, of.closes, reader.closings, now=NOW)
+                closing.replace(connection, of.closes, reader.closings, signed=Signed(NOW, run=run))
             return previewed
 
     def hours(self) -> dict[str, str | None]:

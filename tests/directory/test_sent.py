@@ -25,7 +25,7 @@ from directory.ledger import reach, undoing
 from directory.ledger.history import Signed
 from tests.databases import Database
 from tests.directory.conftest import NOW, ndjson, service, source, structure
-from tests.directory.test_ledger import whole
+from tests.directory.ledger import whole
 from tests.house import clerk
 
 LOIRE, NORD, FRANCE = Scope(frozenset({"44"})), Scope(frozenset({"59"})), Scope()

@@ -12,9 +12,10 @@ from sqlalchemy.engine import Connection
 
 from bot.post import inbox
 from bot.post.arrival import Arrival, Cursor
+from bot.records.people import Person, State, save
 from bot.records.statements import INBOX, OUTBOX
 from bot.records.store import Store, StoreUnavailable
-from bot.talk.message import Address, FileRef, Message, Position
+from bot.talk.message import Address, FileRef, Message, Position, Step
 from tests.house import TUESDAY
 from tests.post.conftest import Office, OpenOffice
 from tests.post.looking import answered, effects, letters
@@ -89,12 +90,31 @@ async def test_everything_of_a_message_but_its_position_comes_back_as_it_was(off
         file=FileRef("dates é.csv", None, '{"handle": "\ud800"}'),
         ref="12",
     )
-    arrival = office.room._placed(Arrival("1", before))
+    arrival = await office.room._placed(Arrival("1", before))
     await office.store.write(lambda c: inbox.store(c, [inbox.prepare(office.vault, arrival)], now=TUESDAY))
     uid = office.vault.uid(before.address)
     (row,) = await office.store.read(lambda c: inbox.waiting(c, office.vault, uid=uid))
     assert row.message == arrival.message
     assert arrival.message.position == Position(47, -2)
+
+
+@pytest.mark.parametrize(
+    ("step", "others", "kept"),
+    [
+        ("door", "", Position(47.21837, -1.55362)),
+        ("else", "", Position(47, -2)),
+        ("door", "read along", Position(47, -2)),
+    ],
+)
+async def test_the_place_of_a_door_is_kept_as_it_is_shared_and_no_other(
+    office: Office, step: str, others: str, kept: Position
+) -> None:
+    office.room.places = frozenset(("door",))
+    here = Address("paper", "a b")
+    waits = Person(office.vault.uid(here), state=State(step=Step(step)))
+    await office.store.write(lambda c: save(c, office.vault, waits, TUESDAY))
+    said = Message(here, "", position=Position(47.21837, -1.55362), group=bool(others))
+    assert (await office.room._placed(Arrival("1", said))).message.position == kept
 
 
 async def test_a_message_that_breaks_its_handler_is_apologised_for_and_never_tried_again(office: Office) -> None:

@@ -163,14 +163,18 @@ import-reading = Lecture
 import-writing = Écriture
 import-dry-run = Aperçu seulement : rien n’a été écrit.
 import-applied = C’est fait : l’annuaire est à jour. Import n° { $run } ; il s’annule pendant trente jours avec « solipacte directory undo { $run } ».
-import-applied-closures = C’est fait : seules des fermetures ont changé.
+import-applied-closures = C’est fait : seules des fermetures ont changé. Import n° { $run } ; il s’annule pendant trente jours avec « solipacte directory undo { $run } ».
 import-complete-wrong = « { $said } » ne dit pas des départements : écrivez 44,49 ou france.
 import-nothing-applied = Rien n’a été écrit : l’annuaire avait déjà tout cela.
 
 ## Les imports appliqués
 
 directory-no-runs = Aucun import n’a été appliqué.
-directory-run = N° { $run }, { $day }, { $sources } : { $added } ajoutés, { $changed } modifiés, { $withdrawn } retirés.
+directory-run = N° { $run }, { $day }, { $sources } : { $added } ajoutés, { $changed } modifiés, { $withdrawn } retirés{ $closures ->
+        [0] .
+        [one] , une fermeture changée.
+       *[other] , { $closures } fermetures changées.
+    }
 directory-run-undone = N° { $run }, { $day }, { $sources } : annulé.
 directory-undone = L’import n° { $run } est annulé : { $removed } services ajoutés sont partis, { $restored } fiches sont revenues comme avant, dont { $kept } où ce que d’autres ont changé depuis est resté.
 directory-edit-unknown = Il n’y a pas d’import n° { $run }. « solipacte directory runs » les donne.

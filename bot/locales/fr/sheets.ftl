@@ -94,7 +94,7 @@ sheet-moved = L’annuaire a changé depuis l’aperçu. Relisez.
 sheet-mend = Rien n’est à écrire. Corrigez le fichier, puis envoyez-le de nouveau.
 sheet-nothing-here = Rien de ce fichier n’est de votre territoire : je n’écris rien. Pour voir vos droits, écrivez /agent.
 sheet-done = C’est fait : l’annuaire est à jour, et c’est noté dans le journal. Pour annuler cet import pendant trente jours, écrivez /imports annuler.
-sheet-done-closures = C’est fait : seules des fermetures ont changé.
+sheet-done-closures = C’est fait : seules des fermetures ont changé. Pour annuler cet import pendant trente jours, écrivez /imports annuler.
 sheet-to-imports = Les imports
 
 ## Les imports : /imports

@@ -16,7 +16,8 @@ from bot.talk.message import LONGEST_PAYLOAD, Address, FileRef, Message, Positio
 CHOICES = "fr.solipacte.choices"
 """Where our own messages carry what each of their choices sends."""
 LONGEST = 8_192
-_DECIMALS = 3
+# A metre: that of a person becomes a commune before anything is written (`bot.post.mailroom`).
+_DECIMALS = 5
 _UNREAD: Mapping[str, Unread] = {"m.image": "picture", "m.audio": "voice", "m.video": "picture"}
 _OTHERS: Mapping[str, Unread] = {
     "m.sticker": "picture", "m.poll.start": "other", "org.matrix.msc3381.poll.start": "other",

@@ -17,8 +17,8 @@ from bot.post.arrival import Arrival
 from bot.talk.message import LONGEST_PAYLOAD, Address, FileRef, Message, Position, Unread
 
 PLATFORM = "telegram"
-# About a hundred metres.
-_DECIMALS = 3
+# A metre: that of a person becomes a commune before anything is written (`bot.post.mailroom`).
+_DECIMALS = 5
 # Characters of a `file_id`; today's have fewer than 100.
 _LONGEST_HANDLE = 512
 _UNREAD: Mapping[str, Unread] = {

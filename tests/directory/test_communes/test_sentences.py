@@ -171,7 +171,7 @@ RIGHT = [
     ("aide bois de chauffage aurillac", "15014"),
     ("ou laver mes affaires chartre", "28085"),
     ("bagagerie paris 18eme", "75118"),
-    ("bagagerie gare du nord paris", "75056"),
+    ("bagagerie gare du nord paris", "75110"),
     ("domiciliation ccas marseille 13015", "13215"),
     ("laverie sociale lyon 3", "69383"),
     ("je suis à Saint-Louis à la Réunion", "97414"),

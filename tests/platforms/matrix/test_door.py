@@ -177,7 +177,7 @@ async def test_edits_positions_files_and_replies_are_read(robot: Robot, new_huma
     await human.says(room, quoted, **{"m.relates_to": {"m.in_reply_to": {"event_id": first}}})
     got = await robot.post.gets(5)
     assert [message.text for message in got] == ["duche", "douche", "", "", "réponse"]
-    assert got[2].position == Position(47.218, -1.554)
+    assert got[2].position == Position(47.21837, -1.55362)
     assert got[3].unread == "picture"
 
 

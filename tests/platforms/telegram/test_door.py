@@ -38,7 +38,7 @@ async def test_what_people_write_arrives_in_order(telegram: TelegramServer, bot:
     got = await bot.post.gets(6)
     assert [message.text for message in got] == ["n0", "n1", "n2", "n3", "n4", ""]
     assert got[0].language == "en"
-    assert got[5].position == Position(47.218, -1.554)
+    assert got[5].position == Position(47.21837, -1.55362)
     assert bot.door.health is Health.OPEN
 
 

