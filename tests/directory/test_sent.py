@@ -239,6 +239,24 @@ def test_closures_of_the_structures_of_the_file_only_are_replaced(database: Data
         assert not found.closes
 
 
+def test_closures_alone_are_an_import_of_their_territory_that_is_taken_back(database: Database) -> None:
+    content = (Path(__file__).parent / "data" / "soliguide.json").read_bytes()
+    applied(database, Offered("soliguide.json", content, DAY))
+    before = whole(database)
+    places = json.loads(content)
+    next(place for place in places["places"] if place["lieu_id"] == 900001).pop("tempInfos")
+    reopened = Offered("soliguide.json", json.dumps(places).encode(), DAY)
+    with compared(database, reopened) as found:
+        assert found.closes
+        assert not found.report.changes
+    run = applied(database, reopened)
+    assert whole(database)["closure"] == []
+    with database.engine.begin() as connection:
+        assert reach.within(connection, 1)[0][1] == {"44"}
+        undoing.undo_run(connection, run or 0, Signed(NOW, ALICE))
+    assert whole(database) == before
+
+
 def test_structures_or_services_alone(database: Database) -> None:
     applied(database, Offered("a.json", ndjson([structure()]), DAY))
     assert names(database) == ["Accueil de jour L'Escale"]
