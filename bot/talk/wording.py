@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Message
 
 from bot.talk.sentences import Sentence
 
@@ -24,6 +26,9 @@ FALLBACKS: Mapping[str, tuple[str, ...]] = {
 # Languages of whole conversations, in the order they are offered.
 OFFERED = ("fr", "fr-x-simple", "en", "es", "ar", "uk")
 _RIGHT_TO_LEFT = ("ar",)
+_ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
+# What an entry may refer to: any name in braces.
+_NAME = re.compile(r"\{[^{}]*?(-?[a-zA-Z][\w-]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +72,46 @@ class Wording:
         return Voice(next((known for known in candidates if known in FALLBACKS), "fr"), self)
 
 
+class _OnDemand(FluentBundle):
+    """Sentences that are parsed when they are first said: a conversation says a few of the two thousand."""
+
+    def __init__(self, language: str, texts: Iterable[str]) -> None:
+        # Isolates keep French names legible inside Arabic; elsewhere they would only be noise.
+        # Babel knows no `fr-x-simple`: simple French follows French rules.
+        super().__init__([language.partition("-x-")[0]], use_isolating=language in _RIGHT_TO_LEFT)
+        self._written = {name: entry for text in texts for name, entry in _entries(text)}
+
+    def has_message(self, message_id: str) -> bool:
+        """Whether the language has a sentence."""
+        self._parse(message_id)
+        return super().has_message(message_id)
+
+    def get_message(self, message_id: str) -> Message:
+        """A sentence. Raises LookupError."""
+        self._parse(message_id)
+        return super().get_message(message_id)
+
+    def _parse(self, name: str) -> None:
+        entry = self._written.pop(name, None)
+        if entry is not None:
+            self.add_resource(FluentResource(entry))
+            for other in _NAME.findall(entry):
+                self._parse(other)
+
+
+def _entries(text: str) -> Iterator[tuple[str, str]]:
+    """The messages and the terms of a Fluent file, by name: each begins a line, what goes on with it is indented."""
+    starts = list(_ENTRY.finditer(text))
+    ends = [each.start() for each in starts[1:]] + [len(text)]
+    for start, end in zip(starts, ends, strict=True):
+        yield start[1], text[start.start() : end]
+
+
 @cache
 def _read(folder: Path, language: str) -> FluentBundle:
-    """Once for a program. Babel knows no `fr-x-simple`: simple French follows French rules."""
-    # Isolates keep French names legible inside Arabic; elsewhere they would only be noise.
-    bundle = FluentBundle([language.partition("-x-")[0]], use_isolating=language in _RIGHT_TO_LEFT)
-    for path in sorted((folder / language).glob("*.ftl")):
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
-    return bundle
+    """Once for a program."""
+    paths = sorted((folder / language).glob("*.ftl"))
+    return _OnDemand(language, (path.read_text(encoding="utf-8") for path in paths))
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,3 +128,21 @@ def test_sentences_are_said_as_fluent_says_them(language: str, values: dict[str,
                 expected, errors = bundle.format_pattern(pattern, filled)
                 if not errors:
                     assert wording.say(language, said, **filled) == expected, said
+
+
+def test_a_sentence_is_parsed_when_it_is_said_with_what_it_names(tmp_path: Path) -> None:
+    written = (
+        "-us = Solipacte\nhello = Bonjour, ici { -us }.\n  .short = { bye }\n# Remarque = rien\n"
+        "bye =\n    Au revoir, { -us }\n"
+    )
+    (tmp_path / "fr").mkdir()
+    (tmp_path / "fr" / "a.ftl").write_text(written, encoding="utf-8")
+    (tmp_path / "fr" / "b.ftl").write_text(
+        "many = { $n ->\n    [one] { bye }\n   *[other] { $n } fois\n }\n", encoding="utf-8"
+    )
+    wording = Wording(tmp_path)
+    assert wording.say("fr", "many", n=1) == "Au revoir, Solipacte"
+    assert wording.say("fr", "hello.short") == "Au revoir, Solipacte"
+    assert wording.say("fr", "hello") == "Bonjour, ici Solipacte."
+    with pytest.raises(LookupError):
+        wording.say("fr", "Remarque")
