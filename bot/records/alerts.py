@@ -12,11 +12,9 @@ from sqlalchemy.engine import Connection
 
 from bot.records.addresses import open_address, seal_address
 from bot.records.alert import Alert, Asked, Places
-from bot.records.erasures import keep_stopped_when_over
+from bot.records.erasures import let_go
 from bot.records.privacy import SealBroken, Vault
-from bot.records.sends import Status
-from bot.records.statements import ALERT, OUTBOX
-from bot.records.workers import ERASED
+from bot.records.statements import ALERT
 from bot.talk.message import Address
 
 # The text that people agree to (`alert-consent`): raise it when the text says something else.
@@ -72,10 +70,7 @@ def end(connection: Connection, uid: bytes, *, key: str | None, now: datetime) -
     mine = _A.uid == uid if key is None else (_A.uid == uid) & (_A.key == key)
     if not connection.execute(delete(ALERT).where(mine)).rowcount:
         return False
-    waiting = (OUTBOX.c.uid == uid) & (OUTBOX.c.status <= Status.WAITING)
-    connection.execute(delete(OUTBOX).where(waiting, OUTBOX.c.bulk.is_(True), OUTBOX.c.campaign.is_(None)))
-    keep_stopped_when_over(connection, uid, now=now)
-    connection.info[ERASED] = True
+    let_go(connection, uid, now=now)
     return True
 
 

@@ -11,10 +11,9 @@ from sqlalchemy import ColumnElement, Row, delete, func, insert, or_, select, up
 from sqlalchemy.engine import Connection
 
 from bot.records.addresses import open_address, seal_address
-from bot.records.erasures import keep_stopped_when_over
+from bot.records.erasures import let_go
 from bot.records.privacy import Vault
-from bot.records.sends import Status
-from bot.records.statements import OUTBOX, STEWARD
+from bot.records.statements import STEWARD
 from bot.records.steward import AGAIN, MOST_ASKS, OLD, Plan, Steward, stale_at
 from bot.records.workers import ERASED
 from bot.talk.message import Address
@@ -89,10 +88,7 @@ def end(connection: Connection, uid: bytes, *, key: str | None, now: datetime) -
     mine = _S.uid == uid if key is None else (_S.uid == uid) & (_S.key == key)
     if not connection.execute(delete(STEWARD).where(mine)).rowcount:
         return False
-    waiting = (OUTBOX.c.uid == uid) & (OUTBOX.c.status <= Status.WAITING)
-    connection.execute(delete(OUTBOX).where(waiting, OUTBOX.c.bulk.is_(True), OUTBOX.c.campaign.is_(None)))
-    keep_stopped_when_over(connection, uid, now=now)
-    connection.info[ERASED] = True
+    let_go(connection, uid, now=now)
     return True
 
 
