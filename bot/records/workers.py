@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DBAPIError
@@ -153,11 +154,10 @@ class Writer(_Connected):
         except DBAPIError as error:
             self._drop()
             raise StoreUnavailable(_reason(error)) from error
-        try:
+        with ExitStack() as unless_done:
+            unless_done.callback(self._undo)
             results = [job.work(connection) for job in jobs]
-        except BaseException:
-            self._undo()
-            raise
+            unless_done.pop_all()
         if any(job.abandoned for job in jobs):
             self._undo()
             raise _AbandonedError
