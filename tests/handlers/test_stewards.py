@@ -1,153 +1,21 @@
-"""Who may say that an entry is right, and what an old button does; nobody answers for another."""
+"""What those in charge of a place answer: one tap, old buttons, those of others, what changed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 from functools import partial
 
 import pytest
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import insert, update
 
 from bot.app import House
-from bot.platforms.markup import plain
-from bot.records import audit, invitations, reports, steward_codes, stewards
-from bot.records.agents import rights_of_author
-from bot.records.codes import new_code
-from bot.records.permissions import Role
+from bot.records import stewards
 from bot.records.report import Reason
-from bot.records.statements import AGENT, STEWARD, STEWARD_CODE
-from bot.records.steward import Steward
-from bot.talk.message import Address, Message, Reply
+from bot.records.statements import STEWARD
 from directory.ledger import history
-from directory.ledger.held import held
 from directory.tables import CLOSURES, SERVICES
+from tests.handlers.stewarding import BATHS, DAY, begin, buttons, checked, kept, say, waiting
 from tests.house import Clock
-
-BATHS, SHOWER = "exemple--nantes-bains-douche", "exemple--nantes-escale-douche"
-DAY = timedelta(days=1)
-
-
-async def reply(house: House, text: str, who: str = "ana", *, platform: str = "telegram", group: bool = False) -> Reply:
-    author = "" if platform in ("web", "console") else who
-    said = Message(Address(platform, who), text, author=author, group=group, pressed=text.startswith("/meslieux "))
-    return await house.dialogue.answer(said)
-
-
-async def say(house: House, text: str, who: str = "ana", *, platform: str = "telegram", group: bool = False) -> str:
-    return plain(await reply(house, text, who, platform=platform, group=group))
-
-
-async def code_for(house: House, service: str) -> str:
-    """A code of an entry, as an editor is given."""
-    code = new_code(steward_codes.LENGTH)
-    now = house.dialogue.clock()
-    await house.store.write(lambda c: steward_codes.offer(c, house.vault, service, code, now=now))
-    return code
-
-
-async def begin(house: House, who: str = "ana", service: str = BATHS) -> Steward:
-    await say(house, f"/lieu {await code_for(house, service)}", who)
-    await say(house, "oui", who)
-    return next(each for each in await kept(house, who) if each.service == service)
-
-
-async def kept(house: House, who: str = "ana") -> list[Steward]:
-    uid = house.vault.uid(Address("telegram", who))
-    return await house.store.read(lambda c: stewards.of_person(c, house.vault, uid))
-
-
-async def buttons(house: House, who: str = "ana") -> dict[str, str]:
-    """What each button under the only entry of somebody sends."""
-    return {choice.label: choice.sends for choice in (await reply(house, "/meslieux", who)).choices}
-
-
-async def checked(house: House, service: str = BATHS) -> str:
-    found = await house.store.read(partial(held, service_id=service))
-    assert found
-    return found.updated.isoformat()
-
-
-async def waiting(house: House) -> Sequence[tuple[Reason, str, bool]]:
-    found = await house.store.read(lambda c: reports.waiting(c, house.vault, ["dep-44"]))
-    return [(each.reason, each.said, each.steward) for each in found]
-
-
-@pytest.mark.parametrize("said", ["non", "/menu", "oui mais non", "2"])
-async def test_nothing_is_kept_without_a_yes_and_the_code_still_serves(house: House, said: str) -> None:
-    code = await code_for(house, BATHS)
-    await say(house, f"/lieu {code}")
-    await say(house, said)
-    assert await kept(house) == []
-    await say(house, f"/lieu {code.lower()}", "bob")
-    await say(house, "oui", "bob")
-    assert len(await kept(house, "bob")) == 1
-
-
-async def test_a_code_serves_once_however_two_people_hurry(house: House) -> None:
-    code = await code_for(house, BATHS)
-    for who in ("ana", "bob"):
-        assert "Oui" in await say(house, f"/lieu {code}", who)
-    for who in ("ana", "bob"):
-        await say(house, "oui", who)
-    assert [len(await kept(house, who)) for who in ("ana", "bob")] == [1, 0]
-
-
-async def test_five_wrong_codes_that_begin_alike_end_a_code(house: House) -> None:
-    code = await code_for(house, BATHS)
-    for _ in range(steward_codes.MOST_WRONG):
-        wrong = code[:5] + "".join("1" if sign == "0" else "0" for sign in code[5:])
-        assert "ne sert pas" in await say(house, f"/lieu {wrong}")
-    assert "ne sert pas" in await say(house, f"/lieu {code}")
-
-
-async def test_only_the_hmac_of_a_code_is_kept(house: House) -> None:
-    code = await code_for(house, BATHS)
-    row = await house.store.read(lambda c: c.execute(select(STEWARD_CODE)).one())
-    assert code not in str(row)
-
-
-@pytest.mark.parametrize("platform", ["web", "console"])
-async def test_where_nobody_can_be_written_to_a_code_is_left_for_elsewhere(house: House, platform: str) -> None:
-    code = await code_for(house, BATHS)
-    assert "Telegram" in await say(house, f"/lieu {code}", platform=platform)
-    assert "Telegram" in await say(house, "/meslieux", platform=platform)
-    assert "Oui" in await say(house, f"/lieu {code}")
-
-
-async def test_in_a_group_nothing_is_said(house: House) -> None:
-    code = await code_for(house, BATHS)
-    refused = house.wording.say("fr", "in-private")
-    assert await say(house, f"/lieu {code}", group=True) == refused
-    assert await say(house, "/meslieux", group=True) == refused
-
-
-async def test_whoever_is_in_charge_has_no_right_of_an_editor(house: House) -> None:
-    await begin(house)
-    author = house.vault.author("telegram", "ana")
-    now = house.dialogue.clock()
-    assert await house.store.read(lambda c: rights_of_author(c, author, now=now)) == ()
-    assert await house.store.read(lambda c: c.execute(select(AGENT)).all()) == []
-    assert await say(house, f"/service {BATHS}") == house.wording.say("fr", "agents-only")
-
-
-async def test_an_entry_has_three_people_at_most_and_a_person_so_many_entries(
-    house: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(stewards, "MOST", 7)
-    for who in ("ana", "bob", "cleo"):
-        await begin(house, who)
-    assert "3 responsables" in await say(house, f"/lieu {await code_for(house, BATHS)}", "dan")
-    ids = await house.store.read(lambda c: c.scalars(select(SERVICES.c.id).order_by(SERVICES.c.id)).all())
-    others = [one for one in ids if one != BATHS]
-    for service in others[:7]:
-        await begin(house, "eve", service)
-    assert len(await kept(house, "eve")) == 7
-    assert "7 lieux" in await say(house, f"/lieu {await code_for(house, others[7])}", "eve")
-    first = await reply(house, "/meslieux", "eve")
-    second = await reply(house, first.choices[-1].sends, "eve")
-    shown = [*first.choices[:-1], *second.choices[:-1]]
-    assert {choice.sends for choice in shown} == {f"/meslieux voir {each.key}" for each in await kept(house, "eve")}
 
 
 async def test_one_tap_weeks_later_checks_the_entry_and_its_history_names_nobody(house: House, clock: Clock) -> None:
@@ -262,41 +130,3 @@ async def test_an_entry_that_left_the_directory_is_said_and_may_be_ended(house: 
     assert await waiting(house) == []
     await say(house, f"/meslieux fin {own.key}")
     assert await kept(house) == []
-
-
-async def editor(house: House, territory: str = "dep-44") -> None:
-    now = house.dialogue.clock()
-    code = await house.store.write(
-        lambda c: invitations.invite(c, house.vault, role=Role.EDITOR, territory=territory, label="Mme D.", now=now)
-    )
-    await say(house, f"/habilitation {code}", "eli")
-
-
-async def noted(house: House) -> list[str]:
-    return await house.store.read(lambda c: [entry.target for _, entry in audit.entries(c, most=9)])
-
-
-async def test_giving_a_code_and_ending_it_are_written_down(house: House) -> None:
-    await editor(house)
-    for said in (f"/service {BATHS}", "confier", "code"):
-        told = await say(house, said, "eli")
-    code = told.partition("/lieu ")[2].split()[0]
-    assert (await noted(house))[-1] == f"{BATHS} entrusted"
-    await say(house, f"/lieu {code}")
-    await say(house, "oui")
-    assert len(await kept(house)) == 1
-    for said in (f"/service {BATHS}", "confier", "fin", "non", "confier", "fin", "oui"):
-        await say(house, said, "eli")
-    assert (await noted(house))[-1] == f"{BATHS} unentrusted"
-    assert await kept(house) == []
-
-
-async def test_an_editor_of_elsewhere_or_whose_right_was_withdrawn_gives_nothing(house: House) -> None:
-    await editor(house, "dep-49")
-    assert "Je ne connais pas cette fiche" in await say(house, f"/service {BATHS}", "eli")
-    await editor(house)
-    for said in (f"/service {BATHS}", "confier"):
-        await say(house, said, "eli")
-    await house.store.write(lambda c: c.execute(delete(AGENT)))
-    assert await say(house, "1", "eli") == house.wording.say("fr", "agents-only")
-    assert await house.store.read(lambda c: c.execute(select(STEWARD_CODE)).all()) == []
