@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Sequence
 
-from bot.handlers import event_file, sheet
+from bot.handlers import event_file, service_file
 from bot.handlers.event_preview import NO
 from bot.handlers.sent_files import MEGABYTE, Sent, Taker, missed
 from bot.records.agents import Speaker
@@ -19,7 +19,7 @@ from directory.importers.sent import is_readable
 router = Router()
 
 COMMAND, _KIND = "import", "import.contenu"
-TAKERS: tuple[Taker, ...] = (event_file.TAKER, sheet.TAKER)
+TAKERS: tuple[Taker, ...] = (event_file.TAKER, service_file.TAKER)
 """Whoever takes a kind of file."""
 
 

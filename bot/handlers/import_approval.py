@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Sequence
 from functools import partial
 
-from bot.handlers.sheet_file import compared_with, scope_of
-from bot.handlers.sheet_words import preview
+from bot.handlers.service_file_preview import preview
+from bot.handlers.service_file_read import compared_with, scope_of
 from bot.handlers.word_to_copy import copied, drawn
 from bot.records import import_wishes
 from bot.records.agents import labels, rights_of_author

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.handlers.audiences import place_name
-from bot.handlers.sheet_file import around_of, scope_of
+from bot.handlers.service_file_read import around_of, scope_of
 from bot.records.import_wishes import Asked, Status
 from bot.records.permissions import Right
 from bot.talk.message import Reply, Text

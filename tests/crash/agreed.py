@@ -19,7 +19,7 @@ from sqlalchemy.engine import Connection
 from bot.app import House, database_of, open_house
 from bot.cli.messengers import make_mailroom
 from bot.handlers.import_news import ImportNews
-from bot.handlers.sheet_file import scope_of
+from bot.handlers.service_file_read import scope_of
 from bot.post.importing import Importing
 from bot.post.weather import Weather
 from bot.records import agents, import_wishes

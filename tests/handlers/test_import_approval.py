@@ -33,7 +33,7 @@ from directory.tables import SERVICES
 from tests.databases import Server
 from tests.handlers.sending import Shelf
 from tests.handlers.test_events import enrol, say
-from tests.handlers.test_sheet import ONE, TWO, named, revoke
+from tests.handlers.test_service_file import ONE, TWO, named, revoke
 from tests.house import Clock, import_sample, shipped
 from tests.postman import Plain
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bot.handlers.audiences import place_name
+from bot.handlers.service_file_read import territories_of
 from bot.handlers.service_story import changed_lines
-from bot.handlers.sheet_file import territories_of
 from bot.talk.message import Block, Card, Text
 from bot.talk.turn import Turn
 from bot.talk.wording import Voice

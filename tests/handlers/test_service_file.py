@@ -278,7 +278,7 @@ async def test_an_import_that_keeps_moving_gets_an_apology_and_can_be_asked_agai
 
 def test_a_wish_is_not_shown_in_a_trace() -> None:
     from bot.handlers.sent_files import Sent  # noqa: PLC0415 - only here
-    from bot.handlers.sheet_file import Wanted  # noqa: PLC0415 - only here
+    from bot.handlers.service_file_read import Wanted  # noqa: PLC0415 - only here
 
     wanted = Wanted(Sent("a.csv", "secret handle", b"content"), TUESDAY.date())
     assert "secret" not in repr(replace(wanted, whole=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.handlers.event_preview import NO, YES
-from bot.handlers.sheet_file import Wanted
+from bot.handlers.service_file_read import Wanted
 from bot.talk.import_wishes import column_wish
 from bot.talk.message import Block, Card, Choice, Reply, Step, Text
 from bot.talk.turn import Turn

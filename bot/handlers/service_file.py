@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 
-from bot.handlers import sheet_columns
+from bot.handlers import service_file_columns
 from bot.handlers.agenda import local_day
 from bot.handlers.event_preview import NO, YES
 from bot.handlers.sent_files import Sent, Taker, missed
-from bot.handlers.sheet_file import Wanted, compared_with, scope_of, territories_of, unreadable
-from bot.handlers.sheet_words import preview
+from bot.handlers.service_file_preview import preview
+from bot.handlers.service_file_read import Wanted, compared_with, scope_of, territories_of, unreadable
 from bot.records import import_wishes
 from bot.records.effects import Act
 from bot.records.import_effects import AskImport, ImportServices
@@ -39,7 +39,7 @@ async def take(turn: Turn, sent: Sent) -> Reply:
     try:
         # Off the loop: a large file takes a while.
         if await asyncio.to_thread(kind_of, sent.name, sent.content) is Kind.TABLE:
-            return sheet_columns.asked(turn, wanted, await _columns(wanted))
+            return service_file_columns.asked(turn, wanted, await _columns(wanted))
         return await _shown(turn, wanted)
     except FileRefusedError as refused:
         return unreadable(turn, sent, refused)
@@ -48,7 +48,7 @@ async def take(turn: Turn, sent: Sent) -> Reply:
 TAKER = Taker("service", DOES, is_of_services, take)
 
 
-@router.step(sheet_columns.STEP, of=DOES)
+@router.step(service_file_columns.STEP, of=DOES)
 async def columns(turn: Turn) -> Reply:
     """The answer to "les colonnes sont-elles justes ?"."""
     voice, said = turn.voice, _folded(turn.argument)
@@ -64,12 +64,12 @@ async def columns(turn: Turn) -> Reply:
         return missed(turn, error)
     except FileRefusedError as refused:
         return unreadable(turn, wanted.sent, refused)
-    found = sheet_columns.corrected(turn, matching)
+    found = service_file_columns.corrected(turn, matching)
     if isinstance(found, Text):
         return asked_again(turn.person.state, voice, found)
     after, changed = found
     chosen = tuple(match.field for match in after.matches)
-    return sheet_columns.asked(turn, replace(wanted, columns=chosen), after, changed)
+    return service_file_columns.asked(turn, replace(wanted, columns=chosen), after, changed)
 
 
 @router.step(_APPLY, of=DOES)
