@@ -48,7 +48,7 @@ async def test_a_message_left_by_a_worker_that_died_is_answered(office: Office) 
     keeping.cancel()
     office.room.lanes.caught_up = False
     keeping = asyncio.create_task(Clock(office.room, lambda: TUESDAY).keep())
-    await until(lambda: office.room.lanes.busy)
+    await until(lambda: office.room.lanes.caught_up)
     await answered(office)
     keeping.cancel()
     assert await letters(office) == ["« douche »"]
